@@ -1,0 +1,122 @@
+package vn.nhactruong;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The house plan: modules keep to what they declare, no cycle, and every import points to
+ * a lower level of the table below.
+ */
+class ModularityTests {
+
+	private static final String BASE = NhacTruongApplication.class.getPackageName();
+
+	/** Level 10 only loads example data; nothing may import it. */
+	private static final List<List<String>> LEVELS = List.of(List.of("shared", "database"),
+			List.of("organization", "setting", "workingday"), List.of("account"),
+			List.of("audit", "file", "notification", "paper", "search"),
+			List.of("conference", "correspondence", "news", "commendation"),
+			List.of("agenda", "attendance", "conclusion", "press", "petition"), List.of("directive", "logistics"),
+			List.of("workprogram", "calendar"), List.of("reporting"), List.of("desk"), List.of("demo"));
+
+	private final JavaClasses classes = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(BASE);
+
+	@Test
+	void modules_keep_to_their_declared_dependencies() {
+		ApplicationModules.of(NhacTruongApplication.class).verify();
+	}
+
+	@Test
+	void every_module_has_a_level() {
+		assertThat(modulesPresent()).allSatisfy((module) -> assertThat(levelOf(module))
+			.as("level of module '%s' (add it to the table of DESIGN.md and of this test)", module)
+			.isNotNegative());
+	}
+
+	@Test
+	void every_module_says_what_it_is_for() {
+		for (String module : modulesPresent()) {
+			assertThat(this.classes.stream().map(JavaClass::getName)).as("package-info.java of module '%s'", module)
+				.contains(BASE + "." + module + ".package-info");
+		}
+	}
+
+	@Test
+	void imports_point_only_to_lower_levels() {
+		List<String> upward = this.classes.stream()
+			.flatMap((type) -> type.getDirectDependenciesFromSelf().stream())
+			.filter(ModularityTests::crossesModules)
+			.filter((dependency) -> levelOf(moduleOf(dependency.getOriginClass())) <= levelOf(
+					moduleOf(dependency.getTargetClass())))
+			.map(ModularityTests::describe)
+			.distinct()
+			.sorted()
+			.toList();
+		assertThat(upward).as("imports that don't point to a lower level").isEmpty();
+	}
+
+	@Test
+	void the_module_everyone_may_use_stays_small() {
+		assertThat(this.classes.stream()
+			.filter((type) -> type.isTopLevelClass() && "shared".equals(moduleOf(type)))
+			.map(JavaClass::getSimpleName)).as("types of the module 'shared'").hasSizeLessThan(25);
+	}
+
+	private TreeSet<String> modulesPresent() {
+		TreeSet<String> modules = new TreeSet<>();
+		this.classes.stream()
+			.map(ModularityTests::moduleOf)
+			.filter((module) -> !module.isEmpty())
+			.forEach(modules::add);
+		return modules;
+	}
+
+	private static boolean crossesModules(Dependency dependency) {
+		String origin = moduleOf(dependency.getOriginClass());
+		String target = moduleOf(dependency.getTargetClass());
+		return !origin.isEmpty() && !target.isEmpty() && !origin.equals(target);
+	}
+
+	private static String describe(Dependency dependency) {
+		JavaClass origin = dependency.getOriginClass();
+		JavaClass target = dependency.getTargetClass();
+		return "%s (level %d) uses %s (level %d)".formatted(origin.getName(), levelOf(moduleOf(origin)),
+				target.getName(), levelOf(moduleOf(target)));
+	}
+
+	private static int levelOf(String module) {
+		return Stream.iterate(0, (level) -> level < LEVELS.size(), (level) -> level + 1)
+			.filter((level) -> LEVELS.get(level).contains(module))
+			.findFirst()
+			.orElse(-1);
+	}
+
+	/**
+	 * Name of the module a type belongs to, empty for the application class and foreign
+	 * types.
+	 */
+	private static String moduleOf(JavaClass type) {
+		String name = type.getBaseComponentType().getPackageName();
+		if (!name.startsWith(BASE + ".")) {
+			return "";
+		}
+		String inside = name.substring(BASE.length() + 1);
+		int dot = inside.indexOf('.');
+		return (dot < 0) ? inside : inside.substring(0, dot);
+	}
+
+}
