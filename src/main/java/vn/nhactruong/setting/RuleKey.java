@@ -1,0 +1,61 @@
+package vn.nhactruong.setting;
+
+/**
+ * The numbers the portal takes from the rules. The legal source of each value, and the
+ * days on which it is in force, stand beside the value in the database; see
+ * {@link Settings}. A new key needs a migration that admits it and gives its first value.
+ */
+public enum RuleKey {
+
+	/**
+	 * Invitation and papers reach the invited this long before a meeting that is not
+	 * urgent.
+	 */
+	INVITATION_LEAD(RuleUnit.WORKING_DAY),
+
+	/**
+	 * The notice of conclusion goes out within this time after the meeting's last day.
+	 */
+	CONCLUSION_NOTICE(RuleUnit.WORKING_DAY),
+
+	/** Longest briefing (họp giao ban). */
+	DURATION_BRIEFING(RuleUnit.HALF_DAY),
+
+	/** Longest meeting to settle a matter (họp giải quyết công việc). */
+	DURATION_PROBLEM_SOLVING(RuleUnit.HALF_DAY),
+
+	/** Longest advisory meeting (họp tham mưu, tư vấn). */
+	DURATION_ADVISORY(RuleUnit.HALF_DAY),
+
+	/** Longest coordination meeting (họp điều phối). */
+	DURATION_COORDINATION(RuleUnit.HALF_DAY),
+
+	/** Longest review meeting (họp sơ kết, tổng kết). */
+	DURATION_REVIEW(RuleUnit.HALF_DAY),
+
+	/** Longest topical meeting (họp chuyên đề). */
+	DURATION_TOPICAL(RuleUnit.HALF_DAY),
+
+	/** Longest training (họp tập huấn). */
+	DURATION_TRAINING(RuleUnit.HALF_DAY),
+
+	/** Longest deployment meeting (họp triển khai). */
+	DURATION_DEPLOYMENT(RuleUnit.HALF_DAY),
+
+	/** Longest national conference (hội nghị toàn quốc). */
+	DURATION_NATIONAL_CONFERENCE(RuleUnit.HALF_DAY),
+
+	/** How far ahead a person's desk calls something due soon. */
+	DESK_HORIZON(RuleUnit.WORKING_DAY);
+
+	private final RuleUnit unit;
+
+	RuleKey(RuleUnit unit) {
+		this.unit = unit;
+	}
+
+	public RuleUnit unit() {
+		return this.unit;
+	}
+
+}

@@ -1,0 +1,10 @@
+package vn.nhactruong.setting;
+
+/**
+ * What a rule's number counts.
+ */
+public enum RuleUnit {
+
+	WORKING_DAY, HALF_DAY
+
+}
