@@ -1,0 +1,107 @@
+package vn.nhactruong.workingday;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Counts working days over a fixed set of special days.
+ */
+final class HolidayCalendar {
+
+	private final NavigableMap<LocalDate, SpecialDay> specials = new TreeMap<>();
+
+	HolidayCalendar(Collection<SpecialDay> specials) {
+		specials.forEach((special) -> this.specials.put(special.day(), special));
+	}
+
+	static boolean isWeekday(LocalDate day) {
+		return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+	}
+
+	boolean isWorkingDay(LocalDate day) {
+		SpecialDay special = this.specials.get(day);
+		return (special != null) ? special.kind().isWorked() : isWeekday(day);
+	}
+
+	LocalDate onOrAfter(LocalDate day) {
+		LocalDate candidate = day;
+		while (!isWorkingDay(candidate)) {
+			candidate = candidate.plusDays(1);
+		}
+		return candidate;
+	}
+
+	Deadline after(LocalDate start, int workingDays) {
+		requireCount(workingDays);
+		LocalDate day = start;
+		for (int left = workingDays; left > 0;) {
+			day = day.plusDays(1);
+			if (isWorkingDay(day)) {
+				left--;
+			}
+		}
+		return deadline(day, workingDays, start.plusDays(1), day);
+	}
+
+	Deadline before(LocalDate date, int workingDays) {
+		requireCount(workingDays);
+		if (workingDays == 0) {
+			return deadline(date, 0, date.plusDays(1), date);
+		}
+		LocalDate day = date;
+		for (int left = workingDays; left > 0 || !isWorkingDay(day); day = day.minusDays(1)) {
+			if (isWorkingDay(day)) {
+				left--;
+			}
+		}
+		return deadline(day, workingDays, day.plusDays(1), date);
+	}
+
+	long between(LocalDate from, LocalDate to) {
+		if (to.isBefore(from)) {
+			return -between(to, from);
+		}
+		long count = weekdaysUpTo(to) - weekdaysUpTo(from);
+		for (SpecialDay special : this.specials.subMap(from, false, to, true).values()) {
+			count += (special.kind().isWorked() ? 1 : 0) - (isWeekday(special.day()) ? 1 : 0);
+		}
+		return count;
+	}
+
+	/**
+	 * Mondays to Fridays since Monday, 29 December 1969.
+	 */
+	private static long weekdaysUpTo(LocalDate day) {
+		long days = day.toEpochDay() + 3;
+		return Math.floorDiv(days, 7L) * 5 + Math.min(Math.floorMod(days, 7L) + 1, 5);
+	}
+
+	private Deadline deadline(LocalDate date, int workingDays, LocalDate first, LocalDate last) {
+		List<SpecialDay> skipped = new ArrayList<>();
+		List<SpecialDay> workedInExchange = new ArrayList<>();
+		if (!first.isAfter(last)) {
+			for (SpecialDay special : this.specials.subMap(first, true, last, true).values()) {
+				boolean weekday = isWeekday(special.day());
+				if (weekday && !special.kind().isWorked()) {
+					skipped.add(special);
+				}
+				else if (!weekday && special.kind().isWorked()) {
+					workedInExchange.add(special);
+				}
+			}
+		}
+		return new Deadline(date, workingDays, skipped, workedInExchange);
+	}
+
+	private static void requireCount(int workingDays) {
+		if (workingDays < 0) {
+			throw new IllegalArgumentException("A number of working days is never negative: " + workingDays);
+		}
+	}
+
+}

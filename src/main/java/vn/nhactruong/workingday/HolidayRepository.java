@@ -1,0 +1,21 @@
+package vn.nhactruong.workingday;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface HolidayRepository extends Repository<Holiday, Long> {
+
+	List<Holiday> findAll();
+
+	List<Holiday> findByDayBetweenOrderByDay(LocalDate first, LocalDate last);
+
+	Optional<Holiday> findByDay(LocalDate day);
+
+	Holiday save(Holiday holiday);
+
+	void delete(Holiday holiday);
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Which days are worked, and deadlines that explain themselves.
+ */
+@ApplicationModule(displayName = "Working day", allowedDependencies = {})
+package vn.nhactruong.workingday;
+
+import org.springframework.modulith.ApplicationModule;

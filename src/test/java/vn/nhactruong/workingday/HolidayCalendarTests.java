@@ -1,0 +1,168 @@
+package vn.nhactruong.workingday;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class HolidayCalendarTests {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+	private final HolidayCalendar spring2026 = new HolidayCalendar(
+			List.of(off("2026-02-16"), off("2026-02-17"), off("2026-02-18"), off("2026-02-19"), off("2026-02-20"),
+					off("2026-04-26"), special("2026-04-27", HolidayKind.SUBSTITUTE_DAY_OFF), off("2026-04-30"),
+					off("2026-05-01"), special("2026-08-22", HolidayKind.SWAP_WORKING),
+					special("2026-08-31", HolidayKind.SWAP_OFF), off("2026-09-01"), off("2026-09-02")));
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-20, true", "2026-11-21, false", "2026-11-22, false", "2026-04-26, false", "2026-04-27, false",
+			"2026-04-28, true", "2026-08-22, true", "2026-08-31, false" })
+	void knows_which_days_are_worked(LocalDate day, boolean worked) {
+		assertThat(this.spring2026.isWorkingDay(day)).isEqualTo(worked);
+	}
+
+	@Test
+	void counts_after_the_start_and_passes_over_holidays_and_weekends() {
+		Deadline deadline = this.spring2026.after(day("2026-04-28"), 5);
+		assertThat(deadline.date()).isEqualTo("2026-05-07");
+		assertThat(deadline.skipped()).extracting(SpecialDay::day)
+			.containsExactly(day("2026-04-30"), day("2026-05-01"));
+	}
+
+	@Test
+	void invitation_for_a_monday_goes_out_on_the_wednesday_before() {
+		assertThat(this.spring2026.before(day("2026-11-23"), 3).date()).isEqualTo("2026-11-18");
+	}
+
+	@Test
+	void meeting_on_a_rest_day_never_shortens_the_lead_time() {
+		assertThat(this.spring2026.before(day("2026-11-22"), 3).date()).isEqualTo("2026-11-17");
+	}
+
+	@Test
+	void no_working_days_stay_where_they_start() {
+		LocalDate sunday = day("2026-11-22");
+		assertThat(this.spring2026.after(sunday, 0).date()).isEqualTo(sunday);
+		assertThat(this.spring2026.before(sunday, 0).date()).isEqualTo(sunday);
+	}
+
+	@Test
+	void negative_counts_are_refused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.spring2026.after(day("2026-11-22"), -1));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.spring2026.before(day("2026-11-22"), -1));
+	}
+
+	@Test
+	void explanation_names_the_holidays_but_not_those_on_weekends() {
+		assertThat(explain(this.spring2026.after(day("2026-04-28"), 5), VIETNAMESE))
+			.isEqualTo("5 ngày làm việc, không tính 30/4 và 1/5");
+		assertThat(explain(this.spring2026.after(day("2026-04-28"), 5), Locale.ENGLISH))
+			.isEqualTo("5 working days, without 30 April and 1 May");
+		assertThat(explain(this.spring2026.after(day("2026-04-24"), 4), VIETNAMESE))
+			.isEqualTo("4 ngày làm việc, không tính 27/4, 30/4 và 1/5");
+	}
+
+	@Test
+	void explanation_is_only_the_count_when_nothing_was_passed_over() {
+		assertThat(explain(this.spring2026.after(day("2026-11-16"), 10), VIETNAMESE)).isEqualTo("10 ngày làm việc");
+		assertThat(explain(this.spring2026.after(day("2026-11-16"), 1), Locale.ENGLISH)).isEqualTo("1 working day");
+	}
+
+	@Test
+	void explanation_writes_long_holidays_as_a_range() {
+		assertThat(explain(this.spring2026.after(day("2026-02-13"), 1), VIETNAMESE))
+			.isEqualTo("1 ngày làm việc, không tính 16/2 đến 20/2");
+	}
+
+	@Test
+	void explanation_tells_of_a_saturday_worked_in_exchange() {
+		assertThat(explain(this.spring2026.after(day("2026-08-20"), 3), VIETNAMESE))
+			.isEqualTo("3 ngày làm việc, tính cả 22/8 làm bù");
+		assertThat(explain(this.spring2026.after(day("2026-08-20"), 8), VIETNAMESE))
+			.isEqualTo("8 ngày làm việc, không tính 31/8 đến 2/9; tính cả 22/8 làm bù");
+		assertThat(explain(this.spring2026.after(day("2026-08-20"), 8), Locale.ENGLISH))
+			.isEqualTo("8 working days, without 31 August to 2 September; counting 22 August as worked in exchange");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void counting_there_and_back_agrees_with_counting_day_by_day_whatever_the_holidays(long seed) {
+		HolidayCalendar calendar = randomCalendar(new Random(seed));
+		for (LocalDate day = day("2024-01-01"); day.getYear() <= 2030; day = day.plusDays(1)) {
+			for (int count : new int[] { 1, 2, 3, 5, 15, 60 }) {
+				assertAgrees(calendar, day, count);
+			}
+		}
+	}
+
+	static void assertAgrees(HolidayCalendar calendar, LocalDate day, int count) {
+		LocalDate after = calendar.after(day, count).date();
+		LocalDate before = calendar.before(day, count).date();
+		assertThat(calendar.isWorkingDay(after)).as("%s + %d", day, count).isTrue();
+		assertThat(calendar.isWorkingDay(before)).as("%s - %d", day, count).isTrue();
+		assertThat(calendar.between(day, after)).as("%s + %d", day, count).isEqualTo(count);
+		assertThat(calendar.between(before, day)).as("%s - %d", day, count).isEqualTo(count);
+		assertThat(calendar.between(day, before)).as("%s - %d", day, count).isEqualTo(-count);
+		assertThat(day.datesUntil(after).map((it) -> it.plusDays(1)).filter(calendar::isWorkingDay)).hasSize(count);
+		if (calendar.isWorkingDay(day)) {
+			assertThat(calendar.before(after, count).date()).as("%s + %d", day, count).isEqualTo(day);
+			assertThat(calendar.after(before, count).date()).as("%s - %d", day, count).isEqualTo(day);
+		}
+		else {
+			assertThat(calendar.onOrAfter(day)).isEqualTo(calendar.after(day, 1).date());
+		}
+	}
+
+	private static HolidayCalendar randomCalendar(Random random) {
+		List<SpecialDay> specials = new ArrayList<>();
+		Set<LocalDate> taken = new HashSet<>();
+		for (int i = 0; i < 300; i++) {
+			LocalDate day = day("2023-06-01").plusDays(random.nextInt(365 * 8));
+			if (taken.add(day)) {
+				boolean worked = !HolidayCalendar.isWeekday(day) && random.nextBoolean();
+				specials
+					.add(new SpecialDay(day, worked ? HolidayKind.SWAP_WORKING : HolidayKind.HOLIDAY, "x", "x", "x"));
+			}
+		}
+		return new HolidayCalendar(specials);
+	}
+
+	private static String explain(Deadline deadline, Locale locale) {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/workingday");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		String inJava = messages.getMessage(deadline.explanation(), locale);
+		String inTemplates = messages.getMessage("workingday.explanation", new Object[] { deadline.explanation() },
+				locale);
+		assertThat(inTemplates).isEqualTo(inJava);
+		return inJava;
+	}
+
+	private static SpecialDay off(String day) {
+		return special(day, HolidayKind.HOLIDAY);
+	}
+
+	private static SpecialDay special(String day, HolidayKind kind) {
+		return new SpecialDay(day(day), kind, "Ngày nghỉ", "Day off", "Bộ luật Lao động 2019, Điều 112");
+	}
+
+	private static LocalDate day(String iso) {
+		return LocalDate.parse(iso);
+	}
+
+}
