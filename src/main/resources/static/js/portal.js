@@ -1,0 +1,98 @@
+/*
+ * Comfort only: every page works without this file. All words come from the page (data attributes), none from here.
+ * data-confirm="sentence" on a form asks before it is sent; data-unsaved on a form warns before typed text is left;
+ * data-max-bytes and data-too-large on a file field tell sizes before the upload.
+ */
+(function () {
+	"use strict";
+
+	var dirty = new Set();
+
+	document.addEventListener("submit", function (event) {
+		var form = event.target;
+		var question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
+		if (question && !window.confirm(question)) {
+			event.preventDefault();
+			event.stopPropagation();
+			return;
+		}
+		dirty.delete(form);
+		form.setAttribute("aria-busy", "true");
+	}, true);
+
+	document.addEventListener("input", function (event) {
+		var form = event.target.form;
+		if (form && form.hasAttribute("data-unsaved")) {
+			dirty.add(form);
+		}
+	});
+
+	window.addEventListener("beforeunload", function (event) {
+		if (dirty.size > 0) {
+			event.preventDefault();
+		}
+	});
+
+	// A page taken from the browser's back cache must not still look busy.
+	window.addEventListener("pageshow", function () {
+		document.querySelectorAll("form[aria-busy]").forEach(function (form) {
+			form.removeAttribute("aria-busy");
+		});
+	});
+	document.addEventListener("htmx:afterRequest", function (event) {
+		event.target.removeAttribute("aria-busy");
+	});
+
+	function readableSize(bytes) {
+		var mega = bytes >= 1048576;
+		var number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: mega ? 1 : 0 });
+		return number.format(mega ? bytes / 1048576 : Math.max(1, bytes / 1024)) + (mega ? " MB" : " KB");
+	}
+
+	document.addEventListener("change", function (event) {
+		var input = event.target;
+		if (input.type !== "file") {
+			return;
+		}
+		var list = document.getElementById(input.id + "-files");
+		if (!list) {
+			return;
+		}
+		var limit = Number(input.dataset.maxBytes || 0);
+		list.replaceChildren.apply(list, Array.from(input.files).map(function (file) {
+			var item = document.createElement("li");
+			var tooLarge = limit > 0 && file.size > limit;
+			item.className = tooLarge ? "late" : "";
+			item.textContent = file.name + " · " + readableSize(file.size)
+				+ (tooLarge && input.dataset.tooLarge ? " · " + input.dataset.tooLarge : "");
+			return item;
+		}));
+	});
+
+	function closeMenus(except) {
+		document.querySelectorAll(".top details[open]").forEach(function (menu) {
+			if (menu !== except) {
+				menu.open = false;
+			}
+		});
+	}
+	document.addEventListener("click", function (event) {
+		closeMenus(event.target.closest(".top details"));
+	});
+	document.addEventListener("keydown", function (event) {
+		var menu = event.key === "Escape" && document.querySelector(".top details[open]");
+		if (menu) {
+			menu.open = false;
+			menu.querySelector("summary").focus();
+		}
+	});
+
+	function focusProblem() {
+		var summary = document.getElementById("error-summary");
+		if (summary) {
+			summary.focus();
+		}
+	}
+	document.addEventListener("htmx:afterSettle", focusProblem);
+	focusProblem();
+})();
