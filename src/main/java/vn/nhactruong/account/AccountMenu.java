@@ -1,0 +1,22 @@
+package vn.nhactruong.account;
+
+import java.util.EnumSet;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The menu entries of people and, since units lie below them, of units. */
+@Configuration(proxyBeanMethods = false)
+class AccountMenu {
+
+	@Bean
+	NavEntry organizationsEntry() {
+		return new NavEntry("organization", "/organizations", "nav.organizations", 70, EnumSet.allOf(Role.class));
+	}
+
+	@Bean
+	NavEntry accountsEntry() {
+		return new NavEntry("account", "/accounts", "nav.accounts", 80, EnumSet.of(Role.ADMIN));
+	}
+
+}

@@ -1,0 +1,25 @@
+package vn.nhactruong.account;
+
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.nhactruong.shared.NotVisibleException;
+
+/** Which of their roles a person acts in, for the rest of the session. */
+@Controller
+@SignedIn
+class ActingRoleController {
+
+	@PostMapping("/acting-role")
+	String choose(@RequestParam("grant") long grant, Viewer viewer, HttpSession session) {
+		if (viewer.grants().stream().noneMatch((held) -> held.id() == grant)) {
+			throw new NotVisibleException("grant", grant);
+		}
+		session.setAttribute(ViewerFilter.ACTING, grant);
+		return "redirect:/desk";
+	}
+
+}

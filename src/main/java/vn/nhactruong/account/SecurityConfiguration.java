@@ -1,0 +1,102 @@
+package vn.nhactruong.account;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sign-in, sessions, headers, and the viewer as an argument of controllers. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+	/** Nothing from outside, nothing inline. */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	private static final int BCRYPT_STRENGTH = 12;
+
+	@Bean
+	static PasswordEncoder passwordEncoder() {
+		return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+	}
+
+	@Bean
+	SecurityFilterChain portal(HttpSecurity http, SignInProvider provider, Viewers viewers) {
+		SavedRequestAwareAuthenticationSuccessHandler toDesk = new SavedRequestAwareAuthenticationSuccessHandler();
+		toDesk.setDefaultTargetUrl("/desk");
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/", "/sign-in", "/sign-in/refused", "/css/**", "/js/**", "/fonts/**", "/webjars/**",
+						"/favicon.ico", "/favicon.svg", "/error", "/actuator/health/**")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.authenticationManager(new ProviderManager(provider))
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.successHandler(toDesk)
+				.failureHandler((request, response, failure) -> {
+					request.setAttribute(SignInController.FAILURE, failure);
+					request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+				}))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.permissionsPolicyHeader((policy) -> policy.policy("camera=(self), geolocation=(), microphone=()")))
+			.addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+			.build();
+	}
+
+	/** The Secure flag follows the request: set whenever it came over TLS. */
+	@Bean
+	CookieSerializer cookieSerializer() {
+		DefaultCookieSerializer serializer = new DefaultCookieSerializer();
+		serializer.setCookieName("SESSION");
+		serializer.setUseHttpOnlyCookie(true);
+		serializer.setSameSite("Lax");
+		return serializer;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new EndpointAccess()).order(0);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new ViewerResolver());
+	}
+
+	private static final class ViewerResolver implements HandlerMethodArgumentResolver {
+
+		@Override
+		public boolean supportsParameter(MethodParameter parameter) {
+			return parameter.getParameterType() == Viewer.class;
+		}
+
+		@Override
+		public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
+				NativeWebRequest webRequest, WebDataBinderFactory binderFactory) {
+			return CurrentViewer.get().orElse(null);
+		}
+
+	}
+
+}

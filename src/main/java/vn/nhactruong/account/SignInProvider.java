@@ -1,0 +1,77 @@
+package vn.nhactruong.account;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Checks a name and password, behind the throttle. */
+@Component
+class SignInProvider extends DaoAuthenticationProvider {
+
+	private final SignInThrottle throttle;
+
+	SignInProvider(JdbcClient jdbc, PasswordEncoder encoder, SignInThrottle throttle) {
+		super((username) -> load(jdbc, username));
+		setPasswordEncoder(encoder);
+		this.throttle = throttle;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
+				: "";
+		Duration wait = this.throttle.wait(attempt.getName(), address);
+		if (!wait.isZero() && !wait.isNegative()) {
+			throw new TooManyAttemptsException(wait);
+		}
+		try {
+			Authentication success = super.authenticate(attempt);
+			this.throttle.succeeded(attempt.getName());
+			return success;
+		}
+		catch (AuthenticationException ex) {
+			this.throttle.failed(attempt.getName(), address);
+			throw ex;
+		}
+	}
+
+	private static SignedInUser load(JdbcClient jdbc, String username) {
+		return jdbc.sql("""
+				select a.id, a.username, a.password_hash,
+				    a.locked_at is null and exists (select from role_grant g where g.account_id = a.id) as admitted
+				from account a where a.username = ?
+				""")
+			.param(username.strip().toLowerCase(Locale.ROOT))
+			.query((row, number) -> new SignedInUser(row.getLong("id"), row.getString("username"),
+					row.getString("password_hash"), row.getBoolean("admitted")))
+			.optional()
+			.orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+	}
+
+	/** The name or the address has to wait before the next try. */
+	static final class TooManyAttemptsException extends AuthenticationException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final Duration wait;
+
+		TooManyAttemptsException(Duration wait) {
+			super("too many attempts");
+			this.wait = wait;
+		}
+
+		long seconds() {
+			return Math.max(1, this.wait.plusMillis(999).toSeconds());
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package vn.nhactruong.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import vn.nhactruong.shared.AuditedAct;
+import vn.nhactruong.shared.Changes.Change;
+
+/**
+ * Writes each {@link AuditedAct} in the transaction that published it, and reads the
+ * history of a thing. Rows can't be updated or deleted: the database refuses.
+ */
+@Service
+public class AuditTrail {
+
+	private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Outside of a transaction the act itself would not be safe either: refused. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void write(AuditedAct act) {
+		this.jdbc
+			.sql("""
+					insert into audit_entry (at, account_id, actor, role, organization_id, address, area, action, subject_id,
+					    subject, changes)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+					""")
+			.params(Timestamp.from(this.clock.instant()), act.actor().accountId(), act.actor().displayName(),
+					act.actor().roleName(), act.actor().unitId(), address(), act.area(), act.action(), act.subjectId(),
+					act.subject(), this.json.writeValueAsString(act.changes()))
+			.update();
+	}
+
+	/**
+	 * The history of one thing, newest first. Whoever asks has been let through to the
+	 * thing itself.
+	 */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> history(String area, long subjectId) {
+		return this.jdbc.sql("select * from audit_entry where area = ? and subject_id = ? order by id desc limit 200")
+			.params(area, subjectId)
+			.query((row, number) -> entry(row))
+			.list();
+	}
+
+	AuditEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+		return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("actor"),
+				row.getString("role"), row.getObject("organization_id", Long.class), row.getString("address"),
+				row.getString("area"), row.getString("action"), row.getObject("subject_id", Long.class),
+				row.getString("subject"), this.json.readValue(row.getString("changes"), CHANGES));
+	}
+
+	private static String address() {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			HttpServletRequest request = attributes.getRequest();
+			return request.getRemoteAddr();
+		}
+		return null;
+	}
+
+}

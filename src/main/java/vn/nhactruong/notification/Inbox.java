@@ -1,0 +1,117 @@
+package vn.nhactruong.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Accounts;
+import vn.nhactruong.account.Role;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.NotVisibleException;
+
+/** The messages of each person; the only writer. A person reads their own only. */
+@Service
+@Transactional
+public class Inbox {
+
+	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final Accounts accounts;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Inbox(JdbcClient jdbc, Accounts accounts, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.accounts = accounts;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells everybody who acts for these units in these roles.
+	 * @param messageKey the sentence, with {@code arguments} as texts
+	 * @param url where it leads
+	 */
+	public void tellUnits(Collection<Long> organizationIds, Collection<Role> roles, String messageKey,
+			List<String> arguments, String url) {
+		tell(this.accounts.inUnits(organizationIds, roles), messageKey, arguments, url);
+	}
+
+	/** Tells everybody who holds one of the roles. */
+	public void tellRoles(Collection<Role> roles, String messageKey, List<String> arguments, String url) {
+		tell(this.accounts.withRoles(roles), messageKey, arguments, url);
+	}
+
+	public void tell(Collection<Long> accountIds, String messageKey, List<String> arguments, String url) {
+		if (accountIds.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				insert into notification (account_id, message_key, arguments, url, sent_at)
+				select a, :key, :arguments::jsonb, :url, :now from unnest(:accounts::bigint[]) a
+				""")
+			.param("key", messageKey)
+			.param("arguments", this.json.writeValueAsString(arguments))
+			.param("url", url)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("accounts", accountIds.toArray(Long[]::new))
+			.update();
+	}
+
+	@Transactional(readOnly = true)
+	List<NotificationRow> newest(Viewer viewer, int limit, long offset) {
+		return this.jdbc
+			.sql("select * from notification where account_id = ? order by sent_at desc, id desc limit ? offset ?")
+			.params(viewer.accountId(), limit, offset)
+			.query((row, number) -> new NotificationRow(row.getLong("id"), row.getString("message_key"),
+					this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
+					row.getTimestamp("read_at") == null))
+			.list();
+	}
+
+	@Transactional(readOnly = true)
+	long count(Viewer viewer) {
+		return this.jdbc.sql("select count(*) from notification where account_id = ?")
+			.param(viewer.accountId())
+			.query(Long.class)
+			.single();
+	}
+
+	@Transactional(readOnly = true)
+	public int unread(Viewer viewer) {
+		return this.jdbc.sql("select count(*) from notification where account_id = ? and read_at is null")
+			.param(viewer.accountId())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Marks a message read and says where it leads. */
+	String open(long id, Viewer viewer) {
+		return this.jdbc
+			.sql("update notification set read_at = coalesce(read_at, ?) where id = ? and account_id = ? returning url")
+			.params(Timestamp.from(this.clock.instant()), id, viewer.accountId())
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new NotVisibleException("notification", id));
+	}
+
+	void markAllRead(Viewer viewer) {
+		this.jdbc.sql("update notification set read_at = ? where account_id = ? and read_at is null")
+			.params(Timestamp.from(this.clock.instant()), viewer.accountId())
+			.update();
+	}
+
+}

@@ -1,0 +1,16 @@
+package vn.nhactruong.notification;
+
+import java.util.List;
+
+import vn.nhactruong.account.Viewer;
+
+/** A module that knows of things people have to do; the desk asks all of them. */
+public interface ObligationSource {
+
+	/**
+	 * What the viewer has to do in the role they act in, in no particular order. Costs a
+	 * fixed number of statements.
+	 */
+	List<Obligation> obligationsOf(Viewer viewer);
+
+}

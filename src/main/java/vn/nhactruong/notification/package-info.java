@@ -1,0 +1,7 @@
+/**
+ * What reaches a person: messages in their inbox, and the shape of what is due.
+ */
+@ApplicationModule(displayName = "Notification", allowedDependencies = { "shared", "organization", "account" })
+package vn.nhactruong.notification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,145 @@
+package vn.nhactruong.shared;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+import org.springframework.format.Formatter;
+import org.springframework.format.FormatterRegistry;
+
+/**
+ * Days read 22/11/2026 and times 14:30 everywhere, in both languages. Input is taken as
+ * people write it and as a browser's date field sends it.
+ */
+public final class DateFormats {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
+
+	private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("d/M/uuuu")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private static final DateTimeFormatter TYPED_TIME = DateTimeFormatter.ofPattern("H:mm[:ss]")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private static final DateTimeFormatter TYPED_MOMENT = DateTimeFormatter.ofPattern("H:mm d/M/uuuu")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private DateFormats() {
+	}
+
+	public static String day(LocalDate day) {
+		return (day != null) ? DAY.format(day) : "";
+	}
+
+	public static String moment(Instant instant) {
+		return (instant != null) ? MOMENT.format(instant.atZone(ClockConfiguration.ZONE)) : "";
+	}
+
+	static void register(FormatterRegistry registry) {
+		registry.addFormatter(new DayFormatter());
+		registry.addFormatter(new TimeFormatter());
+		registry.addFormatter(new LocalMomentFormatter());
+		registry.addFormatter(new MomentFormatter());
+	}
+
+	/**
+	 * The years a register of this office can mean; anything else is a slip of the hand.
+	 */
+	private static LocalDate plausible(LocalDate day, String text) throws ParseException {
+		if (day.getYear() < 1945 || day.getYear() > 2100) {
+			throw new ParseException(text, 0);
+		}
+		return day;
+	}
+
+	private static final class DayFormatter implements Formatter<LocalDate> {
+
+		@Override
+		public String print(LocalDate day, Locale locale) {
+			return DAY.format(day);
+		}
+
+		@Override
+		public LocalDate parse(String text, Locale locale) throws ParseException {
+			try {
+				String typed = text.strip();
+				return plausible(typed.contains("/") ? LocalDate.parse(typed, TYPED_DAY) : LocalDate.parse(typed),
+						text);
+			}
+			catch (DateTimeParseException ex) {
+				throw new ParseException(text, ex.getErrorIndex());
+			}
+		}
+
+	}
+
+	private static final class TimeFormatter implements Formatter<LocalTime> {
+
+		@Override
+		public String print(LocalTime time, Locale locale) {
+			return DateTimeFormatter.ofPattern("HH:mm").format(time);
+		}
+
+		@Override
+		public LocalTime parse(String text, Locale locale) throws ParseException {
+			try {
+				return LocalTime.parse(text.strip(), TYPED_TIME);
+			}
+			catch (DateTimeParseException ex) {
+				throw new ParseException(text, ex.getErrorIndex());
+			}
+		}
+
+	}
+
+	private static final class LocalMomentFormatter implements Formatter<LocalDateTime> {
+
+		@Override
+		public String print(LocalDateTime moment, Locale locale) {
+			return MOMENT.format(moment);
+		}
+
+		@Override
+		public LocalDateTime parse(String text, Locale locale) throws ParseException {
+			try {
+				String typed = text.strip();
+				LocalDateTime moment = typed.contains("/") ? LocalDateTime.parse(typed, TYPED_MOMENT)
+						: LocalDateTime.parse(typed);
+				plausible(moment.toLocalDate(), text);
+				return moment;
+			}
+			catch (DateTimeParseException ex) {
+				throw new ParseException(text, ex.getErrorIndex());
+			}
+		}
+
+	}
+
+	private static final class MomentFormatter implements Formatter<Instant> {
+
+		@Override
+		public String print(Instant instant, Locale locale) {
+			return moment(instant);
+		}
+
+		@Override
+		public Instant parse(String text, Locale locale) throws ParseException {
+			try {
+				return Instant.parse(text.strip());
+			}
+			catch (DateTimeParseException ex) {
+				throw new ParseException(text, ex.getErrorIndex());
+			}
+		}
+
+	}
+
+}

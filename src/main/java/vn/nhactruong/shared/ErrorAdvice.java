@@ -1,0 +1,122 @@
+package vn.nhactruong.shared;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Turns what a façade refuses into the page or sentence that a person understands. */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private final MessageSource messages;
+
+	ErrorAdvice(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@ExceptionHandler({ NotVisibleException.class, NoResourceFoundException.class,
+			MethodArgumentTypeMismatchException.class })
+	ModelAndView notFound() {
+		return page("error/404", HttpStatus.NOT_FOUND);
+	}
+
+	@ExceptionHandler(NotAllowedException.class)
+	ModelAndView forbidden() {
+		return page("error/403", HttpStatus.FORBIDDEN);
+	}
+
+	/**
+	 * A lost race on a page without a form of its own: what was typed is shown, to copy.
+	 */
+	@ExceptionHandler({ StaleVersionException.class, OptimisticLockingFailureException.class })
+	ModelAndView conflict(HttpServletRequest request) {
+		ModelAndView page = page("error/409", HttpStatus.CONFLICT);
+		page.addObject("submitted", submitted(request));
+		return page;
+	}
+
+	@ExceptionHandler(MissingServletRequestParameterException.class)
+	ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
+		return back(request, response, "form.error.incomplete", new Object[0]);
+	}
+
+	@ExceptionHandler(MaxUploadSizeExceededException.class)
+	ModelAndView uploadTooLarge(HttpServletRequest request, HttpServletResponse response) {
+		return back(request, response, "form.error.uploadTooLarge", new Object[0]);
+	}
+
+	/** A refused transition: back to the page one came from, with the sentence on top. */
+	@ExceptionHandler(RuleViolation.class)
+	ModelAndView violation(RuleViolation violation, HttpServletRequest request, HttpServletResponse response) {
+		return back(request, response, violation.messageKey(), violation.arguments());
+	}
+
+	private ModelAndView back(HttpServletRequest request, HttpServletResponse response, String messageKey,
+			Object[] arguments) {
+		String origin = origin(request);
+		if (origin == null) {
+			ModelAndView page = page("error/409", HttpStatus.CONFLICT);
+			page.addObject("problem", messageKey);
+			page.addObject("problemArgs", arguments);
+			page.addObject("submitted", submitted(request));
+			return page;
+		}
+		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+		flash.put("flashError", messageKey);
+		flash.put("flashArgs", arguments);
+		return new ModelAndView("redirect:" + origin);
+	}
+
+	/** The page one came from, if it is one of ours. */
+	private static String origin(HttpServletRequest request) {
+		String referer = request.getHeader("Referer");
+		if (referer == null) {
+			return null;
+		}
+		try {
+			URI uri = URI.create(referer);
+			boolean ours = request.getServerName().equals(uri.getHost()) && uri.getRawPath() != null
+					&& uri.getRawPath().startsWith("/") && !uri.getRawPath().startsWith("//");
+			return ours ? uri.getRawPath() + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "") : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private Map<String, String> submitted(HttpServletRequest request) {
+		Locale locale = RequestContextUtils.getLocale(request);
+		Map<String, String> submitted = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			String text = String.join(", ", values);
+			if (!name.startsWith("_") && !name.toLowerCase(Locale.ROOT).contains("password") && !text.isBlank()) {
+				submitted.put(this.messages.getMessage("field." + name, null, name, locale), text);
+			}
+		});
+		return submitted;
+	}
+
+	private static ModelAndView page(String view, HttpStatus status) {
+		ModelAndView page = new ModelAndView(view);
+		page.setStatus(status);
+		return page;
+	}
+
+}

@@ -1,0 +1,125 @@
+package vn.nhactruong.shared;
+
+import java.beans.PropertyDescriptor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Runs the one façade call of a form's POST and turns what the domain refuses into
+ * sentences at the fields. Answers 422 for bad input and 409 for a lost race, both with
+ * everything typed still in the form.
+ */
+@Component
+public class FormHandler {
+
+	private final MessageSource messages;
+
+	private final ConversionService conversion;
+
+	FormHandler(MessageSource messages,
+			@org.springframework.beans.factory.annotation.Qualifier("mvcConversionService") ConversionService conversion) {
+		this.messages = messages;
+		this.conversion = conversion;
+	}
+
+	/**
+	 * Whether the act was done; otherwise the caller shows the form again.
+	 * @param errors what binding and validation found, completed by what the domain says
+	 * @param act the façade call
+	 */
+	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act) {
+		if (!errors.hasErrors()) {
+			try {
+				act.run();
+				return true;
+			}
+			catch (RuleViolation violation) {
+				violation.into(errors);
+			}
+			catch (StaleVersionException stale) {
+				model.addAttribute("conflict", conflict(errors, stale.current()));
+				response.setStatus(HttpServletResponse.SC_CONFLICT);
+				return false;
+			}
+			catch (DataIntegrityViolationException | OptimisticLockingFailureException race) {
+				errors.reject("form.error.race");
+				response.setStatus(HttpServletResponse.SC_CONFLICT);
+				return false;
+			}
+		}
+		response.setStatus(422);
+		return false;
+	}
+
+	/**
+	 * Both texts of each field that differs. The typed form takes over the stored
+	 * version, so that sending it once more, now knowingly, is accepted.
+	 */
+	private List<ConflictRow> conflict(BindingResult errors, Object current) {
+		Locale locale = LocaleContextHolder.getLocale();
+		BeanWrapper mine = PropertyAccessorFactory.forBeanPropertyAccess(Objects.requireNonNull(errors.getTarget()));
+		BeanWrapper theirs = PropertyAccessorFactory.forBeanPropertyAccess(current);
+		List<ConflictRow> rows = new ArrayList<>();
+		for (PropertyDescriptor property : mine.getPropertyDescriptors()) {
+			String name = property.getName();
+			if (property.getWriteMethod() == null || property.getReadMethod() == null || name.equals("version")) {
+				continue;
+			}
+			String label = this.messages.getMessage(errors.getObjectName() + "." + name, null, null, locale);
+			String typed = text(mine.getPropertyValue(name), locale);
+			String stored = text(theirs.getPropertyValue(name), locale);
+			if (label != null && !typed.equals(stored)) {
+				rows.add(new ConflictRow(label, typed, stored));
+			}
+		}
+		if (errors.getTarget() instanceof Versioned typed && current instanceof Versioned stored) {
+			typed.setVersion(stored.getVersion());
+		}
+		return rows;
+	}
+
+	private String text(Object value, Locale locale) {
+		if (value == null) {
+			return "";
+		}
+		if (value instanceof Collection<?> many) {
+			return many.stream().map((one) -> text(one, locale)).collect(Collectors.joining(", "));
+		}
+		if (value instanceof Enum<?> constant) {
+			return this.messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null,
+					constant.name(), locale);
+		}
+		if (value instanceof Boolean yes) {
+			return this.messages.getMessage(yes ? "common.yes" : "common.no", null, locale);
+		}
+		if (this.conversion.canConvert(TypeDescriptor.forObject(value), TypeDescriptor.valueOf(String.class))) {
+			return Objects.toString(this.conversion.convert(value, String.class), "");
+		}
+		return value.toString();
+	}
+
+	/**
+	 * A field on which two people disagree: its label, what was typed, what is stored.
+	 */
+	public record ConflictRow(String label, String mine, String theirs) {
+	}
+
+}

@@ -1,0 +1,123 @@
+package vn.nhactruong.shared;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * A form sent twice acts once. Every rendered POST form carries a random token; the first
+ * POST that comes with it is carried out, a repetition is sent to where the first one
+ * led. A POST that ended by showing the form again gives its token back.
+ */
+@Component
+class SubmissionGuard implements HandlerInterceptor {
+
+	static final String FIELD = "_once";
+
+	private static final String CLAIMED = SubmissionGuard.class.getName();
+
+	private static final int WAITS = 50;
+
+	private static final Duration WAIT = Duration.ofMillis(200);
+
+	private final JdbcClient jdbc;
+
+	SubmissionGuard(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		String token = request.getParameter(FIELD);
+		if (!"POST".equals(request.getMethod()) || !isToken(token)) {
+			return true;
+		}
+		String key = owner(request) + ":" + token;
+		int claimed = this.jdbc.sql("insert into form_submission (token) values (?) on conflict do nothing")
+			.param(key)
+			.update();
+		if (claimed == 1) {
+			request.setAttribute(CLAIMED, key);
+			return true;
+		}
+		response.sendRedirect(firstOutcome(key).map((target) -> announced(request, response, target)).orElse("/desk"));
+		return false;
+	}
+
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+			Exception ex) {
+		if (!(request.getAttribute(CLAIMED) instanceof String key)) {
+			return;
+		}
+		String target = response.getHeader("Location");
+		if (ex == null && target != null && response.getStatus() / 100 == 3) {
+			this.jdbc.sql("update form_submission set target = ? where token = ?").params(target, key).update();
+		}
+		else {
+			this.jdbc.sql("delete from form_submission where token = ?").param(key).update();
+		}
+	}
+
+	/** Nobody sends a form again after two days. */
+	@Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+	void forgetOld() {
+		this.jdbc.sql("delete from form_submission where claimed_at < now() - interval '2 days'").update();
+	}
+
+	/** Where the first POST led; while it still runs, its repetition waits. */
+	private Optional<String> firstOutcome(String key) {
+		for (int i = 0; i < WAITS; i++) {
+			Optional<String> target = this.jdbc.sql("select target from form_submission where token = ?")
+				.param(key)
+				.query((row, number) -> Optional.ofNullable(row.getString(1)))
+				.optional()
+				.orElse(Optional.of("/desk"));
+			if (target.isPresent()) {
+				return target;
+			}
+			LockSupport.parkNanos(WAIT.toNanos());
+		}
+		return Optional.empty();
+	}
+
+	private static String announced(HttpServletRequest request, HttpServletResponse response, String target) {
+		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+		flash.put("flash", "form.sentTwice");
+		RequestContextUtils.saveOutputFlashMap(target, request, response);
+		return target;
+	}
+
+	private static String owner(HttpServletRequest request) {
+		Principal principal = request.getUserPrincipal();
+		return (principal != null) ? principal.getName() : "";
+	}
+
+	private static boolean isToken(String token) {
+		if (token == null || token.length() != 36) {
+			return false;
+		}
+		try {
+			UUID.fromString(token);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

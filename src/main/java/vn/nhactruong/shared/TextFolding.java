@@ -1,0 +1,39 @@
+package vn.nhactruong.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Folds Vietnamese text so that "hoi nghi" finds "Hội nghị"; the SQL function
+ * {@code fold(text)} is its twin in the database.
+ */
+public final class TextFolding {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+	private TextFolding() {
+	}
+
+	/** Lower case, without diacritics; {@code null} becomes the empty text. */
+	public static String fold(String text) {
+		if (text == null) {
+			return "";
+		}
+		String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+		// U+0111 and U+0110 have no decomposition.
+		return bare.replace('\u0111', 'd').replace('\u0110', 'D').toLowerCase(Locale.ROOT);
+	}
+
+	/** One LIKE pattern for a typed search, with LIKE's own signs taken literally. */
+	public static String likePattern(String typed) {
+		return "%" + BLANKS.matcher(fold(typed).strip())
+			.replaceAll(" ")
+			.replace("\\", "\\\\")
+			.replace("%", "\\%")
+			.replace("_", "\\_") + "%";
+	}
+
+}
