@@ -1,0 +1,360 @@
+package vn.nhactruong;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import vn.nhactruong.TemplateFile.Tag;
+import vn.nhactruong.TemplateFile.Text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everything a person reads comes from the message files, in Vietnamese and, just as
+ * complete, in English.
+ */
+class MessagesTests {
+
+	private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+	private static final Path JAVA = Path.of("src/main/java");
+
+	/** Words that read the same in both languages: names, codes and formats. */
+	private static final Set<String> SAME_IN_BOTH = Set.of("Email", "email", "Nhạc Trưởng", "Tiếng Việt", "English",
+			"PDF", "Excel", "Word", "QR", "URL", "IP", "OK", "Logo", "Internet", "Website", "CSV", "JSON");
+
+	private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+	private static final Pattern LITERAL_KEY = Pattern
+		.compile("#\\{\\s*([A-Za-z][\\w.\\-]*)\\s*[}(]|#messages\\.msg\\w*\\(\\s*'([A-Za-z][\\w.\\-]*)'\\s*[,)]");
+
+	/** Keys that Java hands over by name: rules, flash messages, rejected fields. */
+	private static final Pattern KEY_IN_JAVA = Pattern
+		.compile("message = \"\\{([\\w.\\-]+)\\}\"" + "|RuleViolation\\s*\\.of\\(\\s*\"([\\w.\\-]+)\""
+				+ "|RuleViolation\\s*\\.at\\(\\s*\"[^\"]*\"\\s*,\\s*\"([\\w.\\-]+)\""
+				+ "|addFlashAttribute\\(\\s*\"flash(?:Error)?\"\\s*,\\s*\"([\\w.\\-]+)\""
+				+ "|\\.reject\\(\\s*\"([\\w.\\-]+)\"|\\.rejectValue\\(\\s*\"[^\"]*\"\\s*,\\s*\"([\\w.\\-]+)\""
+				+ "|\\.getMessage\\(\\s*\"([\\w.\\-]+)\"\\s*,");
+
+	/** Attributes that are read out or shown. */
+	private static final List<String> SPOKEN = List.of("placeholder", "title", "alt", "label", "aria-label",
+			"aria-description", "aria-roledescription", "aria-valuetext", "data-confirm", "hx-confirm");
+
+	/** An element with one of these has its body replaced or removed. */
+	private static final List<String> REPLACING = List.of("th:text", "th:replace", "th:insert", "data-th-text",
+			"data-th-replace", "data-th-insert");
+
+	private final Map<String, Map<String, String>> vietnamese = read(
+			(name) -> name.endsWith(".properties") && !name.endsWith("_en.properties"));
+
+	private final Map<String, Map<String, String>> english = read((name) -> name.endsWith("_en.properties"));
+
+	private final List<TemplateFile> templates = TemplateFile.all();
+
+	@Test
+	void every_file_has_its_english_twin_with_the_same_keys() {
+		assertThat(this.vietnamese).as("message files found").isNotEmpty();
+		assertThat(this.english.keySet()).containsExactlyInAnyOrderElementsOf(this.vietnamese.keySet());
+		List<String> findings = new ArrayList<>();
+		this.vietnamese.forEach((module, texts) -> {
+			Map<String, String> twin = this.english.get(module);
+			difference(texts.keySet(), twin.keySet())
+				.forEach((key) -> findings.add("missing in " + module + "_en.properties: " + key));
+			difference(twin.keySet(), texts.keySet())
+				.forEach((key) -> findings.add("missing in " + module + ".properties: " + key));
+		});
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void no_key_is_written_twice() throws IOException {
+		List<String> findings = new ArrayList<>();
+		for (String suffix : List.of(".properties", "_en.properties")) {
+			Map<String, String> seen = new HashMap<>();
+			for (String module : this.vietnamese.keySet()) {
+				for (String line : Files.readAllLines(MESSAGES.resolve(module + suffix))) {
+					Matcher entry = Pattern.compile("^\\s*([A-Za-z][\\w.\\-]*)\\s*[=:]").matcher(line);
+					if (entry.find()) {
+						String before = seen.put(entry.group(1), module);
+						if (before != null) {
+							findings
+								.add(entry.group(1) + " in " + before + suffix + " and again in " + module + suffix);
+						}
+					}
+				}
+			}
+		}
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void no_text_is_empty() {
+		List<String> findings = new ArrayList<>();
+		Stream.of(this.vietnamese, this.english)
+			.forEach((language) -> language.forEach((module, texts) -> texts.forEach((key, text) -> {
+				if (text.isBlank()) {
+					findings.add(module + ": " + key);
+				}
+			})));
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void both_languages_take_the_same_arguments() {
+		List<String> findings = new ArrayList<>();
+		pairs((key, vi, en) -> {
+			if (!arguments(vi).equals(arguments(en))) {
+				findings.add(key + ": " + vi + " | " + en);
+			}
+		});
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void a_text_with_arguments_is_a_valid_format_that_loses_no_apostrophe() {
+		List<String> findings = new ArrayList<>();
+		Stream.of(this.vietnamese, this.english)
+			.forEach((language) -> language.values().forEach((texts) -> texts.forEach((key, text) -> {
+				if (arguments(text).isEmpty()) {
+					return;
+				}
+				try {
+					new MessageFormat(text);
+				}
+				catch (IllegalArgumentException ex) {
+					findings.add(key + ": " + ex.getMessage());
+				}
+				if (text.replace("''", "").contains("'")) {
+					findings.add(key + ": a single apostrophe disappears, write two: " + text);
+				}
+			})));
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void vietnamese_reads_vietnamese() {
+		List<String> findings = new ArrayList<>();
+		pairs((key, vi, en) -> {
+			String plain = vi.replaceAll("\\{[^}]*}", "").strip();
+			if (vi.equals(en) && WORD.matcher(plain).find() && !SAME_IN_BOTH.contains(plain)
+					&& !plain.matches("[\\p{Lu}\\d\\p{Punct}\\s]+")) {
+				findings.add(key + " is the same in both languages: " + vi);
+			}
+		});
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void every_key_that_a_template_names_exists() {
+		Set<String> keys = keys();
+		List<String> findings = new ArrayList<>();
+		for (TemplateFile file : this.templates) {
+			Matcher matcher = LITERAL_KEY.matcher(file.source());
+			while (matcher.find()) {
+				String key = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
+				if (!keys.contains(key)) {
+					findings
+						.add(file.at((int) file.source().substring(0, matcher.start()).lines().count()) + " " + key);
+				}
+			}
+		}
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void every_key_that_java_names_exists() throws IOException {
+		Set<String> keys = keys();
+		List<String> findings = new ArrayList<>();
+		for (Path file : javaFiles()) {
+			Matcher matcher = KEY_IN_JAVA.matcher(Files.readString(file));
+			while (matcher.find()) {
+				for (int group = 1; group <= matcher.groupCount(); group++) {
+					String key = matcher.group(group);
+					if (key != null && !key.startsWith("jakarta.") && !keys.contains(key)) {
+						findings.add(file.getFileName() + " " + key);
+					}
+				}
+			}
+		}
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
+	void an_enum_shown_once_is_shown_whole() {
+		Set<String> keys = keys();
+		Set<String> prefixes = keys.stream()
+			.filter((key) -> key.contains("."))
+			.map((key) -> key.substring(0, key.indexOf('.')))
+			.collect(Collectors.toSet());
+		JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages(NhacTruongApplication.class.getPackageName());
+		List<String> findings = classes.stream()
+			.filter((type) -> type.isEnum() && prefixes.contains(type.getSimpleName()))
+			.flatMap((type) -> constants(type).map((constant) -> type.getSimpleName() + "." + constant))
+			.filter((key) -> !keys.contains(key))
+			.sorted()
+			.toList();
+		assertThat(findings).as("enum constants without a text").isEmpty();
+	}
+
+	@Test
+	void templates_hold_no_visible_text() {
+		List<String> findings = new ArrayList<>();
+		for (TemplateFile file : this.templates) {
+			file.texts().forEach((text) -> {
+				if (isShown(text) && LETTER.matcher(withoutExpressions(text.text())).find()) {
+					findings.add(file.at(text.line()) + " text: " + text.text().strip());
+				}
+			});
+			file.tags().forEach((tag) -> spoken(tag).forEach((attribute) -> {
+				if (LETTER.matcher(withoutExpressions(tag.value(attribute))).find() && !isReplaced(tag, attribute)) {
+					findings.add(file.at(tag.line()) + " " + attribute + ": " + tag.value(attribute));
+				}
+			}));
+		}
+		assertThat(findings).isEmpty();
+	}
+
+	private static List<String> spoken(Tag tag) {
+		List<String> spoken = new ArrayList<>(SPOKEN);
+		if (tag.name().equals("input") && Set.of("submit", "button", "reset").contains(tag.value("type"))) {
+			spoken.add("value");
+		}
+		if (tag.name().equals("meta") && tag.value("name").equals("description")) {
+			spoken.add("content");
+		}
+		return spoken;
+	}
+
+	private static boolean isReplaced(Tag tag, String attribute) {
+		return tag.has("th:" + attribute) || tag.has("data-th-" + attribute)
+				|| tag.value("th:attr").contains(attribute + "=");
+	}
+
+	private static boolean isShown(Text text) {
+		return text.around()
+			.stream()
+			.noneMatch((tag) -> tag.name().equals("script") || tag.name().equals("style")
+					|| REPLACING.stream().anyMatch(tag::has) || Set.of("all", "body").contains(tag.value("th:remove")));
+	}
+
+	/** What is left of a text when its expressions and character references are gone. */
+	private static String withoutExpressions(String text) {
+		return text.replaceAll("(?s)\\[\\[.*?]]", "").replaceAll("&#?\\w+;", "");
+	}
+
+	private static Stream<String> constants(JavaClass type) {
+		return type.getFields()
+			.stream()
+			.filter((field) -> field.getModifiers().contains(JavaModifier.ENUM))
+			.map(JavaField::getName);
+	}
+
+	private Set<String> keys() {
+		return this.vietnamese.values()
+			.stream()
+			.flatMap((texts) -> texts.keySet().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private void pairs(Pair action) {
+		this.vietnamese.forEach((module, texts) -> texts.forEach((key, vi) -> {
+			String en = this.english.getOrDefault(module, Map.of()).get(key);
+			if (en != null) {
+				action.accept(key, vi, en);
+			}
+		}));
+	}
+
+	private static Set<String> arguments(String text) {
+		return ARGUMENT.matcher(text)
+			.results()
+			.map((found) -> found.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> difference(Set<String> all, Set<String> without) {
+		Set<String> rest = new TreeSet<>(all);
+		rest.removeAll(without);
+		return rest;
+	}
+
+	private static List<Path> javaFiles() throws IOException {
+		try (Stream<Path> files = Files.walk(JAVA)) {
+			return files.filter((file) -> file.toString().endsWith(".java")).sorted().toList();
+		}
+	}
+
+	private static Map<String, Map<String, String>> read(Predicate<String> wanted) {
+		if (!Files.isDirectory(MESSAGES)) {
+			return Map.of();
+		}
+		try (Stream<Path> files = Files.list(MESSAGES)) {
+			return files.filter((file) -> wanted.test(file.getFileName().toString()))
+				.sorted(Comparator.comparing(Path::getFileName))
+				.collect(Collectors.toMap(MessagesTests::module, MessagesTests::texts, (first, second) -> first,
+						TreeMap::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String module(Path file) {
+		return file.getFileName().toString().replaceFirst("(_en)?\\.properties$", "");
+	}
+
+	private static Map<String, String> texts(Path file) {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(file.toString(), ex);
+		}
+		return properties.stringPropertyNames()
+			.stream()
+			.sorted()
+			.collect(Collectors.toMap(Function.identity(), properties::getProperty, (first, second) -> first,
+					LinkedHashMap::new));
+	}
+
+	@FunctionalInterface
+	private interface Pair {
+
+		void accept(String key, String vi, String en);
+
+	}
+
+}
