@@ -76,7 +76,7 @@ public class WorkingDays {
 	 */
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
 	void forget(HolidaysChanged change) {
-		this.calendar.invalidateAll();
+		this.calendar.invalidate(CURRENT);
 	}
 
 }

@@ -107,8 +107,9 @@ class SettingsTests {
 	@Test
 	void number_that_was_rolled_back_is_forgotten() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.settings.introduce(KEY, 3, REFORM, "Nghị định mới", null);
-			this.settings.number(KEY, REFORM);
+			DatedNumber introduced = this.settings.introduce(KEY, 3, REFORM, "Nghị định mới", null);
+			this.book.forget(new RuleSettingChanged(null, introduced));
+			assertThat(this.settings.number(KEY, REFORM)).isEqualTo(3);
 			status.setRollbackOnly();
 		});
 		assertThat(this.settings.number(KEY, REFORM)).isEqualTo(5);

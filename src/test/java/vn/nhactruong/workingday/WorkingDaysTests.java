@@ -120,8 +120,10 @@ class WorkingDaysTests {
 	@Test
 	void day_off_that_was_rolled_back_is_forgotten() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.holidays.enter(special(ORDINARY_TUESDAY, HolidayKind.HOLIDAY));
-			this.workingDays.isWorkingDay(ORDINARY_TUESDAY);
+			SpecialDay special = special(ORDINARY_TUESDAY, HolidayKind.HOLIDAY);
+			this.holidays.enter(special);
+			this.workingDays.forget(new HolidaysChanged(null, special));
+			assertThat(this.workingDays.isWorkingDay(ORDINARY_TUESDAY)).isFalse();
 			status.setRollbackOnly();
 		});
 		assertThat(this.workingDays.isWorkingDay(ORDINARY_TUESDAY)).isTrue();
