@@ -93,6 +93,6 @@
 			summary.focus();
 		}
 	}
+	// A whole page brings autofocus for this; a swapped part does not.
 	document.addEventListener("htmx:afterSettle", focusProblem);
-	focusProblem();
 })();
