@@ -18,4 +18,9 @@ public class TestDatabase {
 		return TestPostgres.newDatabase();
 	}
 
+	@Bean
+	static StatementCounter.CountingDataSource countingDataSource() {
+		return new StatementCounter.CountingDataSource();
+	}
+
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 /** A person who may sign in, and the roles they hold. */

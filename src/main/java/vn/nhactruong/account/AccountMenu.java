@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.nhactruong.shared.Role;
+
 /** The menu entries of people and, since units lie below them, of units. */
 @Configuration(proxyBeanMethods = false)
 class AccountMenu {

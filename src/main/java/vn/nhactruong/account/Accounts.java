@@ -19,6 +19,7 @@ import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 /**

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Permission.SignedIn;
 
 /** Which of their roles a person acts in, for the rest of the session. */
 @Controller

@@ -11,6 +11,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.Permission.ForRoles;
+import vn.nhactruong.shared.Permission.OpenToPublic;
+import vn.nhactruong.shared.Permission.SignedIn;
 
 /**
  * Holds every endpoint to the permission it declares. One that declares none is closed to

@@ -2,6 +2,8 @@ package vn.nhactruong.account;
 
 import java.util.Set;
 
+import vn.nhactruong.shared.Role;
+
 /**
  * One role that a person holds for one unit.
  *

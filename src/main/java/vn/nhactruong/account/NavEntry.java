@@ -2,6 +2,8 @@ package vn.nhactruong.account;
 
 import java.util.Set;
 
+import vn.nhactruong.shared.Role;
+
 /**
  * One entry of the main menu; a module contributes its own as a bean.
  *

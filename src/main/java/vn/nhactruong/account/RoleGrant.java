@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
+import vn.nhactruong.shared.Role;
+
 /** A role held for a unit. */
 @Entity
 class RoleGrant {

@@ -22,7 +22,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sign-in, sessions, headers, and the viewer as an argument of controllers. */
+import vn.nhactruong.shared.Actor;
+
+/**
+ * Sign-in, sessions, headers, and the viewer as an argument of controllers; modules below
+ * this one take it as an {@link Actor}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
@@ -88,7 +93,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
 		@Override
 		public boolean supportsParameter(MethodParameter parameter) {
-			return parameter.getParameterType() == Viewer.class;
+			return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == Actor.class;
 		}
 
 		@Override

@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import vn.nhactruong.shared.Permission.OpenToPublic;
+
 /** The sign-in page; the POST itself is Spring Security's. */
 @Controller
 @OpenToPublic

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.Role;
 
 /**
  * The signed-in person as the rest of the portal knows them: who, and in which of their

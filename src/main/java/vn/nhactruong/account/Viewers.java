@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Role;
 
 /** Reads the {@link Viewer} of an account, with one statement. */
 @Service

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.nhactruong.account.NavEntry;
-import vn.nhactruong.account.Role;
+import vn.nhactruong.shared.Role;
 
 /** The audit trail's place in the menu. */
 @Configuration(proxyBeanMethods = false)

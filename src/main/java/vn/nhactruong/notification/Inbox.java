@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Accounts;
-import vn.nhactruong.account.Role;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.NotVisibleException;
 

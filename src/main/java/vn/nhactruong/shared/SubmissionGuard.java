@@ -3,6 +3,8 @@ package vn.nhactruong.shared;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -10,12 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
  * A form sent twice acts once. Every rendered POST form carries a random token; the first
@@ -118,6 +122,56 @@ class SubmissionGuard implements HandlerInterceptor {
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Adds the token beside the CSRF token in every rendered POST form. Wraps the
+	 * processor of Spring Security, of which there can be one only.
+	 */
+	@Component
+	static class HiddenFields implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String beanName) {
+			return (bean instanceof RequestDataValueProcessor security) ? new WithToken(security) : bean;
+		}
+
+		private record WithToken(RequestDataValueProcessor security) implements RequestDataValueProcessor {
+
+			private static final String METHOD = WithToken.class.getName();
+
+			@Override
+			public String processAction(HttpServletRequest request, String action, String httpMethod) {
+				request.setAttribute(METHOD, httpMethod);
+				return this.security.processAction(request, action, httpMethod);
+			}
+
+			@Override
+			public String processFormFieldValue(HttpServletRequest request, String name, String value, String type) {
+				return this.security.processFormFieldValue(request, name, value, type);
+			}
+
+			@Override
+			public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+				Map<String, String> security = this.security.getExtraHiddenFields(request);
+				if (!"post".equalsIgnoreCase(String.valueOf(request.getAttribute(METHOD)))) {
+					return security;
+				}
+				Map<String, String> fields = new LinkedHashMap<>();
+				if (security != null) {
+					fields.putAll(security);
+				}
+				fields.put(FIELD, UUID.randomUUID().toString());
+				return fields;
+			}
+
+			@Override
+			public String processUrl(HttpServletRequest request, String url) {
+				return this.security.processUrl(request, url);
+			}
+
+		}
+
 	}
 
 }

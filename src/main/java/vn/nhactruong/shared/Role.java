@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.shared;
 
 /** What a person may do for the unit for which the role is held. */
 public enum Role {
