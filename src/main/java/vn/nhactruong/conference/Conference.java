@@ -1,0 +1,349 @@
+package vn.nhactruong.conference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * A conference and its way: DRAFT → ANNOUNCED → IN_SESSION → CONCLUDED → CLOSED, with
+ * POSTPONED and CANCELLED out of the first two.
+ */
+@Entity
+class Conference extends AbstractAggregateRoot<Conference> {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String code;
+
+	private String title;
+
+	@Enumerated(EnumType.STRING)
+	private ConferenceKind kind;
+
+	@Enumerated(EnumType.STRING)
+	private ConferenceStatus status = ConferenceStatus.DRAFT;
+
+	private LocalDate startsOn;
+
+	@Enumerated(EnumType.STRING)
+	private HalfDay startsHalf;
+
+	private LocalDate endsOn;
+
+	@Enumerated(EnumType.STRING)
+	private HalfDay endsHalf;
+
+	private String place;
+
+	private String provinceId;
+
+	private Long organizerId;
+
+	private boolean open;
+
+	private boolean urgent;
+
+	private boolean example;
+
+	private boolean archive;
+
+	private String content;
+
+	private String participants;
+
+	private String note;
+
+	private Long followsId;
+
+	private Instant registrationClosesAt;
+
+	private Instant announcedAt;
+
+	private Instant concludedAt;
+
+	private Instant closedAt;
+
+	private String reason;
+
+	@ElementCollection
+	@CollectionTable(name = "conference_person", joinColumns = @JoinColumn(name = "conference_id"))
+	@OrderColumn(name = "position_no")
+	private List<ConferencePerson> persons = new ArrayList<>();
+
+	@Version
+	private int version;
+
+	protected Conference() {
+	}
+
+	Conference(String code) {
+		this.code = code;
+	}
+
+	void plan(ConferencePlan plan) {
+		require(this.status.isAhead() || this.status == ConferenceStatus.IN_SESSION, "conference.error.planFixed");
+		if (plan.endsOn().isBefore(plan.startsOn())) {
+			throw RuleViolation.at("endsOn", "conference.error.endBeforeStart");
+		}
+		if (plan.endsOn().equals(plan.startsOn()) && plan.startsHalf() == HalfDay.AFTERNOON
+				&& plan.endsHalf() == HalfDay.MORNING) {
+			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
+		}
+		boolean moved = !plan.startsOn().equals(this.startsOn) || !plan.endsOn().equals(this.endsOn)
+				|| plan.startsHalf() != this.startsHalf || plan.endsHalf() != this.endsHalf
+				|| !plan.place().equals(this.place);
+		this.title = plan.title();
+		this.kind = plan.kind();
+		this.startsOn = plan.startsOn();
+		this.startsHalf = plan.startsHalf();
+		this.endsOn = plan.endsOn();
+		this.endsHalf = plan.endsHalf();
+		this.place = plan.place();
+		this.provinceId = plan.provinceId();
+		this.organizerId = plan.organizerId();
+		this.open = plan.open();
+		this.urgent = plan.urgent();
+		this.content = plan.content();
+		this.participants = plan.participants();
+		this.note = plan.note();
+		this.followsId = plan.followsId();
+		this.registrationClosesAt = plan.registrationClosesAt();
+		if (!same(this.persons, plan.persons())) {
+			this.persons.clear();
+			this.persons.addAll(plan.persons());
+		}
+		if (moved && this.status == ConferenceStatus.ANNOUNCED) {
+			registerEvent(new ConferenceMoved(this.id));
+		}
+	}
+
+	/** Marks what is no real conference of this office. */
+	void markExample() {
+		this.example = true;
+	}
+
+	/** Marks a conference held before the portal existed, taken over as it happened. */
+	void archive(Instant concludedAt) {
+		this.archive = true;
+		this.status = ConferenceStatus.CLOSED;
+		this.concludedAt = concludedAt;
+		this.closedAt = concludedAt;
+	}
+
+	void announce(int invited, Instant now) {
+		require(this.status == ConferenceStatus.DRAFT, "conference.error.alreadyAnnounced");
+		require(invited > 0, "conference.error.nobodyInvited");
+		require(this.persons.stream().anyMatch((person) -> person.getPart() == ConferencePerson.Part.CHAIR),
+				"conference.error.noChair");
+		require(this.registrationClosesAt != null, "conference.error.noLockDate");
+		this.status = ConferenceStatus.ANNOUNCED;
+		this.announcedAt = now;
+		registerEvent(new ConferenceAnnounced(this.id));
+	}
+
+	void postpone(String reason) {
+		require(this.status == ConferenceStatus.DRAFT || this.status == ConferenceStatus.ANNOUNCED,
+				"conference.error.cannotPostpone");
+		boolean known = this.status == ConferenceStatus.ANNOUNCED;
+		this.status = ConferenceStatus.POSTPONED;
+		this.reason = reason;
+		if (known) {
+			registerEvent(new ConferencePostponed(this.id));
+		}
+	}
+
+	/** A postponed conference gets its new date; everyone invited is told again. */
+	void reschedule(LocalDate startsOn, HalfDay startsHalf, LocalDate endsOn, HalfDay endsHalf,
+			Instant registrationClosesAt, int invited, Instant now) {
+		require(this.status == ConferenceStatus.POSTPONED, "conference.error.notPostponed");
+		require(invited > 0, "conference.error.nobodyInvited");
+		if (endsOn.isBefore(startsOn)) {
+			throw RuleViolation.at("endsOn", "conference.error.endBeforeStart");
+		}
+		if (endsOn.equals(startsOn) && startsHalf == HalfDay.AFTERNOON && endsHalf == HalfDay.MORNING) {
+			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
+		}
+		this.startsOn = startsOn;
+		this.startsHalf = startsHalf;
+		this.endsOn = endsOn;
+		this.endsHalf = endsHalf;
+		this.registrationClosesAt = registrationClosesAt;
+		this.status = ConferenceStatus.ANNOUNCED;
+		this.announcedAt = now;
+		this.reason = null;
+		registerEvent(new ConferenceMoved(this.id));
+	}
+
+	void cancel(String reason) {
+		require(this.status.isAhead(), "conference.error.cannotCancel");
+		boolean known = this.status != ConferenceStatus.DRAFT;
+		this.status = ConferenceStatus.CANCELLED;
+		this.reason = reason;
+		if (known) {
+			registerEvent(new ConferenceCancelled(this.id));
+		}
+	}
+
+	void begin() {
+		require(this.status == ConferenceStatus.ANNOUNCED, "conference.error.cannotBegin");
+		this.status = ConferenceStatus.IN_SESSION;
+	}
+
+	/** The conclusion notice has been issued. */
+	void conclude(Instant now) {
+		require(this.status == ConferenceStatus.ANNOUNCED || this.status == ConferenceStatus.IN_SESSION,
+				"conference.error.cannotConclude");
+		this.status = ConferenceStatus.CONCLUDED;
+		this.concludedAt = now;
+	}
+
+	void close(Instant now) {
+		require(this.status == ConferenceStatus.CONCLUDED, "conference.error.cannotClose");
+		this.status = ConferenceStatus.CLOSED;
+		this.closedAt = now;
+	}
+
+	private static void require(boolean condition, String messageKey) {
+		if (!condition) {
+			throw RuleViolation.of(messageKey);
+		}
+	}
+
+	private static boolean same(List<ConferencePerson> a, List<ConferencePerson> b) {
+		return describe(a).equals(describe(b));
+	}
+
+	private static List<String> describe(List<ConferencePerson> persons) {
+		return persons.stream()
+			.map((person) -> person.getPart() + "|" + person.getName() + "|" + person.getPosition())
+			.toList();
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	String getCode() {
+		return this.code;
+	}
+
+	String getTitle() {
+		return this.title;
+	}
+
+	ConferenceKind getKind() {
+		return this.kind;
+	}
+
+	ConferenceStatus getStatus() {
+		return this.status;
+	}
+
+	LocalDate getStartsOn() {
+		return this.startsOn;
+	}
+
+	HalfDay getStartsHalf() {
+		return this.startsHalf;
+	}
+
+	LocalDate getEndsOn() {
+		return this.endsOn;
+	}
+
+	HalfDay getEndsHalf() {
+		return this.endsHalf;
+	}
+
+	String getPlace() {
+		return this.place;
+	}
+
+	String getProvinceId() {
+		return this.provinceId;
+	}
+
+	Long getOrganizerId() {
+		return this.organizerId;
+	}
+
+	boolean isOpen() {
+		return this.open;
+	}
+
+	boolean isUrgent() {
+		return this.urgent;
+	}
+
+	boolean isExample() {
+		return this.example;
+	}
+
+	boolean isArchive() {
+		return this.archive;
+	}
+
+	String getContent() {
+		return this.content;
+	}
+
+	String getParticipants() {
+		return this.participants;
+	}
+
+	String getNote() {
+		return this.note;
+	}
+
+	Long getFollowsId() {
+		return this.followsId;
+	}
+
+	Instant getRegistrationClosesAt() {
+		return this.registrationClosesAt;
+	}
+
+	Instant getAnnouncedAt() {
+		return this.announcedAt;
+	}
+
+	Instant getConcludedAt() {
+		return this.concludedAt;
+	}
+
+	Instant getClosedAt() {
+		return this.closedAt;
+	}
+
+	String getReason() {
+		return this.reason;
+	}
+
+	List<ConferencePerson> getPersons() {
+		return List.copyOf(this.persons);
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,67 @@
+package vn.nhactruong.conference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Role;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.NotAllowedException;
+
+/**
+ * Who sees and who changes a conference. The ministry's office and leaders see all; a
+ * unit sees what it organises and, once announced, what it or a unit whose work came down
+ * to it is invited to. Administration gives no sight of business.
+ */
+@Component
+public class ConferenceAccess {
+
+	/** The same rule as SQL over {@code conference c}; parameter {@code units}. */
+	static final String VISIBLE = """
+			(c.organizer_id = any(:units) or c.status <> 'DRAFT' and exists (
+			    select from invitation i where i.conference_id = c.id and i.organization_id = any(:units)))""";
+
+	boolean sees(Viewer viewer, ConferenceStatus status, Long organizerId, Collection<Long> invited) {
+		if (viewer == null || viewer.is(Role.ADMIN)) {
+			return false;
+		}
+		return viewer.wholeSector() || viewer.belongsTo(organizerId)
+				|| status != ConferenceStatus.DRAFT && invited.stream().anyMatch(viewer::belongsTo);
+	}
+
+	/** The condition and its parameter for a list query of this viewer. */
+	String condition(Viewer viewer) {
+		if (viewer == null || viewer.is(Role.ADMIN)) {
+			return "false";
+		}
+		return viewer.wholeSector() ? "true" : VISIBLE;
+	}
+
+	Long[] units(Viewer viewer) {
+		Set<Long> units = (viewer != null) ? viewer.unitIds() : Set.of();
+		return units.toArray(Long[]::new);
+	}
+
+	/** Whether the viewer organises conferences. */
+	public boolean mayOrganise(Viewer viewer) {
+		return viewer != null && viewer.is(Role.OFFICE);
+	}
+
+	/**
+	 * Guards what only the office does.
+	 * @throws NotAllowedException for everybody else
+	 */
+	public void requireOrganiser(Viewer viewer) {
+		if (!mayOrganise(viewer)) {
+			throw new NotAllowedException("organise");
+		}
+	}
+
+	/** The units among these for which the viewer acts. */
+	public List<Long> own(Viewer viewer, Collection<Long> organizationIds) {
+		return organizationIds.stream().filter(viewer::belongsTo).toList();
+	}
+
+}

@@ -1,0 +1,5 @@
+package vn.nhactruong.conference;
+
+/** A known conference was called off. */
+public record ConferenceCancelled(long conferenceId) {
+}

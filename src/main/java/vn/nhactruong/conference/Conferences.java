@@ -1,0 +1,488 @@
+package vn.nhactruong.conference;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Region;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.AuditedAct;
+import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * Conferences and their invitations; the only writer of both. Every finder takes the
+ * viewer: what they may not see does not exist for them.
+ */
+@Service
+@Transactional
+public class Conferences {
+
+	private final ConferenceRepository conferences;
+
+	private final InvitationRepository invitations;
+
+	private final ConferenceAccess access;
+
+	private final UnitDirectory units;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Conferences(ConferenceRepository conferences, InvitationRepository invitations, ConferenceAccess access,
+			UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.conferences = conferences;
+		this.invitations = invitations;
+		this.access = access;
+		this.units = units;
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * The conference, if the viewer may see it.
+	 * @throws NotVisibleException otherwise, whether it exists or not
+	 */
+	@Transactional(readOnly = true)
+	public ConferenceSummary visible(long id, Viewer viewer) {
+		return ConferenceSummary.of(load(id, viewer));
+	}
+
+	/**
+	 * The conference for whoever organises it.
+	 * @throws NotVisibleException when the viewer may not see it
+	 * @throws NotAllowedException when the viewer may see but not organise it
+	 */
+	@Transactional(readOnly = true)
+	public ConferenceSummary organised(long id, Viewer viewer) {
+		return ConferenceSummary.of(loadOrganised(id, viewer));
+	}
+
+	/** For work that no viewer asked for, such as telling people of an event. */
+	@Transactional(readOnly = true)
+	public ConferenceSummary unguarded(long id) {
+		return ConferenceSummary.of(find(id));
+	}
+
+	/** Several conferences at once, unguarded: for lists that were filtered already. */
+	@Transactional(readOnly = true)
+	public Map<Long, ConferenceSummary> unguarded(Collection<Long> ids) {
+		return this.conferences.findAllById(Set.copyOf(ids))
+			.stream()
+			.collect(Collectors.toMap(Conference::getId, ConferenceSummary::of));
+	}
+
+	/** All invitations of a conference, in the order of the register of units. */
+	@Transactional(readOnly = true)
+	public List<InvitedUnit> invitations(long conferenceId) {
+		Map<Long, Integer> order = new LinkedHashMap<>();
+		this.units.all().forEach((unit) -> order.put(unit.id(), order.size()));
+		return this.invitations.findByConferenceId(conferenceId)
+			.stream()
+			.sorted((a, b) -> Integer.compare(order.getOrDefault(a.getOrganizationId(), 0),
+					order.getOrDefault(b.getOrganizationId(), 0)))
+			.map(Conferences::invited)
+			.toList();
+	}
+
+	/** The invitation of the viewer's own unit, if it has one. */
+	@Transactional(readOnly = true)
+	public Optional<InvitedUnit> ownInvitation(long conferenceId, Viewer viewer) {
+		return this.invitations.findByConferenceId(conferenceId)
+			.stream()
+			.filter((invitation) -> viewer.belongsTo(invitation.getOrganizationId()))
+			.findFirst()
+			.map(Conferences::invited);
+	}
+
+	/** Plans a new conference. */
+	public long create(ConferencePlan plan, Viewer viewer) {
+		this.access.requireOrganiser(viewer);
+		check(plan);
+		Conference conference = new Conference(nextCode(plan.startsOn()));
+		conference.plan(plan);
+		this.conferences.saveAndFlush(conference);
+		audit(viewer, "conference.audit.created", conference, changes(null, plan));
+		return conference.getId();
+	}
+
+	void update(long id, ConferenceForm form, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		form.requireVersion(conference.getVersion(), () -> ConferenceForm.of(conference));
+		ConferencePlan plan = form.plan();
+		check(plan);
+		if (plan.followsId() != null && plan.followsId() == id) {
+			throw RuleViolation.at("followsId", "conference.error.followsItself");
+		}
+		Changes changes = changes(planOf(conference), plan);
+		conference.plan(plan);
+		this.conferences.saveAndFlush(conference);
+		if (!changes.isEmpty()) {
+			audit(viewer, "conference.audit.changed", conference, changes);
+		}
+	}
+
+	/**
+	 * Invites every unit of a kind (and region) that exists on the first day and is not
+	 * invited yet.
+	 * @param region {@code null} for all regions
+	 * @return how many were added
+	 */
+	public int invite(long id, OrganizationKind kind, Region region, Integer quota, String participants,
+			Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		List<Long> fitting = this.units.ofKind(kind, region, conference.getStartsOn()).stream().map(Unit::id).toList();
+		if (fitting.isEmpty()) {
+			throw RuleViolation.at("kind", "conference.error.noUnitFits");
+		}
+		return invite(conference, fitting, quota, participants, viewer);
+	}
+
+	/**
+	 * Invites single units.
+	 * @return how many were added; those already invited stay as they are
+	 */
+	public int invite(long id, Collection<Long> organizationIds, Integer quota, String participants, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		for (Long unit : organizationIds) {
+			Unit invited = this.units.find(unit)
+				.orElseThrow(() -> RuleViolation.at("units", "conference.error.unknownUnit"));
+			if (!invited.isValidOn(conference.getStartsOn())) {
+				throw RuleViolation.at("units", "conference.error.unitNotValid", invited.name(),
+						DateFormats.day(conference.getStartsOn()));
+			}
+		}
+		return invite(conference, organizationIds, quota, participants, viewer);
+	}
+
+	void changeQuota(long id, long invitationId, Integer quota, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		requirePlannable(conference);
+		Invitation invitation = invitation(id, invitationId);
+		Integer before = invitation.getQuota();
+		if (quota == null) {
+			throw RuleViolation.at("quota", "conference.error.quotaMissing");
+		}
+		int registered = registered(id, invitation.getOrganizationId());
+		if (quota < registered) {
+			throw RuleViolation.at("quota", "conference.error.quotaBelowRegistered", registered);
+		}
+		invitation.allow(quota);
+		audit(viewer, "conference.audit.quotaChanged", conference, new Changes().field("conference.quota",
+				unitName(invitation) + ": " + Objects.toString(before, ""), unitName(invitation) + ": " + quota));
+	}
+
+	void withdrawInvitation(long id, long invitationId, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		requirePlannable(conference);
+		Invitation invitation = invitation(id, invitationId);
+		if (registered(id, invitation.getOrganizationId()) > 0) {
+			throw RuleViolation.of("conference.error.unitHasAttendees", unitName(invitation));
+		}
+		this.invitations.delete(invitation);
+		audit(viewer, "conference.audit.uninvited", conference,
+				new Changes().field("conference.invitedUnit", unitName(invitation), null));
+	}
+
+	/** The unit answers that it sends nobody; for whoever signs or works for it. */
+	public void decline(long id, long organizationId, String reason, Viewer viewer) {
+		Conference conference = load(id, viewer);
+		Invitation invitation = answerable(conference, organizationId, viewer);
+		if (registered(id, organizationId) > 0) {
+			throw RuleViolation.at("reason", "conference.error.declineWithAttendees");
+		}
+		invitation.decline(reason, this.clock.instant());
+		audit(viewer, "conference.audit.declined", conference,
+				new Changes().field("conference.answer", null, unitName(invitation) + ": " + reason));
+	}
+
+	/** The unit takes back that it sends nobody. */
+	public void reconsider(long id, long organizationId, Viewer viewer) {
+		Conference conference = load(id, viewer);
+		Invitation invitation = answerable(conference, organizationId, viewer);
+		invitation.reconsider();
+		audit(viewer, "conference.audit.reconsidered", conference,
+				new Changes().field("conference.invitedUnit", null, unitName(invitation)));
+	}
+
+	/** Sends the invitations: from here on the invited units see the conference. */
+	public void announce(long id, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.announce(this.invitations.countByConferenceId(id), this.clock.instant());
+		this.conferences.save(conference);
+		audit(viewer, "conference.audit.announced", conference, new Changes());
+	}
+
+	void postpone(long id, String reason, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.postpone(reason);
+		this.conferences.save(conference);
+		audit(viewer, "conference.audit.postponed", conference, new Changes().field("conference.reason", null, reason));
+	}
+
+	void reschedule(long id, RescheduleForm form, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		String before = days(conference);
+		checkLock(form.getStartsOn(), form.lockInstant());
+		conference.reschedule(form.getStartsOn(), form.getStartsHalf(), form.getEndsOn(), form.getEndsHalf(),
+				form.lockInstant(), this.invitations.countByConferenceId(id), this.clock.instant());
+		this.conferences.save(conference);
+		audit(viewer, "conference.audit.rescheduled", conference,
+				new Changes().field("conference.days", before, days(conference)));
+	}
+
+	void cancel(long id, String reason, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.cancel(reason);
+		this.conferences.save(conference);
+		audit(viewer, "conference.audit.cancelled", conference, new Changes().field("conference.reason", null, reason));
+	}
+
+	/** Opens the conference on the day. */
+	public void begin(long id, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.begin();
+		audit(viewer, "conference.audit.begun", conference, new Changes());
+	}
+
+	/** Called when the conclusion notice has been issued. */
+	public void conclude(long id, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.conclude(this.clock.instant());
+		audit(viewer, "conference.audit.concluded", conference, new Changes());
+	}
+
+	public void close(long id, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.close(this.clock.instant());
+		audit(viewer, "conference.audit.closed", conference, new Changes());
+	}
+
+	/** Marks what is no real conference of this office; for example data only. */
+	public void markExample(long id) {
+		find(id).markExample();
+	}
+
+	/**
+	 * Takes over a conference held before the portal existed.
+	 * @param invited unit to the words of the invitation; only units of that day
+	 */
+	public long takeOver(String code, ConferencePlan plan, Map<Long, String> invited, Actor actor) {
+		Conference conference = new Conference(code);
+		conference.plan(plan);
+		conference.archive(plan.endsOn().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant());
+		this.conferences.saveAndFlush(conference);
+		this.invitations.saveAll(invited.entrySet()
+			.stream()
+			.map((entry) -> new Invitation(conference.getId(), entry.getKey(), null, entry.getValue()))
+			.toList());
+		audit(actor, "conference.audit.takenOver", conference, new Changes());
+		return conference.getId();
+	}
+
+	/** Loads for reading with the persons; visibility is checked here and only here. */
+	Conference load(long id, Viewer viewer) {
+		Conference conference = this.conferences.findWithPersonsById(id)
+			.orElseThrow(() -> new NotVisibleException("conference", id));
+		List<Long> invited = (viewer == null || viewer.wholeSector()) ? List.of()
+				: this.invitations.organizationIds(id);
+		if (!this.access.sees(viewer, conference.getStatus(), conference.getOrganizerId(), invited)) {
+			throw new NotVisibleException("conference", id);
+		}
+		return conference;
+	}
+
+	private Conference loadOrganised(long id, Viewer viewer) {
+		Conference conference = load(id, viewer);
+		this.access.requireOrganiser(viewer);
+		return conference;
+	}
+
+	private Conference find(long id) {
+		return this.conferences.findById(id).orElseThrow(() -> new NotVisibleException("conference", id));
+	}
+
+	private Invitation invitation(long conferenceId, long invitationId) {
+		return this.invitations.findByIdAndConferenceId(invitationId, conferenceId)
+			.orElseThrow(() -> new NotVisibleException("invitation", invitationId));
+	}
+
+	/**
+	 * The invitation a viewer may answer: their own unit's while registration is open.
+	 */
+	private Invitation answerable(Conference conference, long organizationId, Viewer viewer) {
+		Invitation invitation = this.invitations.findByConferenceId(conference.getId())
+			.stream()
+			.filter((candidate) -> candidate.getOrganizationId() == organizationId)
+			.findFirst()
+			.orElseThrow(() -> new NotVisibleException("invitation", organizationId));
+		boolean organiser = this.access.mayOrganise(viewer);
+		if (!organiser && !viewer.worksFor(organizationId)) {
+			throw viewer.belongsTo(organizationId) || viewer.wholeSector() ? new NotAllowedException("answer")
+					: new NotVisibleException("invitation", organizationId);
+		}
+		if (!organiser && !ConferenceSummary.of(conference).registrationOpen(this.clock.instant())) {
+			throw RuleViolation.of("conference.error.registrationClosed");
+		}
+		return invitation;
+	}
+
+	private int invite(Conference conference, Collection<Long> organizationIds, Integer quota, String participants,
+			Viewer viewer) {
+		requirePlannable(conference);
+		if (quota == null) {
+			throw RuleViolation.at("quota", "conference.error.quotaMissing");
+		}
+		Set<Long> already = Set.copyOf(this.invitations.organizationIds(conference.getId()));
+		List<Invitation> added = organizationIds.stream()
+			.filter((unit) -> !already.contains(unit))
+			.distinct()
+			.map((unit) -> new Invitation(conference.getId(), unit, quota, participants))
+			.toList();
+		this.invitations.saveAllAndFlush(added);
+		if (added.isEmpty()) {
+			return 0;
+		}
+		List<Long> addedUnits = added.stream().map(Invitation::getOrganizationId).toList();
+		audit(viewer, "conference.audit.invited", conference,
+				new Changes().field("conference.invitedUnit", null, String.join("; ", this.units.names(addedUnits)))
+					.field("conference.quota", null, quota));
+		if (conference.getStatus() == ConferenceStatus.ANNOUNCED) {
+			this.events.publishEvent(new UnitsInvited(conference.getId(), addedUnits));
+		}
+		return added.size();
+	}
+
+	private static void requirePlannable(Conference conference) {
+		if (!conference.getStatus().isAhead() && conference.getStatus() != ConferenceStatus.IN_SESSION) {
+			throw RuleViolation.of("conference.error.planFixed");
+		}
+	}
+
+	private void check(ConferencePlan plan) {
+		Unit organizer = this.units.find(plan.organizerId())
+			.orElseThrow(() -> RuleViolation.at("organizerId", "conference.error.unknownUnit"));
+		if (!organizer.isValidOn(plan.startsOn())) {
+			throw RuleViolation.at("organizerId", "conference.error.unitNotValid", organizer.name(),
+					DateFormats.day(plan.startsOn()));
+		}
+		if (plan.provinceId() != null
+				&& this.units.province(plan.provinceId()).filter((it) -> it.isValidOn(plan.startsOn())).isEmpty()) {
+			throw RuleViolation.at("provinceId", "conference.error.provinceNotValid", DateFormats.day(plan.startsOn()));
+		}
+		if (plan.followsId() != null && !this.conferences.existsById(plan.followsId())) {
+			throw RuleViolation.at("followsId", "conference.error.unknownConference");
+		}
+		checkLock(plan.startsOn(), plan.registrationClosesAt());
+	}
+
+	private void checkLock(LocalDate startsOn, Instant lock) {
+		if (lock != null && lock.atZone(this.clock.getZone()).toLocalDate().isAfter(startsOn)) {
+			throw RuleViolation.at("registrationClosesAt", "conference.error.lockAfterStart",
+					DateFormats.day(startsOn));
+		}
+	}
+
+	/**
+	 * Attendance lies above this module; the one number needed of it is asked of the
+	 * table.
+	 */
+	private int registered(long conferenceId, long organizationId) {
+		return this.jdbc.sql(
+				"select count(*) from attendee where conference_id = ? and organization_id = ? and status <> 'WITHDRAWN'")
+			.params(conferenceId, organizationId)
+			.query(Integer.class)
+			.single();
+	}
+
+	private String nextCode(LocalDate startsOn) {
+		String stem = "HN-%d-%02d-".formatted(startsOn.getYear(), startsOn.getMonthValue());
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(stem).query((row) -> {
+		});
+		int last = this.jdbc.sql("""
+				select coalesce(max(substring(code from '[0-9]+$')::int), 0) from conference
+				where code like ? and code ~ '^HN-[0-9]{4}-[0-9]{2}-[0-9]+$'
+				""").param(stem + "%").query(Integer.class).single();
+		return stem + "%02d".formatted(last + 1);
+	}
+
+	private String unitName(Invitation invitation) {
+		return this.units.name(invitation.getOrganizationId());
+	}
+
+	private static String days(Conference conference) {
+		return DateFormats.day(conference.getStartsOn()) + " – " + DateFormats.day(conference.getEndsOn());
+	}
+
+	private static ConferencePlan planOf(Conference conference) {
+		return ConferenceForm.of(conference).plan();
+	}
+
+	private Changes changes(ConferencePlan before, ConferencePlan after) {
+		Changes changes = new Changes();
+		changes.field("conferenceForm.title", (before != null) ? before.title() : null, after.title());
+		changes.field("conferenceForm.kind", (before != null) ? before.kind() : null, after.kind());
+		changes.field("conferenceForm.startsOn",
+				(before != null) ? DateFormats.day(before.startsOn()) + " " + before.startsHalf() : null,
+				DateFormats.day(after.startsOn()) + " " + after.startsHalf());
+		changes.field("conferenceForm.endsOn",
+				(before != null) ? DateFormats.day(before.endsOn()) + " " + before.endsHalf() : null,
+				DateFormats.day(after.endsOn()) + " " + after.endsHalf());
+		changes.field("conferenceForm.place", (before != null) ? before.place() : null, after.place());
+		changes.field("conferenceForm.organizerId", (before != null) ? this.units.name(before.organizerId()) : null,
+				this.units.name(after.organizerId()));
+		changes.field("conferenceForm.registrationClosesAt",
+				(before != null) ? DateFormats.moment(before.registrationClosesAt()) : null,
+				DateFormats.moment(after.registrationClosesAt()));
+		changes.field("conferenceForm.content", (before != null) ? before.content() : null, after.content());
+		changes.field("conferenceForm.participants", (before != null) ? before.participants() : null,
+				after.participants());
+		changes.field("conferenceForm.persons", (before != null) ? names(before) : null, names(after));
+		changes.field("conferenceForm.open", (before != null) ? before.open() : null, after.open());
+		changes.field("conferenceForm.urgent", (before != null) ? before.urgent() : null, after.urgent());
+		return changes;
+	}
+
+	private static String names(ConferencePlan plan) {
+		return plan.persons()
+			.stream()
+			.map((person) -> person.getName() + ((person.getPosition() != null) ? ", " + person.getPosition() : ""))
+			.collect(Collectors.joining("; "));
+	}
+
+	private static InvitedUnit invited(Invitation invitation) {
+		return new InvitedUnit(invitation.getId(), invitation.getConferenceId(), invitation.getOrganizationId(),
+				invitation.getQuota(), invitation.getParticipants(), invitation.getDeclinedAt(),
+				invitation.getDeclineReason());
+	}
+
+	private void audit(Actor actor, String action, Conference conference, Changes changes) {
+		this.events.publishEvent(new AuditedAct(actor, action, "conference", conference.getId(),
+				conference.getCode() + " " + conference.getTitle(), changes.list()));
+	}
+
+}
