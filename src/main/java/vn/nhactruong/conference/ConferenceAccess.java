@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import vn.nhactruong.account.Role;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.NotAllowedException;
 

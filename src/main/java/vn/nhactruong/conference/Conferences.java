@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,8 @@ public class Conferences {
 
 	private final UnitDirectory units;
 
+	private final ObjectProvider<RegistrationCount> registrations;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -53,11 +56,13 @@ public class Conferences {
 	private final Clock clock;
 
 	Conferences(ConferenceRepository conferences, InvitationRepository invitations, ConferenceAccess access,
-			UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			UnitDirectory units, ObjectProvider<RegistrationCount> registrations, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.conferences = conferences;
 		this.invitations = invitations;
 		this.access = access;
 		this.units = units;
+		this.registrations = registrations;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -407,16 +412,8 @@ public class Conferences {
 		}
 	}
 
-	/**
-	 * Attendance lies above this module; the one number needed of it is asked of the
-	 * table.
-	 */
 	private int registered(long conferenceId, long organizationId) {
-		return this.jdbc.sql(
-				"select count(*) from attendee where conference_id = ? and organization_id = ? and status <> 'WITHDRAWN'")
-			.params(conferenceId, organizationId)
-			.query(Integer.class)
-			.single();
+		return this.registrations.stream().mapToInt((count) -> count.registered(conferenceId, organizationId)).sum();
 	}
 
 	private String nextCode(LocalDate startsOn) {
