@@ -81,6 +81,7 @@ class TemplateRulesTests {
 	}
 
 	private List<String> findings(BiFunction<TemplateFile, Tag, Boolean> rule) {
+		assertThat(this.templates).as("templates found").isNotEmpty();
 		return this.templates.stream()
 			.flatMap((file) -> file.tags()
 				.stream()

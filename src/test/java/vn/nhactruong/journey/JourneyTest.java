@@ -1,0 +1,77 @@
+package vn.nhactruong.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.nhactruong.TestDatabase;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A walk through the portal in a real browser, over the demo's data. All journeys share
+ * one running application on a loopback port of its own; each page asked for is a browser
+ * profile of its own, so two people can be in one journey.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@Import(TestDatabase.class)
+@ActiveProfiles({ "test", "demo" })
+abstract class JourneyTest {
+
+	/** Width of an office screen, 900 pixels high. */
+	static final int DESKTOP = 1280;
+
+	/** Width of a leader's phone, 844 pixels high. */
+	static final int PHONE = 390;
+
+	/** The one password of all people in the demo. */
+	static final String PASSWORD = "nhactruong";
+
+	@RegisterExtension
+	private final BrowserSession session = new BrowserSession();
+
+	@LocalServerPort
+	private int port;
+
+	/** A fresh browser profile, not signed in and on no page yet. */
+	Page page(int width) {
+		return this.session.open("http://127.0.0.1:" + this.port, width);
+	}
+
+	/** A person of the demo at an office screen, on the page that signing in leads to. */
+	Page signIn(String username) {
+		return signIn(username, DESKTOP);
+	}
+
+	Page signIn(String username, int width) {
+		Page page = page(width);
+		page.navigate("/sign-in");
+		Locator form = page.locator("form:has(input[name=password])");
+		form.locator("input[name=username]").fill(username);
+		form.locator("input[name=password]").fill(PASSWORD);
+		form.locator("[type=submit]").click();
+		page.waitForURL((url) -> !url.contains("/sign-in"));
+		return page;
+	}
+
+	/** Keeps a picture of the whole page in target/screenshots. */
+	void screenshot(Page page, String name) {
+		BrowserSession.screenshot(page, name);
+	}
+
+	/** Nothing on the page keeps people out (WCAG 2.1 A and AA). */
+	void axe(Page page) {
+		BrowserSession.axe(page);
+	}
+
+	/**
+	 * What every page a journey visits must stand: the check and a picture to look at.
+	 */
+	void look(Page page, String name) {
+		screenshot(page, name);
+		axe(page);
+	}
+
+}
