@@ -163,6 +163,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
 	private void open(Path binariesCache, Map<String, String> settings) throws IOException, SQLException {
 		this.binaries = PostgresBinaries.unpackInto(binariesCache);
+		this.account.own(binariesCache);
+		this.account.own(this.binaries);
 		stopServer();
 		initialize();
 		startServer(settings);
