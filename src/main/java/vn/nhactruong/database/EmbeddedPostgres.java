@@ -166,7 +166,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 		this.account.own(binariesCache);
 		this.account.own(this.binaries);
 		stopServer();
-		initialize();
+		initialize("off".equals(settings.get("fsync")));
 		startServer(settings);
 		try (Connection connection = superuserConnection(); Statement statement = connection.createStatement()) {
 			createMissing(statement);
@@ -178,7 +178,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 		return this.folder.resolve("data");
 	}
 
-	private void initialize() throws IOException {
+	private void initialize(boolean disposable) throws IOException {
 		Path passwordFile = this.folder.resolve("password");
 		if (Files.isDirectory(data())) {
 			if (!Files.isReadable(passwordFile)) {
@@ -192,10 +192,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 		// done.
 		Path fresh = this.folder.resolve("data.new");
 		FileSystemUtils.deleteRecursively(fresh);
-		String output = run("initdb", "-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth",
-				"scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
-				"--builtin-locale=C.UTF-8");
-		log.debug("{}", output);
+		List<String> arguments = new ArrayList<>(
+				List.of("-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+						"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+		if (disposable) {
+			arguments.add("--no-sync");
+		}
+		run("initdb", arguments.toArray(String[]::new));
 		Files.move(fresh, data());
 	}
 
@@ -311,10 +314,11 @@ final class EmbeddedPostgres implements AutoCloseable {
 		if (!Files.exists(pidFile)) {
 			return;
 		}
-		if (runningServer(pidFile).isEmpty()) {
+		Optional<ProcessHandle> running = runningServer(pidFile);
+		if (running.isEmpty()) {
 			log.info("PostgreSQL in {} was not stopped properly; it recovers by itself", this.folder);
 			// PostgreSQL would refuse to start if the number is in use by somebody else.
-			Files.delete(pidFile);
+			Files.deleteIfExists(pidFile);
 			return;
 		}
 		try {
@@ -325,6 +329,24 @@ final class EmbeddedPostgres implements AutoCloseable {
 				log.warn("PostgreSQL does not stop in time, stopping it at once", ex);
 				run("pg_ctl", "stop", "-D", data().toString(), "-m", "immediate", "-w", "-t", "30");
 			}
+		}
+		awaitEnd(running.get());
+	}
+
+	/**
+	 * Wait the moment in which the server has removed its file but not yet ended. Its
+	 * program is asked for instead of its life: where nobody collects ended processes, as
+	 * in some containers, their numbers stay.
+	 */
+	private void awaitEnd(ProcessHandle server) throws IOException {
+		try {
+			for (int turn = 0; turn < 500 && isServerOfThisFolder(server); turn++) {
+				Thread.sleep(10);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted", ex);
 		}
 	}
 
