@@ -135,6 +135,11 @@ public class Conferences {
 		return conference.getId();
 	}
 
+	@Transactional(readOnly = true)
+	ConferenceForm edit(long id, Viewer viewer) {
+		return ConferenceForm.of(loadOrganised(id, viewer));
+	}
+
 	void update(long id, ConferenceForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		form.requireVersion(conference.getVersion(), () -> ConferenceForm.of(conference));

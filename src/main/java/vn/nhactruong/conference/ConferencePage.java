@@ -1,0 +1,54 @@
+package vn.nhactruong.conference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.workingday.Deadline;
+
+/**
+ * A conference's first page.
+ *
+ * @param checks what stands ready before the invitations go out; empty for who does not
+ * organise
+ */
+record ConferencePage(ConferenceFrame frame, String provinceName, List<Person> chairs, List<Person> secretaries,
+		List<Person> guests, String content, String participants, String note, boolean open, boolean urgent,
+		Instant registrationClosesAt, boolean registrationOpen, String reason, ConferenceSummary follows,
+		int invitedCount, List<KindCount> invitedByKind, OwnInvitation own, boolean mayOrganise, List<Check> checks,
+		Deadline invitationsDue, LocalDate today) {
+
+	/** A named person. */
+	record Person(String name, String position) {
+	}
+
+	/** How many units of a kind are invited, and how many people they may send. */
+	record KindCount(String kindKey, long units, long places) {
+	}
+
+	/** The viewer's own unit among the invited. */
+	record OwnInvitation(String unitName, Integer quota, String participants, Instant declinedAt,
+			String declineReason) {
+	}
+
+	/**
+	 * One thing to look at before announcing. {@code tone} ok, soon (a warning) or late
+	 * (in the way).
+	 */
+	record Check(String tone, String messageKey, List<Object> args) {
+
+		public Object[] arguments() {
+			return this.args.toArray();
+		}
+
+	}
+
+	public ConferenceSummary conference() {
+		return this.frame.conference();
+	}
+
+	public boolean announceable() {
+		return this.checks.stream().noneMatch((check) -> check.tone().equals("late"));
+	}
+
+}
