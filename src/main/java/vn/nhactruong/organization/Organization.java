@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.RuleViolation;
 
 /** A unit with a validity period; when it ends, a successor carries its open work on. */
@@ -50,7 +51,17 @@ class Organization {
 		this.kind = kind;
 	}
 
+	/** A unit of a province lies in one; the others lie in none. */
 	void describe(String name, String shortName, OrganizationKind kind, Long parentId, String provinceId) {
+		if (kind.isProvincial() && provinceId == null) {
+			throw RuleViolation.at("provinceId", "organization.error.provinceMissing");
+		}
+		if (!kind.isProvincial() && provinceId != null) {
+			throw RuleViolation.at("provinceId", "organization.error.provinceUnfit");
+		}
+		if (parentId != null && parentId.equals(this.id)) {
+			throw RuleViolation.at("parentId", "organization.error.ownParent");
+		}
 		this.name = name;
 		this.shortName = shortName;
 		this.kind = kind;
@@ -58,7 +69,12 @@ class Organization {
 		this.provinceId = provinceId;
 	}
 
-	void setValidity(LocalDate from, LocalDate to, Long successorId) {
+	/**
+	 * When the unit exists and who carries its work on.
+	 * @param successor the unit named as successor, or {@code null}
+	 */
+	void setValidity(LocalDate from, LocalDate to, Unit successor) {
+		Long successorId = (successor != null) ? (Long) successor.id() : null;
 		if (from != null && to != null && from.isAfter(to)) {
 			throw RuleViolation.at("validTo", "organization.error.validityOrder");
 		}
@@ -67,6 +83,10 @@ class Organization {
 		}
 		if (successorId != null && successorId.equals(this.id)) {
 			throw RuleViolation.at("successorId", "organization.error.ownSuccessor");
+		}
+		if (successor != null && !successor.isValidOn(to.plusDays(1))) {
+			throw RuleViolation.at("successorId", "organization.error.successorNotThere",
+					DateFormats.day(to.plusDays(1)));
 		}
 		this.validFrom = from;
 		this.validTo = to;

@@ -18,6 +18,10 @@ public enum OrganizationKind {
 	PROVINCIAL_ENFORCEMENT,
 
 	/** Guests from outside the sector; invited, but without accounts. */
-	EXTERNAL
+	EXTERNAL;
+
+	boolean isProvincial() {
+		return this == PROVINCIAL_JUSTICE || this == PROVINCIAL_ENFORCEMENT;
+	}
 
 }

@@ -1,5 +1,7 @@
 package vn.nhactruong.shared;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,8 @@ public final class Changes {
 	/**
 	 * Notes one field.
 	 * @param label message key of the field's label
+	 * @param before text, number, day or moment; of a constant or a yes the message key
+	 * is kept, so that it reads in either language
 	 */
 	public Changes field(String label, Object before, Object after) {
 		String was = text(before);
@@ -31,6 +35,18 @@ public final class Changes {
 	}
 
 	private static String text(Object value) {
+		if (value instanceof Enum<?> constant) {
+			return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+		}
+		if (value instanceof Boolean yes) {
+			return yes ? "common.yes" : "common.no";
+		}
+		if (value instanceof LocalDate day) {
+			return DateFormats.day(day);
+		}
+		if (value instanceof Instant moment) {
+			return DateFormats.moment(moment);
+		}
 		return Objects.toString(value, "");
 	}
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
@@ -41,6 +42,16 @@ public final class DateFormats {
 
 	public static String moment(Instant instant) {
 		return (instant != null) ? MOMENT.format(instant.atZone(ClockConfiguration.ZONE)) : "";
+	}
+
+	/** A day as somebody typed it into an address or a filter; nothing if unreadable. */
+	public static Optional<LocalDate> typedDay(String text) {
+		try {
+			return (text != null) ? Optional.of(new DayFormatter().parse(text, Locale.ROOT)) : Optional.empty();
+		}
+		catch (ParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	static void register(FormatterRegistry registry) {
