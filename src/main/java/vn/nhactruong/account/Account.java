@@ -1,6 +1,7 @@
 package vn.nhactruong.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
+import vn.nhactruong.organization.Unit;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
@@ -67,12 +69,17 @@ class Account {
 		this.phone = phone;
 	}
 
-	void grant(Role role, long organizationId) {
-		boolean held = this.grants.stream().anyMatch((grant) -> grant.is(role, organizationId));
+	void grant(Role role, Unit unit, LocalDate today) {
+		RoleGrant.requireFitting(role, unit, today);
+		boolean held = this.grants.stream().anyMatch((grant) -> grant.is(role, unit.id()));
 		if (held) {
 			throw RuleViolation.at("role", "account.error.grantHeld");
 		}
-		this.grants.add(new RoleGrant(role, organizationId));
+		this.grants.add(new RoleGrant(role, unit.id()));
+	}
+
+	boolean isAdministrator() {
+		return this.lockedAt == null && this.grants.stream().anyMatch((grant) -> grant.getRole() == Role.ADMIN);
 	}
 
 	/** Takes a role away; {@code false} when the account does not hold it. */

@@ -10,8 +10,10 @@ import vn.nhactruong.shared.Versioned;
 /** A person as an administrator types them. */
 class AccountForm implements Versioned {
 
+	static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9._-]{2,59}";
+
 	@NotBlank
-	@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{2,59}", message = "{account.error.usernameForm}")
+	@Pattern(regexp = USERNAME, message = "{account.error.usernameForm}")
 	private String username;
 
 	@NotBlank

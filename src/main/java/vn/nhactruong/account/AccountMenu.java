@@ -13,12 +13,12 @@ class AccountMenu {
 
 	@Bean
 	NavEntry organizationsEntry() {
-		return new NavEntry("organization", "/organizations", "nav.organizations", 70, EnumSet.allOf(Role.class));
+		return new NavEntry("organizations", "/organizations", "nav.organizations", 70, EnumSet.allOf(Role.class));
 	}
 
 	@Bean
 	NavEntry accountsEntry() {
-		return new NavEntry("account", "/accounts", "nav.accounts", 80, EnumSet.of(Role.ADMIN));
+		return new NavEntry("accounts", "/accounts", "nav.accounts", 80, EnumSet.of(Role.ADMIN));
 	}
 
 }

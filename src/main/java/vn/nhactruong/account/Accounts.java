@@ -1,7 +1,12 @@
 package vn.nhactruong.account;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +19,16 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.shared.Slice;
 
 /**
  * People and their roles; the only writer of both. Administration is open to
@@ -77,20 +85,21 @@ public class Accounts {
 			boolean passwordChangeRequired, Role role, String organizationCode, Actor actor) {
 		Account account = new Account(username, passwordHash, passwordChangeRequired);
 		account.describe(displayName, position, null, null);
-		account.grant(role,
-				this.units.byCode(organizationCode)
-					.orElseThrow(() -> new NotVisibleException("unit", organizationCode))
-					.id());
+		Unit unit = this.units.byCode(organizationCode)
+			.orElseThrow(() -> new NotVisibleException("unit", organizationCode));
+		account.grant(role, unit, today());
 		this.accounts.saveAndFlush(account);
-		audit(actor, "account.audit.created", account, new Changes().field("account.username", null, username)
-			.field("account.role", null, role + " · " + organizationCode));
+		audit(actor, "account.audit.created", account,
+				new Changes().field("accountForm.username", null, username)
+					.field("grantForm.role", null, role)
+					.field("grantForm.organizationId", null, unit.name()));
 		return account.getId();
 	}
 
 	/**
 	 * Adds a person; the returned temporary password is shown once and must be changed.
 	 */
-	String create(AccountForm form, Viewer viewer) {
+	Created create(AccountForm form, Viewer viewer) {
 		String username = form.getUsername().strip().toLowerCase(Locale.ROOT);
 		if (this.accounts.existsByUsername(username)) {
 			throw RuleViolation.at("username", "account.error.usernameTaken");
@@ -99,9 +108,13 @@ public class Accounts {
 		Account account = new Account(username, this.encoder.encode(password), true);
 		account.describe(form.getDisplayName(), form.getPosition(), form.getEmail(), form.getPhone());
 		this.accounts.saveAndFlush(account);
-		audit(viewer, "account.audit.created", account, new Changes().field("account.username", null, username)
-			.field("accountForm.displayName", null, form.getDisplayName()));
-		return password;
+		audit(viewer, "account.audit.created", account,
+				new Changes().field("accountForm.username", null, username)
+					.field("accountForm.displayName", null, form.getDisplayName())
+					.field("accountForm.position", null, form.getPosition())
+					.field("accountForm.email", null, form.getEmail())
+					.field("accountForm.phone", null, form.getPhone()));
+		return new Created(account.getId(), password);
 	}
 
 	@Transactional(readOnly = true)
@@ -124,11 +137,14 @@ public class Accounts {
 		}
 	}
 
-	void grant(long id, Role role, long organizationId, Viewer viewer) {
+	void grant(long id, GrantForm form, Viewer viewer) {
 		Account account = get(id);
-		account.grant(role, organizationId);
-		audit(viewer, "account.audit.granted", account,
-				new Changes().field("account.role", null, role + " · " + this.units.get(organizationId).name()));
+		Unit unit = this.units.find(form.getOrganizationId())
+			.orElseThrow(() -> RuleViolation.at("organizationId", "account.error.unitUnknown"));
+		account.grant(form.getRole(), unit, today());
+		this.accounts.flush();
+		audit(viewer, "account.audit.granted", account, new Changes().field("grantForm.role", null, form.getRole())
+			.field("grantForm.organizationId", null, unit.name()));
 	}
 
 	void revoke(long id, long grantId, Viewer viewer) {
@@ -138,12 +154,17 @@ public class Accounts {
 			.filter((grant) -> grant.getId() == grantId)
 			.findFirst()
 			.orElseThrow(() -> new NotVisibleException("grant", grantId));
-		if (account.getId().equals(viewer.accountId()) && held.getRole() == Role.ADMIN) {
-			throw RuleViolation.of("account.error.ownAdmin");
+		if (held.getRole() == Role.ADMIN) {
+			if (account.getId().equals(viewer.accountId())) {
+				throw RuleViolation.of("account.error.ownAdmin");
+			}
+			long left = account.getGrants().stream().filter((grant) -> grant.getRole() == Role.ADMIN).count() - 1;
+			requireAnotherAdministrator(account, left > 0);
 		}
 		account.revoke(grantId);
-		audit(viewer, "account.audit.revoked", account, new Changes().field("account.role",
-				held.getRole() + " · " + this.units.get(held.getOrganizationId()).name(), null));
+		this.accounts.flush();
+		audit(viewer, "account.audit.revoked", account, new Changes().field("grantForm.role", held.getRole(), null)
+			.field("grantForm.organizationId", this.units.get(held.getOrganizationId()).name(), null));
 	}
 
 	/** Sets a temporary password, shown once; all sessions of the person end. */
@@ -161,9 +182,10 @@ public class Accounts {
 		if (account.getId().equals(viewer.accountId())) {
 			throw RuleViolation.of("account.error.ownLock");
 		}
+		requireAnotherAdministrator(account, false);
 		account.lock(this.clock.instant(), reason);
 		endSessions(account.getUsername(), null);
-		audit(viewer, "account.audit.locked", account, new Changes().field("account.lockReason", null, reason));
+		audit(viewer, "account.audit.locked", account, new Changes().field("lockForm.reason", null, reason));
 	}
 
 	void unlock(long id, Viewer viewer) {
@@ -177,6 +199,12 @@ public class Accounts {
 		Account account = get(viewer.accountId());
 		if (!this.encoder.matches(form.getCurrentPassword(), account.getPasswordHash())) {
 			throw RuleViolation.at("currentPassword", "account.error.currentPassword");
+		}
+		if (!form.getNewPassword().equals(form.getRepeatedPassword())) {
+			throw RuleViolation.at("repeatedPassword", "account.error.passwordsDiffer");
+		}
+		if (form.getNewPassword().getBytes(StandardCharsets.UTF_8).length > PasswordForm.MOST_BYTES) {
+			throw RuleViolation.at("newPassword", "account.error.passwordBytes");
 		}
 		if (form.getNewPassword().equals(form.getCurrentPassword())) {
 			throw RuleViolation.at("newPassword", "account.error.samePassword");
@@ -221,8 +249,95 @@ public class Accounts {
 	}
 
 	@Transactional(readOnly = true)
+	AccountPage page(long id) {
+		Account account = get(id);
+		LocalDate today = today();
+		List<AccountPage.Held> held = account.getGrants().stream().map((grant) -> {
+			Unit unit = this.units.get(grant.getOrganizationId());
+			return new AccountPage.Held(grant.getId(), grant.getRole(), unit.code(), unit.name(),
+					unit.isValidOn(today));
+		}).toList();
+		return new AccountPage(account.getId(), account.getUsername(), account.getDisplayName(), account.getPosition(),
+				account.getEmail(), account.getPhone(), account.isPasswordChangeRequired(), account.getLockedAt(),
+				account.getLockReason(), held);
+	}
+
+	@Transactional(readOnly = true)
+	Slice<AccountRow> list(AccountFilter filter, ListRequest list) {
+		long total = this.jdbc.sql("select count(*) from account a where " + AccountFilter.CONDITION)
+			.params(filter.parameters())
+			.query(Long.class)
+			.single();
+		return new Slice<>(rows(filter, list, list.size(), list.offset()), total, list.page(), list.size());
+	}
+
+	/** All that the filter finds, for the workbook. */
+	@Transactional(readOnly = true)
+	List<AccountRow> all(AccountFilter filter, ListRequest list) {
+		return rows(filter, list, Integer.MAX_VALUE, 0);
+	}
+
+	private List<AccountRow> rows(AccountFilter filter, ListRequest list, int limit, long offset) {
+		return this.jdbc
+			.sql("""
+					select a.id, a.username, a.display_name, a.position, a.locked_at,
+					    (select array_agg(g.role || ':' || g.organization_id order by g.id)
+					     from role_grant g where g.account_id = a.id) as grants
+					from account a where\s""" + AccountFilter.CONDITION + " order by "
+					+ list.orderBy(AccountFilter.SORTS, "name") + ", a.id limit :limit offset :offset")
+			.params(filter.parameters())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query((row, number) -> new AccountRow(row.getLong("id"), row.getString("username"),
+					row.getString("display_name"), row.getString("position"), row.getTimestamp("locked_at") != null,
+					held(row.getArray("grants"))))
+			.list();
+	}
+
+	private List<AccountRow.Held> held(Array grants) throws SQLException {
+		if (grants == null) {
+			return List.of();
+		}
+		return Arrays.stream((String[]) grants.getArray()).map((grant) -> {
+			int colon = grant.indexOf(':');
+			return new AccountRow.Held(Role.valueOf(grant.substring(0, colon)),
+					this.units.name(Long.valueOf(grant.substring(colon + 1))));
+		}).toList();
+	}
+
+	/** How many people who may sign in hold a role for the unit. */
+	@Transactional(readOnly = true)
+	int countIn(long organizationId) {
+		return this.jdbc.sql("""
+				select count(distinct a.id) from account a join role_grant g on g.account_id = a.id
+				where a.locked_at is null and g.organization_id = ?
+				""").param(organizationId).query(Integer.class).single();
+	}
+
+	@Transactional(readOnly = true)
 	Account get(long id) {
 		return this.accounts.findWithGrantsById(id).orElseThrow(() -> new NotVisibleException("account", id));
+	}
+
+	/**
+	 * Somebody has to be left who can let others in. The rows are locked, so that two
+	 * administrators can't shut each other out at the same moment.
+	 */
+	private void requireAnotherAdministrator(Account account, boolean keepsRole) {
+		if (keepsRole || !account.isAdministrator()) {
+			return;
+		}
+		List<Long> administrators = this.jdbc.sql("""
+				select a.id from account a join role_grant g on g.account_id = a.id
+				where g.role = 'ADMIN' and a.locked_at is null order by a.id, g.id for update
+				""").query(Long.class).list();
+		if (administrators.stream().allMatch(account.getId()::equals)) {
+			throw RuleViolation.of("account.error.lastAdmin");
+		}
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private void endSessions(String username, String keptSessionId) {
@@ -244,6 +359,10 @@ public class Accounts {
 	private void audit(Actor actor, String action, Account account, Changes changes) {
 		this.events.publishEvent(new AuditedAct(actor, action, "account", account.getId(),
 				account.getDisplayName() + " (" + account.getUsername() + ")", changes.list()));
+	}
+
+	/** A new account and the password to hand over. */
+	record Created(long id, String temporaryPassword) {
 	}
 
 }

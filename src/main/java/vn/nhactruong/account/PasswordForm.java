@@ -6,12 +6,21 @@ import jakarta.validation.constraints.Size;
 /** A person's own change of password. */
 class PasswordForm {
 
+	static final int SHORTEST = 10;
+
+	/**
+	 * bcrypt takes 72 bytes and no more; a Vietnamese letter may need three, so the
+	 * façade counts bytes besides.
+	 */
+	static final int LONGEST = 64;
+
+	static final int MOST_BYTES = 72;
+
 	@NotEmpty
 	private String currentPassword;
 
-	/** bcrypt reads 72 bytes; a longer text would be cut in silence. */
 	@NotEmpty
-	@Size(min = 10, max = 64)
+	@Size(min = SHORTEST, max = LONGEST)
 	private String newPassword;
 
 	@NotEmpty

@@ -1,14 +1,19 @@
 package vn.nhactruong.account;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import vn.nhactruong.database.DatabasePurpose;
 import vn.nhactruong.shared.Permission.OpenToPublic;
 
 /** The sign-in page; the POST itself is Spring Security's. */
@@ -17,6 +22,21 @@ import vn.nhactruong.shared.Permission.OpenToPublic;
 class SignInController {
 
 	static final String FAILURE = SignInController.class.getName() + ".failure";
+
+	private final ObjectProvider<DemoAccounts> demoAccounts;
+
+	private final DatabasePurpose purpose;
+
+	SignInController(ObjectProvider<DemoAccounts> demoAccounts, DatabasePurpose purpose) {
+		this.demoAccounts = demoAccounts;
+		this.purpose = purpose;
+	}
+
+	@ModelAttribute("demoAccounts")
+	List<DemoAccounts.DemoAccount> demoAccounts() {
+		return this.purpose.isDemo() ? this.demoAccounts.stream().flatMap((demo) -> demo.all().stream()).toList()
+				: List.of();
+	}
 
 	@GetMapping("/sign-in")
 	String form(Viewer viewer) {

@@ -18,10 +18,13 @@ class SignInProvider extends DaoAuthenticationProvider {
 
 	private final SignInThrottle throttle;
 
-	SignInProvider(JdbcClient jdbc, PasswordEncoder encoder, SignInThrottle throttle) {
+	private final SignInLog log;
+
+	SignInProvider(JdbcClient jdbc, PasswordEncoder encoder, SignInThrottle throttle, SignInLog log) {
 		super((username) -> load(jdbc, username));
 		setPasswordEncoder(encoder);
 		this.throttle = throttle;
+		this.log = log;
 	}
 
 	@Override
@@ -38,7 +41,9 @@ class SignInProvider extends DaoAuthenticationProvider {
 			return success;
 		}
 		catch (AuthenticationException ex) {
-			this.throttle.failed(attempt.getName(), address);
+			if (this.throttle.failed(attempt.getName(), address)) {
+				this.log.heldUp(attempt.getName());
+			}
 			throw ex;
 		}
 	}

@@ -55,11 +55,15 @@ class SignInThrottle {
 			.orElse(Duration.ZERO);
 	}
 
-	/** Written in a transaction of its own: the refusal that follows must not undo it. */
+	/**
+	 * Counts a failure, in a transaction of its own: the refusal that follows must not
+	 * undo it.
+	 * @return whether the next try has to wait
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void failed(String username, String address) {
-		count(account(username), FREE_PER_ACCOUNT);
-		count(address(address), FREE_PER_ADDRESS);
+	boolean failed(String username, String address) {
+		boolean nameWaits = count(account(username), FREE_PER_ACCOUNT);
+		return count(address(address), FREE_PER_ADDRESS) || nameWaits;
 	}
 
 	/** A success clears the name, not the address: one known password opens no door. */
@@ -74,7 +78,7 @@ class SignInThrottle {
 			.update();
 	}
 
-	private void count(String subject, int free) {
+	private boolean count(String subject, int free) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		int failures = this.jdbc.sql("""
 				insert into sign_in_failure (subject, failures, last_at) values (:subject, 1, :now)
@@ -93,6 +97,7 @@ class SignInThrottle {
 				.params(Timestamp.from(this.clock.instant().plus(delay(failures - free))), subject)
 				.update();
 		}
+		return failures > free;
 	}
 
 	static Duration delay(int excess) {
