@@ -18,6 +18,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes.Change;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Slice;
 
 /**
  * Writes each {@link AuditedAct} in the transaction that published it, and reads the
@@ -28,6 +30,8 @@ public class AuditTrail {
 
 	private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {
 	};
+
+	private static final int MOST_EXPORTED = 50_000;
 
 	private final JdbcClient jdbc;
 
@@ -69,7 +73,33 @@ public class AuditTrail {
 			.list();
 	}
 
-	AuditEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+	@Transactional(readOnly = true)
+	Slice<AuditEntry> list(AuditFilter filter, ListRequest list) {
+		long total = this.jdbc.sql("select count(*) from audit_entry e where " + AuditFilter.CONDITION)
+			.params(filter.parameters())
+			.query(Long.class)
+			.single();
+		return new Slice<>(rows(filter, list.size(), list.offset()), total, list.page(), list.size());
+	}
+
+	/** What the filter finds, for the workbook; a sheet holds no more. */
+	@Transactional(readOnly = true)
+	List<AuditEntry> all(AuditFilter filter) {
+		return rows(filter, MOST_EXPORTED, 0);
+	}
+
+	private List<AuditEntry> rows(AuditFilter filter, int limit, long offset) {
+		return this.jdbc
+			.sql("select e.* from audit_entry e where " + AuditFilter.CONDITION
+					+ " order by e.id desc limit :limit offset :offset")
+			.params(filter.parameters())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query((row, number) -> entry(row))
+			.list();
+	}
+
+	private AuditEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
 		return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("actor"),
 				row.getString("role"), row.getObject("organization_id", Long.class), row.getString("address"),
 				row.getString("area"), row.getString("action"), row.getObject("subject_id", Long.class),

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Accounts;
-import vn.nhactruong.shared.Role;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.Slice;
 
 /** The messages of each person; the only writer. A person reads their own only. */
 @Service
@@ -72,22 +74,19 @@ public class Inbox {
 	}
 
 	@Transactional(readOnly = true)
-	List<NotificationRow> newest(Viewer viewer, int limit, long offset) {
-		return this.jdbc
+	Slice<NotificationRow> list(Viewer viewer, ListRequest list) {
+		long total = this.jdbc.sql("select count(*) from notification where account_id = ?")
+			.param(viewer.accountId())
+			.query(Long.class)
+			.single();
+		List<NotificationRow> rows = this.jdbc
 			.sql("select * from notification where account_id = ? order by sent_at desc, id desc limit ? offset ?")
-			.params(viewer.accountId(), limit, offset)
+			.params(viewer.accountId(), list.size(), list.offset())
 			.query((row, number) -> new NotificationRow(row.getLong("id"), row.getString("message_key"),
 					this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
 					row.getTimestamp("read_at") == null))
 			.list();
-	}
-
-	@Transactional(readOnly = true)
-	long count(Viewer viewer) {
-		return this.jdbc.sql("select count(*) from notification where account_id = ?")
-			.param(viewer.accountId())
-			.query(Long.class)
-			.single();
+		return new Slice<>(rows, total, list.page(), list.size());
 	}
 
 	@Transactional(readOnly = true)
