@@ -1,0 +1,9 @@
+/**
+ * Agendas: the working draft of each conference, its warnings, and the numbered releases
+ * that the invited units see.
+ */
+@ApplicationModule(displayName = "Agenda",
+		allowedDependencies = { "shared", "organization", "setting", "account", "audit", "notification", "conference" })
+package vn.nhactruong.agenda;
+
+import org.springframework.modulith.ApplicationModule;
