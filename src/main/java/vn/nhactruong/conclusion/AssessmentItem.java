@@ -1,0 +1,76 @@
+package vn.nhactruong.conclusion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+/** One achievement or limitation in the assessment that a conference made. */
+@Entity
+class AssessmentItem {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Conclusion conclusion;
+
+	@Enumerated(EnumType.STRING)
+	private AssessmentKind kind;
+
+	@Column(name = "position_no")
+	private int position;
+
+	private String text;
+
+	@Version
+	private int version;
+
+	protected AssessmentItem() {
+	}
+
+	AssessmentItem(Conclusion conclusion, AssessmentKind kind, int position, String text) {
+		this.conclusion = conclusion;
+		this.kind = kind;
+		this.position = position;
+		this.text = text;
+	}
+
+	void revise(String text) {
+		this.conclusion.requireOpen();
+		this.text = text;
+	}
+
+	void moveTo(int position) {
+		this.conclusion.requireOpen();
+		this.position = position;
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	AssessmentKind getKind() {
+		return this.kind;
+	}
+
+	int getPosition() {
+		return this.position;
+	}
+
+	String getText() {
+		return this.text;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,14 @@
+package vn.nhactruong.conclusion;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ClauseCommentRepository extends JpaRepository<ClauseComment, Long> {
+
+	List<ClauseComment> findByConclusionIdOrderById(long conclusionId);
+
+	Optional<ClauseComment> findByIdAndConclusionId(long id, long conclusionId);
+
+}

@@ -1,0 +1,278 @@
+package vn.nhactruong.conclusion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * What a conference came to, and its way: DRAFT → IN_REVIEW → APPROVED → ISSUED, with a
+ * return from review to DRAFT. Clauses are written in DRAFT only; assessment and
+ * discussion until ISSUED; afterwards nothing changes, which the database enforces too.
+ */
+@Entity
+class Conclusion {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long conferenceId;
+
+	@Enumerated(EnumType.STRING)
+	private ConclusionStatus status = ConclusionStatus.DRAFT;
+
+	/** How often it was submitted. */
+	private int round;
+
+	private Instant submittedAt;
+
+	private String returnReason;
+
+	private Instant returnedAt;
+
+	private String returnedBy;
+
+	private Instant approvedAt;
+
+	private String approvedBy;
+
+	private Integer number;
+
+	private String notation;
+
+	private LocalDate issuedOn;
+
+	private Instant issuedAt;
+
+	private String signerTitle;
+
+	private String signerName;
+
+	@OneToMany(mappedBy = "conclusion", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("position, id")
+	private List<Clause> clauses = new ArrayList<>();
+
+	@OneToMany(mappedBy = "conclusion", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("kind, position, id")
+	private List<AssessmentItem> assessment = new ArrayList<>();
+
+	@OneToMany(mappedBy = "conclusion", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("position, id")
+	private List<Contribution> contributions = new ArrayList<>();
+
+	@Version
+	private int version;
+
+	protected Conclusion() {
+	}
+
+	Conclusion(long conferenceId) {
+		this.conferenceId = conferenceId;
+	}
+
+	Clause addClause(ClausePlan plan) {
+		requireDraft();
+		Clause clause = new Clause(this, next(this.clauses.stream().mapToInt(Clause::getPosition)), plan);
+		this.clauses.add(clause);
+		return clause;
+	}
+
+	void removeClause(Clause clause) {
+		requireDraft();
+		this.clauses.remove(clause);
+	}
+
+	AssessmentItem addAssessment(AssessmentKind kind, String text) {
+		requireOpen();
+		AssessmentItem item = new AssessmentItem(this, kind,
+				next(this.assessment.stream().mapToInt(AssessmentItem::getPosition)), text);
+		this.assessment.add(item);
+		return item;
+	}
+
+	void removeAssessment(AssessmentItem item) {
+		requireOpen();
+		this.assessment.remove(item);
+	}
+
+	Contribution addContribution(String speaker, String unit, String text) {
+		requireOpen();
+		Contribution contribution = new Contribution(this,
+				next(this.contributions.stream().mapToInt(Contribution::getPosition)), speaker, unit, text);
+		this.contributions.add(contribution);
+		return contribution;
+	}
+
+	void removeContribution(Contribution contribution) {
+		requireOpen();
+		this.contributions.remove(contribution);
+	}
+
+	/** Hands the clauses to the leaders; what they read is kept as that round's text. */
+	void submit(Instant now) {
+		require(this.status == ConclusionStatus.DRAFT, "conclusion.error.alreadySubmitted");
+		require(!this.clauses.isEmpty(), "conclusion.error.noClause");
+		this.status = ConclusionStatus.IN_REVIEW;
+		this.round++;
+		this.submittedAt = now;
+		this.returnReason = null;
+		this.returnedAt = null;
+		this.returnedBy = null;
+	}
+
+	/** Sends it back to the office, to be changed. */
+	void returnForRevision(int round, String reason, String by, Instant now) {
+		requireReview(round);
+		this.status = ConclusionStatus.DRAFT;
+		this.returnReason = reason;
+		this.returnedAt = now;
+		this.returnedBy = by;
+	}
+
+	void approve(int round, String by, Instant now) {
+		requireReview(round);
+		this.status = ConclusionStatus.APPROVED;
+		this.approvedAt = now;
+		this.approvedBy = by;
+	}
+
+	void issue(IssuePlan plan, String notation, Instant now) {
+		requireApproved();
+		this.status = ConclusionStatus.ISSUED;
+		this.number = plan.number();
+		this.notation = notation;
+		this.issuedOn = plan.issuedOn();
+		this.issuedAt = now;
+		this.signerTitle = plan.signerTitle();
+		this.signerName = plan.signerName();
+	}
+
+	/** Closes what was taken over from before the portal; it has no number here. */
+	void archive() {
+		requireDraft();
+		this.status = ConclusionStatus.ISSUED;
+	}
+
+	void requireDraft() {
+		require(this.status != ConclusionStatus.ISSUED, "conclusion.error.frozen");
+		require(this.status == ConclusionStatus.DRAFT, "conclusion.error.notDraft");
+	}
+
+	void requireOpen() {
+		require(this.status != ConclusionStatus.ISSUED, "conclusion.error.frozen");
+	}
+
+	void requireApproved() {
+		require(this.status != ConclusionStatus.ISSUED, "conclusion.error.alreadyIssued");
+		require(this.status == ConclusionStatus.APPROVED, "conclusion.error.notApproved");
+	}
+
+	/** Guards what a leader does to the text that lies before them. */
+	void requireReview(int round) {
+		require(this.status == ConclusionStatus.IN_REVIEW, "conclusion.error.notInReview");
+		require(this.round == round, "conclusion.error.otherRound");
+	}
+
+	private static int next(java.util.stream.IntStream positions) {
+		return positions.max().orElse(0) + 1;
+	}
+
+	private static void require(boolean condition, String messageKey) {
+		if (!condition) {
+			throw RuleViolation.of(messageKey);
+		}
+	}
+
+	/** Such as {@code 07/TB-BTP}, or {@code null} without a number. */
+	String getNoticeNumber() {
+		return (this.number != null) ? noticeNumber(this.number, this.notation) : null;
+	}
+
+	/** Decree 30/2020: numbers below ten are padded. */
+	static String noticeNumber(int number, String notation) {
+		return "%02d/%s".formatted(number, notation);
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	long getConferenceId() {
+		return this.conferenceId;
+	}
+
+	ConclusionStatus getStatus() {
+		return this.status;
+	}
+
+	int getRound() {
+		return this.round;
+	}
+
+	Instant getSubmittedAt() {
+		return this.submittedAt;
+	}
+
+	String getReturnReason() {
+		return this.returnReason;
+	}
+
+	Instant getReturnedAt() {
+		return this.returnedAt;
+	}
+
+	String getReturnedBy() {
+		return this.returnedBy;
+	}
+
+	Instant getApprovedAt() {
+		return this.approvedAt;
+	}
+
+	String getApprovedBy() {
+		return this.approvedBy;
+	}
+
+	LocalDate getIssuedOn() {
+		return this.issuedOn;
+	}
+
+	String getSignerTitle() {
+		return this.signerTitle;
+	}
+
+	String getSignerName() {
+		return this.signerName;
+	}
+
+	List<Clause> getClauses() {
+		return List.copyOf(this.clauses);
+	}
+
+	List<AssessmentItem> getAssessment() {
+		return List.copyOf(this.assessment);
+	}
+
+	List<Contribution> getContributions() {
+		return List.copyOf(this.contributions);
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,48 @@
+package vn.nhactruong.conclusion;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+
+/** Names units and whole kinds of units in one line. */
+@Component
+class PartyNames {
+
+	/** The language of the papers. */
+	static final Locale PAPER = Locale.forLanguageTag("vi");
+
+	private final UnitDirectory units;
+
+	private final MessageSource messages;
+
+	PartyNames(UnitDirectory units, MessageSource messages) {
+		this.units = units;
+		this.messages = messages;
+	}
+
+	/** Such as "Các Sở Tư pháp; Cục Công nghệ thông tin"; empty for nobody. */
+	String of(List<Long> unitIds, List<OrganizationKind> kinds, Locale locale) {
+		return Stream.concat(kinds.stream().map((kind) -> ofKind(kind, locale)), this.units.names(unitIds).stream())
+			.collect(Collectors.joining("; "));
+	}
+
+	String leads(ClausePlan plan, Locale locale) {
+		return of(plan.leadIds(), plan.leadKinds(), locale);
+	}
+
+	String coordinating(ClausePlan plan, Locale locale) {
+		return of(plan.coordinatingIds(), plan.coordinatingKinds(), locale);
+	}
+
+	String ofKind(OrganizationKind kind, Locale locale) {
+		return this.messages.getMessage("conclusion.all." + kind, null, locale);
+	}
+
+}
