@@ -48,8 +48,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 		toDesk.setDefaultTargetUrl("/desk");
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/sign-in", "/sign-in/refused", "/css/**", "/js/**", "/fonts/**", "/webjars/**",
-						"/favicon.ico", "/favicon.svg", "/error", "/actuator/health/**")
+				.requestMatchers("/", "/accessibility", "/sign-in", "/sign-in/refused", "/css/**", "/js/**",
+						"/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error", "/actuator/health/**")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

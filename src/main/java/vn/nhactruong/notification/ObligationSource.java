@@ -1,5 +1,6 @@
 package vn.nhactruong.notification;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import vn.nhactruong.account.Viewer;
@@ -12,5 +13,13 @@ public interface ObligationSource {
 	 * fixed number of statements.
 	 */
 	List<Obligation> obligationsOf(Viewer viewer);
+
+	/**
+	 * The exact numbers; a source that caps its list overrides this.
+	 * @param horizon the last day that counts as due soon
+	 */
+	default ObligationCounts count(Viewer viewer, List<Obligation> obligations, LocalDate today, LocalDate horizon) {
+		return ObligationCounts.of(obligations, today, horizon);
+	}
 
 }

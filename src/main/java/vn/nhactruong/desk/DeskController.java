@@ -1,0 +1,71 @@
+package vn.nhactruong.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Role;
+
+/** Each person's desk. */
+@Controller
+@SignedIn
+class DeskController {
+
+	private static final int SHOWN = 15;
+
+	private final Desk desk;
+
+	private final MessageSource messages;
+
+	DeskController(Desk desk, MessageSource messages) {
+		this.desk = desk;
+		this.messages = messages;
+	}
+
+	@GetMapping("/desk")
+	String show(@RequestParam(name = "all", required = false) String all, Viewer viewer, Model model, Locale locale) {
+		Desk.Due due = this.desk.dueFor(viewer);
+		boolean cut = all == null && due.items().size() > SHOWN;
+		model.addAttribute("due", due);
+		model.addAttribute("items", cut ? due.items().subList(0, SHOWN) : due.items());
+		model.addAttribute("cut", cut);
+		model.addAttribute("tiles", tiles(due, locale));
+		model.addAttribute("coming", List.of());
+		model.addAttribute("administrator", viewer.is(Role.ADMIN));
+		model.addAttribute("organises", viewer.is(Role.OFFICE));
+		return "desk/show";
+	}
+
+	/** What is overdue and near for everybody; the other counts where there are any. */
+	private List<Tile> tiles(Desk.Due due, Locale locale) {
+		List<Tile> tiles = new ArrayList<>();
+		tiles.add(tile(due.counts().overdue(), "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
+		tiles.add(tile(due.counts().dueSoon(), "dueSoon", null, locale, due.horizonDays()));
+		for (Obligation.Kind kind : Obligation.Kind.values()) {
+			long count = due.counts().of(kind);
+			if (count > 0) {
+				tiles.add(tile(count, "kind." + kind, null, locale));
+			}
+		}
+		return tiles;
+	}
+
+	private Tile tile(long count, String key, String tone, Locale locale, Object... arguments) {
+		return new Tile(String.valueOf(count), this.messages.getMessage("desk.tile." + key, arguments, locale), null,
+				tone);
+	}
+
+	/** One count above the desk. */
+	record Tile(String value, String label, String url, String tone) {
+	}
+
+}

@@ -1,0 +1,50 @@
+package vn.nhactruong.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.nhactruong.agenda.Agendas;
+import vn.nhactruong.conference.ConferenceQueries;
+import vn.nhactruong.conference.PublicConference;
+import vn.nhactruong.shared.Permission.OpenToPublic;
+
+/** The public pages: who we are and the public conferences by date; accessibility. */
+@Controller
+@OpenToPublic
+class HomeController {
+
+	private static final int SHOWN = 30;
+
+	private final ConferenceQueries conferences;
+
+	private final Agendas agendas;
+
+	private final Clock clock;
+
+	HomeController(ConferenceQueries conferences, Agendas agendas, Clock clock) {
+		this.conferences = conferences;
+		this.agendas = agendas;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String home(Model model) {
+		LocalDate today = LocalDate.now(this.clock);
+		List<PublicConference> open = this.conferences.open(today, SHOWN);
+		model.addAttribute("coming", open.stream().filter((it) -> !it.endsOn().isBefore(today)).toList());
+		model.addAttribute("past", open.stream().filter((it) -> it.endsOn().isBefore(today)).toList());
+		model.addAttribute("agendas", this.agendas.publishedItems(open.stream().map(PublicConference::id).toList()));
+		return "desk/home";
+	}
+
+	@GetMapping("/accessibility")
+	String accessibility() {
+		return "desk/accessibility";
+	}
+
+}
