@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * The names inside a compound file, the container of Office until 2003, as Microsoft's
  * specification MS-CFB lays it out. A file cut short ends in an
- * {@link IndexOutOfBoundsException}, one that leads in circles in an
- * {@link IllegalArgumentException}.
+ * {@link IndexOutOfBoundsException}, one that leads in circles or far away in an
+ * {@link IllegalArgumentException} or {@link ArithmeticException}.
  */
 final class CompoundFile {
 
@@ -67,6 +67,9 @@ final class CompoundFile {
 	/** The sectors that say which sector follows which. */
 	private void readAllocation() {
 		int count = this.bytes.getInt(44);
+		if (count > this.bytes.capacity() / this.sectorSize) {
+			throw new IllegalArgumentException("more allocating sectors than sectors");
+		}
 		for (int i = 0; i < Math.min(count, IN_HEADER); i++) {
 			this.allocation.add(this.bytes.getInt(76 + 4 * i));
 		}

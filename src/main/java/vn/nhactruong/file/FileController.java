@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -40,19 +39,33 @@ class FileController {
 		this.contents = contents;
 	}
 
-	/**
-	 * To save; with {@code ?view} to look at, where the kind of file allows it.
-	 */
 	@GetMapping("/files/{id}")
-	ResponseEntity<Resource> show(@PathVariable long id, @RequestParam(required = false) String view, Viewer viewer) {
+	ResponseEntity<Resource> save(@PathVariable long id, Viewer viewer) {
+		return answer(id, viewer, false);
+	}
+
+	/** To look at, where the kind of file allows it; otherwise to save as well. */
+	@GetMapping(path = "/files/{id}", params = "view")
+	ResponseEntity<Resource> show(@PathVariable long id, Viewer viewer) {
+		return answer(id, viewer, true);
+	}
+
+	@PostMapping("/files/{id}/removal")
+	String remove(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
+		String url = this.files.remove(id, viewer);
+		flash.addFlashAttribute("flash", "file.removed");
+		return "redirect:" + url;
+	}
+
+	private ResponseEntity<Resource> answer(long id, Viewer viewer, boolean toLookAt) {
 		vn.nhactruong.file.Files.StoredFile file = this.files.visible(id, viewer);
 		Path path = this.contents.path(file.content());
 		if (!Files.isReadable(path)) {
 			logger.error("The content of file {} is missing: {}", id, path);
 			throw new NotVisibleException("content of file", id);
 		}
-		boolean shown = view != null && FileType.mayShow(file.mediaType());
-		ContentDisposition.Builder disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+		ContentDisposition.Builder disposition = (toLookAt && FileType.mayShow(file.mediaType()))
+				? ContentDisposition.inline() : ContentDisposition.attachment();
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(file.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -61,13 +74,6 @@ class FileController {
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", "sandbox; default-src 'none'")
 			.body(new FileSystemResource(path));
-	}
-
-	@PostMapping("/files/{id}/removal")
-	String remove(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
-		String url = this.files.remove(id, viewer);
-		flash.addFlashAttribute("flash", "file.removed");
-		return "redirect:" + url;
 	}
 
 }

@@ -157,7 +157,7 @@ class FileInspector {
 		try {
 			compound = CompoundFile.read(file);
 		}
-		catch (IndexOutOfBoundsException | IllegalArgumentException ex) {
+		catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException ex) {
 			return FileType.DAMAGED;
 		}
 		if (compound.has("EncryptedPackage")) {
