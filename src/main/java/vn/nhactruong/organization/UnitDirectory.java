@@ -184,7 +184,7 @@ public class UnitDirectory {
 	}
 
 	/** A unit was added or changed. */
-	record UnitsChanged() {
+	public record UnitsChanged() {
 	}
 
 	private record Snapshot(Instant readAt, List<Unit> ordered, Map<Long, Unit> byId, Map<String, Unit> byCode,

@@ -1,0 +1,181 @@
+package vn.nhactruong.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * The unit's word that a directive is done, with the evidence: DRAFT → SIGNED by the
+ * unit's head → ACCEPTED or RETURNED by the office; the head may send a draft back.
+ */
+@Entity
+@Table(name = "directive_report")
+class CompletionReport {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long directiveId;
+
+	private String content;
+
+	private String documentNumber;
+
+	private LocalDate documentDate;
+
+	private String documentAbstract;
+
+	@Enumerated(EnumType.STRING)
+	private ReportStatus status = ReportStatus.DRAFT;
+
+	private long draftedBy;
+
+	private Instant draftedAt;
+
+	private Long signedBy;
+
+	private Instant signedAt;
+
+	private Long decidedBy;
+
+	private Instant decidedAt;
+
+	private String comment;
+
+	@Version
+	private int version;
+
+	protected CompletionReport() {
+	}
+
+	/**
+	 * Drafts a report.
+	 * @param files how many files come with it: without a document there must be one
+	 */
+	CompletionReport(Directive directive, String content, String documentNumber, LocalDate documentDate,
+			String documentAbstract, int files, LocalDate today, long draftedBy, Instant now) {
+		directive.requireReportable();
+		if (documentNumber == null && files == 0) {
+			throw RuleViolation.at("documentNumber", "directive.error.noEvidence");
+		}
+		if (documentNumber != null && documentDate == null) {
+			throw RuleViolation.at("documentDate", "directive.error.documentDateMissing");
+		}
+		if (documentNumber == null && documentDate != null) {
+			throw RuleViolation.at("documentNumber", "directive.error.documentNumberMissing");
+		}
+		if (documentDate != null && documentDate.isAfter(today)) {
+			throw RuleViolation.at("documentDate", "directive.error.documentInFuture");
+		}
+		this.directiveId = directive.getId();
+		this.content = content;
+		this.documentNumber = documentNumber;
+		this.documentDate = documentDate;
+		this.documentAbstract = documentAbstract;
+		this.draftedBy = draftedBy;
+		this.draftedAt = now;
+	}
+
+	void sign(Directive directive, LocalDate today, long signer, Instant now) {
+		require(this.status == ReportStatus.DRAFT, "directive.error.reportNotDraft");
+		directive.report(today);
+		this.status = ReportStatus.SIGNED;
+		this.signedBy = signer;
+		this.signedAt = now;
+	}
+
+	void sendBack(String comment, long head, Instant now) {
+		require(this.status == ReportStatus.DRAFT, "directive.error.reportNotDraft");
+		this.status = ReportStatus.SENT_BACK;
+		decide(comment, head, now);
+	}
+
+	/** Nobody verifies what they signed themselves. */
+	void accept(Directive directive, long decider, Instant now) {
+		require(this.status == ReportStatus.SIGNED, "directive.error.notReported");
+		require(this.signedBy != decider, "directive.error.ownReport");
+		directive.verify(now);
+		this.status = ReportStatus.ACCEPTED;
+		decide(null, decider, now);
+	}
+
+	void giveBack(Directive directive, String reason, long decider, Instant now) {
+		require(this.status == ReportStatus.SIGNED, "directive.error.notReported");
+		require(this.signedBy != decider, "directive.error.ownReport");
+		directive.returnToUnit();
+		this.status = ReportStatus.RETURNED;
+		decide(reason, decider, now);
+	}
+
+	/** Ends what nobody decided because the directive itself went another way. */
+	void lapse(long decider, Instant now) {
+		if (this.status == ReportStatus.DRAFT || this.status == ReportStatus.SIGNED) {
+			this.status = ReportStatus.LAPSED;
+			decide(null, decider, now);
+		}
+	}
+
+	private void decide(String comment, long decider, Instant now) {
+		this.comment = comment;
+		this.decidedBy = decider;
+		this.decidedAt = now;
+	}
+
+	private static void require(boolean condition, String messageKey) {
+		if (!condition) {
+			throw RuleViolation.of(messageKey);
+		}
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	long getDirectiveId() {
+		return this.directiveId;
+	}
+
+	String getContent() {
+		return this.content;
+	}
+
+	String getDocumentNumber() {
+		return this.documentNumber;
+	}
+
+	LocalDate getDocumentDate() {
+		return this.documentDate;
+	}
+
+	String getDocumentAbstract() {
+		return this.documentAbstract;
+	}
+
+	ReportStatus getStatus() {
+		return this.status;
+	}
+
+	Long getSignedBy() {
+		return this.signedBy;
+	}
+
+	Instant getSignedAt() {
+		return this.signedAt;
+	}
+
+	String getComment() {
+		return this.comment;
+	}
+
+}

@@ -1,0 +1,469 @@
+package vn.nhactruong.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.RuleViolation;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * One task given to one lead unit, and its way: DRAFT → ISSUED → IN_PROGRESS → REPORTED →
+ * VERIFIED, with RETURNED reports back to IN_PROGRESS, DECLINED that waits for its issuer,
+ * and CANCELLED. A family's parent stands for the same task given to many units at once:
+ * each has a child, the parent itself is never worked on.
+ */
+@Entity
+class Directive extends AbstractAggregateRoot<Directive> {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String code;
+
+	private int year;
+
+	private String title;
+
+	private String text;
+
+	@Enumerated(EnumType.STRING)
+	private DirectiveSource source = DirectiveSource.CLAUSE;
+
+	private Long clauseId;
+
+	private Long conferenceId;
+
+	private boolean family;
+
+	private Long parentId;
+
+	private Long leadOrganizationId;
+
+	@Enumerated(EnumType.STRING)
+	private OrganizationKind leadKind;
+
+	private Long holderOrganizationId;
+
+	private String deliverable;
+
+	private LocalDate originalDueOn;
+
+	private LocalDate dueOn;
+
+	private int extensions;
+
+	@Enumerated(EnumType.STRING)
+	private DirectiveStatus status = DirectiveStatus.DRAFT;
+
+	private int percent;
+
+	private int rounds;
+
+	private LocalDate issuedOn;
+
+	private Instant issuedAt;
+
+	private Instant receivedAt;
+
+	private LocalDate reportedOn;
+
+	private Instant verifiedAt;
+
+	@Enumerated(EnumType.STRING)
+	private Timeliness timeliness;
+
+	private String reason;
+
+	private boolean example;
+
+	private boolean archive;
+
+	@ElementCollection
+	@CollectionTable(name = "directive_coordination", joinColumns = @JoinColumn(name = "directive_id"))
+	private List<Coordinator> coordinators = new ArrayList<>();
+
+	@Version
+	private int version;
+
+	protected Directive() {
+	}
+
+	private Directive(String code, int year, DirectivePlan plan) {
+		this.code = code;
+		this.year = year;
+		this.title = plan.title();
+		this.text = plan.text();
+		this.clauseId = plan.clauseId();
+		this.conferenceId = plan.conferenceId();
+		this.deliverable = plan.deliverable();
+		this.originalDueOn = plan.dueOn();
+		this.dueOn = plan.dueOn();
+	}
+
+	/** A directive for one unit. */
+	static Directive forUnit(String code, int year, DirectivePlan plan, long leadId, long holderId,
+			Collection<Coordinator> coordinators) {
+		Directive directive = new Directive(code, year, plan);
+		directive.leadOrganizationId = leadId;
+		directive.holderOrganizationId = holderId;
+		directive.coordinators.addAll(coordinators);
+		return directive;
+	}
+
+	/** A directive that a whole kind of units leads together; only archives have these. */
+	static Directive forKind(String code, int year, DirectivePlan plan, OrganizationKind kind,
+			Collection<Coordinator> coordinators) {
+		Directive directive = new Directive(code, year, plan);
+		directive.leadKind = kind;
+		directive.coordinators.addAll(coordinators);
+		return directive;
+	}
+
+	/** The parent of a family. */
+	static Directive familyOf(String code, int year, DirectivePlan plan, Collection<Coordinator> coordinators) {
+		Directive directive = new Directive(code, year, plan);
+		directive.family = true;
+		directive.coordinators.addAll(coordinators);
+		return directive;
+	}
+
+	void joinFamily(Directive parent) {
+		if (!parent.family || this.family || this.status != DirectiveStatus.DRAFT) {
+			throw new IllegalStateException("not a family");
+		}
+		this.parentId = parent.id;
+	}
+
+	void issue(LocalDate day, Instant now) {
+		require(this.status == DirectiveStatus.DRAFT, "directive.error.alreadyIssued");
+		this.status = DirectiveStatus.ISSUED;
+		this.issuedOn = day;
+		this.issuedAt = now;
+		registerEvent(new DirectiveIssued(this.id));
+	}
+
+	/** Takes over what was given before the portal existed, on the day it was given. */
+	void archive(LocalDate issuedOn, Instant issuedAt) {
+		require(this.status == DirectiveStatus.DRAFT, "directive.error.alreadyIssued");
+		this.status = DirectiveStatus.ISSUED;
+		this.archive = true;
+		this.issuedOn = issuedOn;
+		this.issuedAt = issuedAt;
+	}
+
+	/** Marks what no real office was given. */
+	void markExample() {
+		this.example = true;
+	}
+
+	/** The lead unit confirms that it has it. */
+	void receive(Instant now) {
+		requireOwnWork();
+		require(this.status == DirectiveStatus.ISSUED, "directive.error.cannotReceive");
+		this.status = DirectiveStatus.IN_PROGRESS;
+		this.receivedAt = now;
+	}
+
+	void progress(int percent) {
+		requireOwnWork();
+		requireInProgress();
+		if (percent < 0 || percent > 100) {
+			throw RuleViolation.at("percent", "directive.error.percentRange");
+		}
+		this.percent = percent;
+	}
+
+	/** Whether a report may be prepared now. */
+	void requireReportable() {
+		requireOwnWork();
+		requireInProgress();
+	}
+
+	/** The unit's head says that it is done. */
+	void report(LocalDate day) {
+		requireReportable();
+		this.status = DirectiveStatus.REPORTED;
+		this.reportedOn = day;
+		registerEvent(new DirectiveReported(this.id));
+	}
+
+	/** From here on nothing changes any more how timely it was. */
+	void verify(Instant now) {
+		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
+		this.status = DirectiveStatus.VERIFIED;
+		this.verifiedAt = now;
+		this.percent = 100;
+		this.timeliness = Timeliness.of(this.status, this.dueOn, this.reportedOn, this.reportedOn);
+		registerEvent(new DirectiveVerified(this.id));
+	}
+
+	/** The report does not do: back to work, and the clock is today's again. */
+	void returnToUnit() {
+		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
+		this.status = DirectiveStatus.IN_PROGRESS;
+		this.reportedOn = null;
+		this.rounds++;
+		registerEvent(new DirectiveReturned(this.id));
+	}
+
+	/** The unit says that it isn't its competence. */
+	void decline(String reason) {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotDecline");
+		this.status = DirectiveStatus.DECLINED;
+		this.reason = reason;
+	}
+
+	void refuseDeclination(Instant now) {
+		require(this.status == DirectiveStatus.DECLINED, "directive.error.notDeclined");
+		this.status = DirectiveStatus.IN_PROGRESS;
+		this.reason = null;
+		if (this.receivedAt == null) {
+			this.receivedAt = now;
+		}
+	}
+
+	/** The issuer accepts that it isn't the unit's competence: another one gets it. */
+	void acceptDeclination(long leadId, long holderId) {
+		require(this.status == DirectiveStatus.DECLINED, "directive.error.notDeclined");
+		giveTo(leadId, holderId);
+	}
+
+	/** The issuer gives it to another unit without having been asked. */
+	void reassign(long leadId, long holderId) {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotReassign");
+		giveTo(leadId, holderId);
+	}
+
+	private void giveTo(long leadId, long holderId) {
+		if (holderId == this.holderOrganizationId) {
+			throw RuleViolation.at("leadId", "directive.error.sameLead");
+		}
+		if (this.coordinators.contains(Coordinator.unit(leadId))) {
+			throw RuleViolation.at("leadId", "directive.error.leadCoordinates");
+		}
+		this.leadOrganizationId = leadId;
+		this.holderOrganizationId = holderId;
+		this.status = DirectiveStatus.ISSUED;
+		this.receivedAt = null;
+		this.percent = 0;
+		this.reason = null;
+		registerEvent(new DirectiveReassigned(this.id));
+	}
+
+	void cancel(String reason) {
+		require(!this.family, "directive.error.family");
+		require(this.status.isOpen(), "directive.error.cannotCancel");
+		this.status = DirectiveStatus.CANCELLED;
+		this.reason = reason;
+		this.reportedOn = null;
+		registerEvent(new DirectiveCancelled(this.id));
+	}
+
+	/** Whether an extension to that day may be asked for today. */
+	void requireExtensible(LocalDate newDueOn, LocalDate today) {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotExtend");
+		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
+		require(!today.isAfter(this.dueOn), "directive.error.expired");
+		if (!newDueOn.isAfter(this.dueOn)) {
+			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater",
+					DateFormats.day(this.dueOn));
+		}
+	}
+
+	/** Moves the deadline; the original one stays. */
+	void extend(LocalDate newDueOn) {
+		requireOwnWork();
+		require(this.status.isWithUnit() || this.status == DirectiveStatus.DECLINED, "directive.error.cannotExtend");
+		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
+		if (!newDueOn.isAfter(this.dueOn)) {
+			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater",
+					DateFormats.day(this.dueOn));
+		}
+		this.dueOn = newDueOn;
+		this.extensions++;
+	}
+
+	Timeliness timelinessOn(LocalDate today) {
+		return (this.timeliness != null) ? this.timeliness
+				: Timeliness.of(this.status, this.dueOn, this.reportedOn, today);
+	}
+
+	/**
+	 * How much of its time has passed, in whole percents; {@code null} without a deadline
+	 * or once it is no longer the unit's turn.
+	 */
+	Integer elapsedOn(LocalDate today) {
+		return elapsed(this.status, this.issuedOn, this.dueOn, today);
+	}
+
+	static Integer elapsed(DirectiveStatus status, LocalDate issuedOn, LocalDate dueOn, LocalDate today) {
+		if (dueOn == null || issuedOn == null || !(status.isWithUnit() || status == DirectiveStatus.DECLINED)) {
+			return null;
+		}
+		long whole = Math.max(1, ChronoUnit.DAYS.between(issuedOn, dueOn));
+		long passed = Math.max(0, ChronoUnit.DAYS.between(issuedOn, today));
+		return (int) Math.min(100, passed * 100 / whole);
+	}
+
+	/** Not overdue yet, but reported progress is behind the time that has passed. */
+	boolean isSlippingOn(LocalDate today) {
+		Integer elapsed = elapsedOn(today);
+		return elapsed != null && timelinessOn(today) == Timeliness.OPEN_IN_TIME && this.percent < elapsed;
+	}
+
+	private void requireInProgress() {
+		require(this.status != DirectiveStatus.ISSUED, "directive.error.receiveFirst");
+		require(this.status == DirectiveStatus.IN_PROGRESS, "directive.error.notInProgress");
+	}
+
+	/** A family's parent and a kind's common task have no unit that could act. */
+	private void requireOwnWork() {
+		require(!this.family, "directive.error.family");
+		require(this.leadKind == null, "directive.error.ledByKind");
+	}
+
+	private static void require(boolean condition, String messageKey) {
+		if (!condition) {
+			throw RuleViolation.of(messageKey);
+		}
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	String getCode() {
+		return this.code;
+	}
+
+	int getYear() {
+		return this.year;
+	}
+
+	String getTitle() {
+		return this.title;
+	}
+
+	String getText() {
+		return this.text;
+	}
+
+	Long getClauseId() {
+		return this.clauseId;
+	}
+
+	Long getConferenceId() {
+		return this.conferenceId;
+	}
+
+	boolean isFamily() {
+		return this.family;
+	}
+
+	Long getParentId() {
+		return this.parentId;
+	}
+
+	Long getLeadOrganizationId() {
+		return this.leadOrganizationId;
+	}
+
+	OrganizationKind getLeadKind() {
+		return this.leadKind;
+	}
+
+	Long getHolderOrganizationId() {
+		return this.holderOrganizationId;
+	}
+
+	String getDeliverable() {
+		return this.deliverable;
+	}
+
+	LocalDate getOriginalDueOn() {
+		return this.originalDueOn;
+	}
+
+	LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	int getExtensions() {
+		return this.extensions;
+	}
+
+	DirectiveStatus getStatus() {
+		return this.status;
+	}
+
+	int getPercent() {
+		return this.percent;
+	}
+
+	int getRounds() {
+		return this.rounds;
+	}
+
+	LocalDate getIssuedOn() {
+		return this.issuedOn;
+	}
+
+	Instant getIssuedAt() {
+		return this.issuedAt;
+	}
+
+	Instant getReceivedAt() {
+		return this.receivedAt;
+	}
+
+	LocalDate getReportedOn() {
+		return this.reportedOn;
+	}
+
+	Instant getVerifiedAt() {
+		return this.verifiedAt;
+	}
+
+	String getReason() {
+		return this.reason;
+	}
+
+	boolean isExample() {
+		return this.example;
+	}
+
+	boolean isArchive() {
+		return this.archive;
+	}
+
+	List<Coordinator> getCoordinators() {
+		return List.copyOf(this.coordinators);
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,152 @@
+package vn.nhactruong.directive;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.Role;
+
+/**
+ * Who sees a directive and who does what with it. The office and leaders see all and
+ * direct; the unit that holds it works on it and its head signs; coordinating units read
+ * and contribute. Administration gives no sight of business, a family's parent is for
+ * those who see the whole sector.
+ */
+@Component
+class DirectiveAccess {
+
+	/**
+	 * The same rule as SQL over {@code directive d}; parameters {@code units} and
+	 * {@code kind}. A union and not an OR, so that each arm has its index.
+	 */
+	static final String VISIBLE = """
+			d.id in (
+			    select m.id from directive m where m.holder_organization_id = any(:units)
+			    union all
+			    select m.id from directive m where m.lead_kind = :kind
+			    union all
+			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
+			    union all
+			    select c.directive_id from directive_coordination c where c.kind = :kind)
+			and not d.family and d.status <> 'DRAFT'""";
+
+	/** What the viewer's unit leads; parameters as above. */
+	static final String LED = "d.holder_organization_id = any(:units) and not d.family and d.status <> 'DRAFT'";
+
+	/** What the viewer's unit coordinates; parameters as above. */
+	static final String COORDINATED = """
+			d.id in (
+			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
+			    union all
+			    select c.directive_id from directive_coordination c where c.kind = :kind)
+			and not d.family and d.status <> 'DRAFT'""";
+
+	private final UnitDirectory units;
+
+	DirectiveAccess(UnitDirectory units) {
+		this.units = units;
+	}
+
+	boolean sees(Viewer viewer, Directive directive) {
+		if (viewer == null || viewer.is(Role.ADMIN)) {
+			return false;
+		}
+		if (viewer.wholeSector()) {
+			return directive.getStatus() != DirectiveStatus.DRAFT || mayDirect(viewer);
+		}
+		if (directive.isFamily() || directive.getStatus() == DirectiveStatus.DRAFT) {
+			return false;
+		}
+		return viewer.belongsTo(directive.getHolderOrganizationId())
+				|| directive.getLeadKind() != null && directive.getLeadKind() == kind(viewer)
+				|| coordinates(viewer, directive);
+	}
+
+	boolean coordinates(Viewer viewer, Directive directive) {
+		return directive.getCoordinators()
+			.stream()
+			.anyMatch((coordinator) -> viewer.belongsTo(coordinator.getOrganizationId())
+					|| coordinator.getKind() != null && coordinator.getKind() == kind(viewer));
+	}
+
+	/** The condition over {@code directive d} for a list of this viewer. */
+	String condition(Viewer viewer) {
+		if (viewer == null || viewer.is(Role.ADMIN)) {
+			return "false";
+		}
+		if (viewer.wholeSector()) {
+			return mayDirect(viewer) ? "true" : "d.status <> 'DRAFT'";
+		}
+		return VISIBLE;
+	}
+
+	Long[] units(Viewer viewer) {
+		Set<Long> ids = (viewer != null) ? viewer.unitIds() : Set.of();
+		return ids.toArray(Long[]::new);
+	}
+
+	/** The name of the viewer's kind of unit, for the conditions above. */
+	String kindName(Viewer viewer) {
+		OrganizationKind kind = (viewer != null) ? kind(viewer) : null;
+		return (kind != null) ? kind.name() : "";
+	}
+
+	/** Issues, decides, verifies, returns and cancels. */
+	boolean mayDirect(Viewer viewer) {
+		return viewer != null && viewer.is(Role.OFFICE, Role.LEADER);
+	}
+
+	void requireDirecting(Viewer viewer) {
+		if (!mayDirect(viewer)) {
+			throw new NotAllowedException("direct");
+		}
+	}
+
+	/** Works on it for the unit that holds it. */
+	boolean mayWork(Viewer viewer, Directive directive) {
+		return viewer != null && viewer.worksFor(directive.getHolderOrganizationId());
+	}
+
+	void requireWorking(Viewer viewer, Directive directive) {
+		if (!mayWork(viewer, directive)) {
+			throw new NotAllowedException("work");
+		}
+	}
+
+	/** Signs for the unit that holds it. */
+	boolean maySign(Viewer viewer, Directive directive) {
+		return viewer != null && viewer.signsFor(directive.getHolderOrganizationId());
+	}
+
+	void requireSigning(Viewer viewer, Directive directive) {
+		if (!maySign(viewer, directive)) {
+			throw new NotAllowedException("sign");
+		}
+	}
+
+	/** Adds what a coordinating unit has to say. */
+	boolean mayContribute(Viewer viewer, Directive directive) {
+		return viewer != null && viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE) && coordinates(viewer, directive);
+	}
+
+	void requireContributing(Viewer viewer, Directive directive) {
+		if (!mayContribute(viewer, directive)) {
+			throw new NotAllowedException("contribute");
+		}
+	}
+
+	/** Roles that are told what concerns a unit. */
+	static List<Role> unitRoles() {
+		return List.of(Role.UNIT_HEAD, Role.CLERK);
+	}
+
+	private OrganizationKind kind(Viewer viewer) {
+		return this.units.find(viewer.unitId()).map((unit) -> unit.kind()).orElse(null);
+	}
+
+}

@@ -1,0 +1,39 @@
+package vn.nhactruong.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One line of a directive's history.
+ *
+ * @param day the day it is about, such as a new deadline, or {@code null}
+ * @param targetId the unit it is about, such as the new lead, or {@code null}
+ */
+record DirectiveEvent(long id, DirectiveAct act, Instant at, String actor, Long organizationId, String text,
+		LocalDate day, Integer percent, Long targetId) {
+
+	static DirectiveEvent of(DirectiveAct act) {
+		return new DirectiveEvent(0, act, null, null, null, null, null, null, null);
+	}
+
+	DirectiveEvent text(String text) {
+		return new DirectiveEvent(this.id, this.act, this.at, this.actor, this.organizationId, text, this.day,
+				this.percent, this.targetId);
+	}
+
+	DirectiveEvent day(LocalDate day) {
+		return new DirectiveEvent(this.id, this.act, this.at, this.actor, this.organizationId, this.text, day,
+				this.percent, this.targetId);
+	}
+
+	DirectiveEvent percent(int percent) {
+		return new DirectiveEvent(this.id, this.act, this.at, this.actor, this.organizationId, this.text, this.day,
+				percent, this.targetId);
+	}
+
+	DirectiveEvent target(long organizationId) {
+		return new DirectiveEvent(this.id, this.act, this.at, this.actor, this.organizationId, this.text, this.day,
+				this.percent, organizationId);
+	}
+
+}

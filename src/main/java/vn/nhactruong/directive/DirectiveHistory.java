@@ -1,0 +1,56 @@
+package vn.nhactruong.directive;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.shared.Actor;
+
+/** What happened to each directive; lines are only ever added. */
+@Component
+class DirectiveHistory {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	DirectiveHistory(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Adds a line and returns its number. */
+	long add(long directiveId, DirectiveEvent event, Actor actor) {
+		return add(directiveId, event, actor, this.clock.instant());
+	}
+
+	long add(long directiveId, DirectiveEvent event, Actor actor, Instant at) {
+		return this.jdbc.sql("""
+				insert into directive_event (directive_id, act, at, account_id, actor, organization_id, text, day, percent,
+				    target_id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+				""")
+			.params(directiveId, event.act().name(), Timestamp.from(at), actor.accountId(), actor.displayName(),
+					actor.unitId(), event.text(), event.day(), event.percent(), event.targetId())
+			.query(Long.class)
+			.single();
+	}
+
+	/** Newest first. */
+	List<DirectiveEvent> of(long directiveId) {
+		return this.jdbc.sql("select * from directive_event where directive_id = ? order by id desc")
+			.param(directiveId)
+			.query((row, number) -> new DirectiveEvent(row.getLong("id"), DirectiveAct.valueOf(row.getString("act")),
+					row.getTimestamp("at").toInstant(), row.getString("actor"),
+					row.getObject("organization_id", Long.class), row.getString("text"),
+					row.getObject("day", LocalDate.class), row.getObject("percent", Integer.class),
+					row.getObject("target_id", Long.class)))
+			.list();
+	}
+
+}

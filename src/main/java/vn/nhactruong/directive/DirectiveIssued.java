@@ -1,0 +1,5 @@
+package vn.nhactruong.directive;
+
+/** A directive was given to its lead unit. */
+public record DirectiveIssued(long directiveId) {
+}

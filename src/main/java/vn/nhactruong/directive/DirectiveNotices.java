@@ -1,0 +1,128 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.Role;
+
+/** Tells people what happened to a directive, in the transaction in which it happened. */
+@Component
+class DirectiveNotices {
+
+	private final DirectiveRepository directives;
+
+	private final Inbox inbox;
+
+	private final UnitDirectory units;
+
+	private final Clock clock;
+
+	DirectiveNotices(DirectiveRepository directives, Inbox inbox, UnitDirectory units, Clock clock) {
+		this.directives = directives;
+		this.inbox = inbox;
+		this.units = units;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(DirectiveIssued issued) {
+		Directive directive = find(issued.directiveId());
+		if (directive.isFamily()) {
+			return;
+		}
+		toUnit(directive, "directive.notice.issued");
+		tell(coordinators(directive), DirectiveAccess.unitRoles(), "directive.notice.coordinate", directive);
+	}
+
+	@EventListener
+	void on(DirectiveReported reported) {
+		toIssuer(find(reported.directiveId()), "directive.notice.reported");
+	}
+
+	@EventListener
+	void on(DirectiveVerified verified) {
+		toUnit(find(verified.directiveId()), "directive.notice.verified");
+	}
+
+	@EventListener
+	void on(DirectiveReturned returned) {
+		toUnit(find(returned.directiveId()), "directive.notice.returned");
+	}
+
+	@EventListener
+	void on(DirectiveReassigned reassigned) {
+		toUnit(find(reassigned.directiveId()), "directive.notice.issued");
+	}
+
+	@EventListener
+	void on(DirectiveCancelled cancelled) {
+		Directive directive = find(cancelled.directiveId());
+		toUnit(directive, "directive.notice.cancelled");
+		tell(coordinators(directive), DirectiveAccess.unitRoles(), "directive.notice.cancelled", directive);
+	}
+
+	/** A draft waits for the signature of the head. */
+	void toSign(Directive directive, String key) {
+		tell(Set.of(directive.getHolderOrganizationId()), List.of(Role.UNIT_HEAD), key, directive);
+	}
+
+	void toUnit(Directive directive, String key) {
+		if (directive.getHolderOrganizationId() != null) {
+			tell(Set.of(directive.getHolderOrganizationId()), DirectiveAccess.unitRoles(), key, directive);
+		}
+	}
+
+	void toIssuer(Directive directive, String key) {
+		this.inbox.tellRoles(List.of(Role.OFFICE), key, arguments(directive), url(directive));
+	}
+
+	void contributed(Directive directive) {
+		toUnit(directive, "directive.notice.contributed");
+	}
+
+	private void tell(Set<Long> unitIds, List<Role> roles, String key, Directive directive) {
+		if (!unitIds.isEmpty()) {
+			this.inbox.tellUnits(unitIds, roles, key, arguments(directive), url(directive));
+		}
+	}
+
+	/** All units that coordinate today, those of a kind included. */
+	private Set<Long> coordinators(Directive directive) {
+		LocalDate today = LocalDate.now(this.clock);
+		Set<Long> ids = new LinkedHashSet<>();
+		for (Coordinator coordinator : directive.getCoordinators()) {
+			if (coordinator.getOrganizationId() != null) {
+				ids.add(this.units.holderOn(coordinator.getOrganizationId(), today).id());
+			}
+			else {
+				this.units.ofKind(coordinator.getKind(), null, today).stream().map(Unit::id).forEach(ids::add);
+			}
+		}
+		ids.remove(directive.getHolderOrganizationId());
+		return ids;
+	}
+
+	private List<String> arguments(Directive directive) {
+		return List.of(directive.getCode(), directive.getTitle(), DateFormats.day(directive.getDueOn()),
+				this.units.name(directive.getHolderOrganizationId()));
+	}
+
+	private static String url(Directive directive) {
+		return "/directives/" + directive.getId();
+	}
+
+	private Directive find(long id) {
+		return this.directives.findById(id).orElseThrow();
+	}
+
+}

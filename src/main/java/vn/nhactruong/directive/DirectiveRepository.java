@@ -1,0 +1,16 @@
+package vn.nhactruong.directive;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DirectiveRepository extends JpaRepository<Directive, Long> {
+
+	@EntityGraph(attributePaths = "coordinators")
+	Optional<Directive> findWithCoordinatorsById(long id);
+
+	List<Directive> findByParentId(long parentId);
+
+}

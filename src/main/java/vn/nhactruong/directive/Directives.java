@@ -1,0 +1,588 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.file.Files;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.AuditedAct;
+import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * Directives and everything that happens to them; the only writer. Every act takes the
+ * viewer: what they may not see does not exist for them, what they see but may not do is
+ * refused. Each act is audited and told to whom it concerns in its transaction.
+ */
+@Service
+@Transactional
+public class Directives {
+
+	static final String REPORT_FILES = "directive-report";
+
+	static final String WORK_FILES = "directive";
+
+	static final String CONTRIBUTION_FILES = "directive-contribution";
+
+	private static final Set<ExtensionStatus> UNDECIDED_EXTENSION = Set.of(ExtensionStatus.DRAFT,
+			ExtensionStatus.REQUESTED);
+
+	private static final Set<ReportStatus> UNDECIDED_REPORT = Set.of(ReportStatus.DRAFT, ReportStatus.SIGNED);
+
+	private final DirectiveRepository directives;
+
+	private final ExtensionRepository extensions;
+
+	private final ReportRepository reports;
+
+	private final DirectiveHistory history;
+
+	private final DirectiveNotices notices;
+
+	private final DirectiveAccess access;
+
+	private final Conclusions conclusions;
+
+	private final Files files;
+
+	private final UnitDirectory units;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Directives(DirectiveRepository directives, ExtensionRepository extensions, ReportRepository reports,
+			DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access, Conclusions conclusions,
+			Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.directives = directives;
+		this.extensions = extensions;
+		this.reports = reports;
+		this.history = history;
+		this.notices = notices;
+		this.access = access;
+		this.conclusions = conclusions;
+		this.files = files;
+		this.units = units;
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Gives a clause to one unit, or to many at once.
+	 * @return the directive, or the family's parent
+	 * @throws NotVisibleException when the viewer doesn't see the clause
+	 * @throws NotAllowedException for everybody but the office and leaders
+	 */
+	public long issue(IssueOrder order, Viewer viewer) {
+		IssuedClause clause = this.conclusions.issuedClause(order.clauseId(), viewer);
+		this.access.requireDirecting(viewer);
+		check(order, clause);
+		LocalDate today = today();
+		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), clause.id(), clause.conferenceId(),
+				order.deliverable(), order.dueOn());
+		List<Coordinator> coordinators = coordinators(order.coordinatingIds(), order.coordinatingKinds());
+		String code = nextCode(today.getYear());
+		if (order.leadIds().size() == 1) {
+			Directive directive = Directive.forUnit(code, today.getYear(), plan, order.leadIds().get(0),
+					holder(order.leadIds().get(0)), coordinators);
+			return issued(directive, viewer);
+		}
+		Directive parent = Directive.familyOf(code, today.getYear(), plan, coordinators);
+		issued(parent, viewer);
+		int position = 0;
+		String format = (order.leadIds().size() > 99) ? "%s.%03d" : "%s.%02d";
+		for (Unit lead : inOrder(order.leadIds())) {
+			Directive child = Directive.forUnit(format.formatted(code, ++position), today.getYear(), plan, lead.id(),
+					holder(lead.id()), coordinators);
+			child.joinFamily(parent);
+			issued(child, viewer);
+		}
+		return parent.getId();
+	}
+
+	private long issued(Directive directive, Viewer viewer) {
+		directive.issue(today(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.ISSUED).day(directive.getDueOn()),
+				new Changes().field("directive.lead", null, leadName(directive))
+					.field("directive.dueOn", null, DateFormats.day(directive.getDueOn())),
+				viewer);
+		return directive.getId();
+	}
+
+	/** The lead unit confirms that it has it. */
+	public void receive(long id, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		directive.receive(this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.RECEIVED), new Changes(), viewer);
+	}
+
+	/** The lead unit says how far it is; files are its working papers. */
+	public void progress(long id, int percent, String text, List<MultipartFile> files, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		int before = directive.getPercent();
+		directive.progress(percent);
+		this.files.attach(WORK_FILES, id, files, "files", viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.PROGRESSED).percent(percent).text(text),
+				new Changes().field("directive.percent", before + " %", percent + " %")
+					.field("progressForm.text", null, text),
+				viewer);
+	}
+
+	/** A coordinating unit adds what it has to say. */
+	public void contribute(long id, String text, List<MultipartFile> files, Viewer viewer) {
+		Directive directive = load(id, viewer);
+		this.access.requireContributing(viewer, directive);
+		if (!directive.getStatus().isOpen()) {
+			throw RuleViolation.of("directive.error.closed");
+		}
+		long event = done(directive, DirectiveEvent.of(DirectiveAct.CONTRIBUTED).text(text),
+				new Changes().field("contributionForm.text", null, text), viewer);
+		this.files.attach(CONTRIBUTION_FILES, event, files, "files", viewer);
+		this.notices.contributed(directive);
+	}
+
+	/**
+	 * Asks for more time; signed at once when the unit's head writes it.
+	 * @return the request
+	 */
+	public long requestExtension(long id, String reason, LocalDate dueOn, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		directive.requireExtensible(dueOn, today());
+		if (this.extensions.existsByDirectiveIdAndStatusIn(id, UNDECIDED_EXTENSION)) {
+			throw RuleViolation.of("directive.error.extensionUndecided");
+		}
+		Extension extension = new Extension(directive, reason, dueOn, today(), viewer.accountId(),
+				this.clock.instant());
+		this.extensions.saveAndFlush(extension);
+		if (this.access.maySign(viewer, directive)) {
+			signed(extension, directive, viewer);
+		}
+		else {
+			done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_DRAFTED).day(dueOn).text(reason),
+					extensionChanges(extension), viewer);
+			this.notices.toSign(directive, "directive.notice.extensionDrafted");
+		}
+		return extension.getId();
+	}
+
+	public void signExtension(long id, long extensionId, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		signed(extension(id, extensionId), directive, viewer);
+	}
+
+	private void signed(Extension extension, Directive directive, Viewer viewer) {
+		extension.sign(directive, today(), viewer.accountId(), this.clock.instant());
+		done(directive,
+				DirectiveEvent.of(DirectiveAct.EXTENSION_REQUESTED)
+					.day(extension.getDueOn())
+					.text(extension.getReason()),
+				extensionChanges(extension), viewer);
+		this.notices.toIssuer(directive, "directive.notice.extensionRequested");
+	}
+
+	public void sendBackExtension(long id, long extensionId, String comment, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		extension(id, extensionId).sendBack(comment, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_SENT_BACK).text(comment),
+				new Changes().field("directive.comment", null, comment), viewer);
+		this.notices.toUnit(directive, "directive.notice.extensionSentBack");
+	}
+
+	/** The issuer agrees to the new deadline; the original one stays on record. */
+	public void approveExtension(long id, long extensionId, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		Extension extension = extension(id, extensionId);
+		LocalDate before = directive.getDueOn();
+		extension.approve(directive, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_APPROVED).day(extension.getDueOn()), new Changes()
+			.field("directive.dueOn", DateFormats.day(before), DateFormats.day(extension.getDueOn())), viewer);
+		this.notices.toUnit(directive, "directive.notice.extensionApproved");
+	}
+
+	public void refuseExtension(long id, long extensionId, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		extension(id, extensionId).refuse(reason, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_REFUSED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+		this.notices.toUnit(directive, "directive.notice.extensionRefused");
+	}
+
+	/**
+	 * Reports that it is done, with evidence; signed at once when the unit's head writes
+	 * it.
+	 * @return the report
+	 */
+	public long report(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		directive.requireReportable();
+		if (this.reports.existsByDirectiveIdAndStatusIn(id, UNDECIDED_REPORT)) {
+			throw RuleViolation.of("directive.error.reportUndecided");
+		}
+		int attached = (int) files.stream().filter((file) -> !file.isEmpty()).count();
+		CompletionReport report = new CompletionReport(directive, text.content(), text.documentNumber(),
+				text.documentDate(), text.documentAbstract(), attached, today(), viewer.accountId(),
+				this.clock.instant());
+		this.reports.saveAndFlush(report);
+		this.files.attach(REPORT_FILES, report.getId(), files, "files", viewer);
+		if (this.access.maySign(viewer, directive)) {
+			signed(report, directive, viewer);
+		}
+		else {
+			done(directive, DirectiveEvent.of(DirectiveAct.REPORT_DRAFTED).text(text.content()), reportChanges(report),
+					viewer);
+			this.notices.toSign(directive, "directive.notice.reportDrafted");
+		}
+		return report.getId();
+	}
+
+	public void signReport(long id, long reportId, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		signed(report(id, reportId), directive, viewer);
+	}
+
+	private void signed(CompletionReport report, Directive directive, Viewer viewer) {
+		report.sign(directive, today(), viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.REPORTED).text(report.getContent()), reportChanges(report),
+				viewer);
+	}
+
+	public void sendBackReport(long id, long reportId, String comment, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		report(id, reportId).sendBack(comment, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.REPORT_SENT_BACK).text(comment),
+				new Changes().field("directive.comment", null, comment), viewer);
+		this.notices.toUnit(directive, "directive.notice.reportSentBack");
+	}
+
+	/** Verifies what the unit reported; from here on its timeliness is frozen. */
+	public void verify(long id, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		signedReport(directive).accept(directive, viewer.accountId(), this.clock.instant());
+		withdrawUndecided(directive, viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.VERIFIED), new Changes(), viewer);
+	}
+
+	/** Returns the report: the unit works on, and the clock is today's again. */
+	public void returnReport(long id, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		signedReport(directive).giveBack(directive, reason, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.RETURNED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+	}
+
+	/** The unit's head says that it isn't the unit's competence. */
+	public void decline(long id, String reason, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		directive.decline(reason);
+		done(directive, DirectiveEvent.of(DirectiveAct.DECLINED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+		this.notices.toIssuer(directive, "directive.notice.declined");
+	}
+
+	/** The issuer agrees and gives it to another unit. */
+	public void acceptDeclination(long id, long leadId, String note, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		requireNotDeclinedBy(directive, viewer);
+		String before = leadName(directive);
+		requireLead(leadId, "leadId");
+		directive.acceptDeclination(leadId, holder(leadId));
+		withdrawUndecided(directive, viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_ACCEPTED).target(leadId).text(note),
+				new Changes().field("directive.lead", before, leadName(directive)), viewer);
+	}
+
+	public void refuseDeclination(long id, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		requireNotDeclinedBy(directive, viewer);
+		directive.refuseDeclination(this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_REFUSED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+		this.notices.toUnit(directive, "directive.notice.declinationRefused");
+	}
+
+	/** The issuer gives it to another unit without having been asked. */
+	public void reassign(long id, long leadId, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		String before = leadName(directive);
+		requireLead(leadId, "leadId");
+		this.notices.toUnit(directive, "directive.notice.takenAway");
+		directive.reassign(leadId, holder(leadId));
+		withdrawUndecided(directive, viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.REASSIGNED).target(leadId).text(reason),
+				new Changes().field("directive.lead", before, leadName(directive))
+					.field("directive.reason", null, reason),
+				viewer);
+	}
+
+	public void cancel(long id, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		directive.cancel(reason);
+		withdrawUndecided(directive, viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.CANCELLED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+	}
+
+	/**
+	 * Takes over what was given out before the portal existed: issued on that day, without
+	 * a deadline where the source names none. Call it once for a clause.
+	 * @param clauseId a clause that was taken over
+	 * @return one directive for each lead unit or kind of units, in that order
+	 */
+	public List<Long> takeOver(long clauseId, LocalDate issuedOn, Actor actor) {
+		IssuedClause clause = this.conclusions.clauses(List.of(clauseId)).get(clauseId);
+		if (clause == null) {
+			throw new NotVisibleException("clause", clauseId);
+		}
+		DirectivePlan plan = new DirectivePlan(DirectiveForm.shortTitle(clause.content()), clause.content(), clauseId,
+				clause.conferenceId(), clause.deliverable(), clause.deadline());
+		List<Coordinator> coordinators = coordinators(clause.coordinatingIds(), clause.coordinatingKinds());
+		int year = issuedOn.getYear();
+		List<Directive> taken = new ArrayList<>();
+		clause.leadIds()
+			.forEach((lead) -> taken
+				.add(Directive.forUnit(nextCode(year), year, plan, lead, holder(lead), coordinators)));
+		clause.leadKinds()
+			.forEach((kind) -> taken.add(Directive.forKind(nextCode(year), year, plan, kind, coordinators)));
+		Instant at = issuedOn.atStartOfDay(this.clock.getZone()).toInstant();
+		for (Directive directive : taken) {
+			directive.archive(issuedOn, at);
+			this.directives.saveAndFlush(directive);
+			this.history.add(directive.getId(), DirectiveEvent.of(DirectiveAct.TAKEN_OVER), actor, at);
+			audit(directive, DirectiveAct.TAKEN_OVER, new Changes(), actor);
+		}
+		return taken.stream().map(Directive::getId).toList();
+	}
+
+	/** Marks what no real office was given, its children included; for example data. */
+	public void markExample(long id) {
+		Directive directive = this.directives.findById(id).orElseThrow(() -> new NotVisibleException("directive", id));
+		directive.markExample();
+		this.directives.findByParentId(id).forEach(Directive::markExample);
+		this.directives.flush();
+	}
+
+	/**
+	 * Lets days go by for an example: everything that has happened to it, and its
+	 * deadlines, move that far into the past, so that a story can be told act by act.
+	 * What is no example is left alone.
+	 */
+	public void letDaysPass(long id, int days) {
+		this.directives.flush();
+		Long[] ids = this.jdbc.sql("select id from directive where example and (id = :id or parent_id = :id)")
+			.param("id", id)
+			.query(Long.class)
+			.list()
+			.toArray(Long[]::new);
+		for (String shift : List.of("""
+				update directive set version = version + 1, issued_on = issued_on - :days,
+				    issued_at = issued_at - :days * interval '1 day', received_at = received_at - :days * interval '1 day',
+				    reported_on = reported_on - :days, verified_at = verified_at - :days * interval '1 day',
+				    original_due_on = original_due_on - :days, due_on = due_on - :days
+				where id = any(:ids)""", """
+				update directive_extension set due_before = due_before - :days, due_on = due_on - :days,
+				    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
+				    decided_at = decided_at - :days * interval '1 day'
+				where directive_id = any(:ids)""", """
+				update directive_report set document_date = document_date - :days,
+				    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
+				    decided_at = decided_at - :days * interval '1 day'
+				where directive_id = any(:ids)""", """
+				update directive_event set at = at - :days * interval '1 day', day = day - :days
+				where directive_id = any(:ids)""")) {
+			this.jdbc.sql(shift).param("days", days).param("ids", ids).update();
+		}
+	}
+
+	/** Loads for reading; visibility is checked here and only here. */
+	Directive load(long id, Viewer viewer) {
+		return this.directives.findWithCoordinatorsById(id)
+			.filter((directive) -> this.access.sees(viewer, directive))
+			.orElseThrow(() -> new NotVisibleException("directive", id));
+	}
+
+	private Directive worked(long id, Viewer viewer) {
+		Directive directive = load(id, viewer);
+		this.access.requireWorking(viewer, directive);
+		return directive;
+	}
+
+	private Directive signable(long id, Viewer viewer) {
+		Directive directive = load(id, viewer);
+		this.access.requireSigning(viewer, directive);
+		return directive;
+	}
+
+	private Directive directed(long id, Viewer viewer) {
+		Directive directive = load(id, viewer);
+		this.access.requireDirecting(viewer);
+		return directive;
+	}
+
+	private Extension extension(long id, long extensionId) {
+		return this.extensions.findByIdAndDirectiveId(extensionId, id)
+			.orElseThrow(() -> new NotVisibleException("extension", extensionId));
+	}
+
+	private CompletionReport report(long id, long reportId) {
+		return this.reports.findByIdAndDirectiveId(reportId, id)
+			.orElseThrow(() -> new NotVisibleException("report", reportId));
+	}
+
+	private CompletionReport signedReport(Directive directive) {
+		return this.reports.findByDirectiveIdAndStatus(directive.getId(), ReportStatus.SIGNED)
+			.orElseThrow(() -> RuleViolation.of("directive.error.notReported"));
+	}
+
+	/** Nobody decides on what they said for the unit themselves. */
+	private void requireNotDeclinedBy(Directive directive, Viewer viewer) {
+		boolean own = this.jdbc
+			.sql("select account_id from directive_event where directive_id = ? and act = ? order by id desc limit 1")
+			.params(directive.getId(), DirectiveAct.DECLINED.name())
+			.query(Long.class)
+			.optional()
+			.filter((account) -> account.equals(viewer.accountId()))
+			.isPresent();
+		if (own) {
+			throw RuleViolation.of("directive.error.ownRequest");
+		}
+	}
+
+	/** What nobody has decided yet ends when the directive goes another way. */
+	private void withdrawUndecided(Directive directive, Viewer viewer) {
+		Instant now = this.clock.instant();
+		this.extensions.findByDirectiveIdOrderById(directive.getId())
+			.forEach((extension) -> extension.lapse(viewer.accountId(), now));
+		this.reports.findByDirectiveIdOrderById(directive.getId())
+			.forEach((report) -> report.lapse(viewer.accountId(), now));
+	}
+
+	private void check(IssueOrder order, IssuedClause clause) {
+		if (order.leadIds().isEmpty()) {
+			throw RuleViolation.at("leadIds", "directive.error.noLead");
+		}
+		order.leadIds().forEach((lead) -> requireLead(lead, "leadIds"));
+		order.coordinatingIds().forEach((unit) -> requireUnit(unit, "coordinatingIds"));
+		for (Long lead : order.leadIds()) {
+			if (order.coordinatingIds().contains(lead)) {
+				throw RuleViolation.at("coordinatingIds", "directive.error.leadAlsoCoordinates", this.units.name(lead));
+			}
+		}
+		if (order.dueOn() != null && order.dueOn().isBefore(today())) {
+			throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today()));
+		}
+		if (order.dueOn() != null && clause.noticeDate() != null && order.dueOn().isBefore(clause.noticeDate())) {
+			throw RuleViolation.at("dueOn", "directive.error.dueBeforeNotice", DateFormats.day(clause.noticeDate()));
+		}
+		this.jdbc.sql("""
+				select code, lead_organization_id from directive
+				where clause_id = :clause and lead_organization_id in (:leads) and status <> 'CANCELLED'
+				order by id limit 1
+				""")
+			.param("clause", order.clauseId())
+			.param("leads", order.leadIds())
+			.query((row, number) -> RuleViolation.at("leadIds", "directive.error.givenAlready",
+					this.units.name(row.getLong(2)), row.getString(1)))
+			.optional()
+			.ifPresent((violation) -> {
+				throw violation;
+			});
+	}
+
+	private Unit requireUnit(long id, String field) {
+		Unit unit = this.units.find(id).orElseThrow(() -> RuleViolation.at(field, "directive.error.unknownUnit"));
+		if (!unit.isValidOn(today())) {
+			throw RuleViolation.at(field, "directive.error.unitNotValid", unit.name());
+		}
+		return unit;
+	}
+
+	private void requireLead(long id, String field) {
+		Unit unit = requireUnit(id, field);
+		if (unit.kind() == OrganizationKind.EXTERNAL || unit.kind() == OrganizationKind.MINISTRY) {
+			throw RuleViolation.at(field, "directive.error.cannotLead", unit.name());
+		}
+	}
+
+	private static List<Coordinator> coordinators(Collection<Long> ids, Collection<OrganizationKind> kinds) {
+		Set<Coordinator> coordinators = new LinkedHashSet<>();
+		ids.forEach((id) -> coordinators.add(Coordinator.unit(id)));
+		kinds.forEach((kind) -> coordinators.add(Coordinator.all(kind)));
+		return List.copyOf(coordinators);
+	}
+
+	private List<Unit> inOrder(Collection<Long> ids) {
+		return this.units.all().stream().filter((unit) -> ids.contains(unit.id())).toList();
+	}
+
+	private long holder(long leadId) {
+		return this.units.holderOn(leadId, today()).id();
+	}
+
+	/** The next number of the year; two that ask at once wait for each other. */
+	private String nextCode(int year) {
+		int number = this.jdbc.sql("""
+				insert into directive_number (year, last) values (?, 1)
+				on conflict (year) do update set last = directive_number.last + 1 returning last
+				""").param(year).query(Integer.class).single();
+		return "%d-%04d".formatted(year, number);
+	}
+
+	private long done(Directive directive, DirectiveEvent event, Changes changes, Viewer viewer) {
+		this.directives.saveAndFlush(directive);
+		long line = this.history.add(directive.getId(), event, viewer);
+		audit(directive, event.act(), changes, viewer);
+		return line;
+	}
+
+	private void audit(Directive directive, DirectiveAct act, Changes changes, Actor actor) {
+		this.events.publishEvent(new AuditedAct(actor, act.auditKey(), "directive", directive.getId(),
+				directive.getCode() + " " + directive.getTitle(), changes.list()));
+	}
+
+	private static Changes extensionChanges(Extension extension) {
+		return new Changes()
+			.field("extensionForm.dueOn", DateFormats.day(extension.getDueBefore()),
+					DateFormats.day(extension.getDueOn()))
+			.field("extensionForm.reason", null, extension.getReason());
+	}
+
+	private static Changes reportChanges(CompletionReport report) {
+		return new Changes().field("reportForm.content", null, report.getContent())
+			.field("reportForm.documentNumber", null, report.getDocumentNumber())
+			.field("reportForm.documentDate", null, DateFormats.day(report.getDocumentDate()));
+	}
+
+	private String leadName(Directive directive) {
+		return (directive.getLeadKind() != null) ? directive.getLeadKind().name()
+				: this.units.name(directive.getLeadOrganizationId());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

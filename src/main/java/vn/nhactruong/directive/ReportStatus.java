@@ -1,0 +1,24 @@
+package vn.nhactruong.directive;
+
+/** Where a completion report stands. */
+enum ReportStatus {
+
+	/** Waits for the signature of the unit's head. */
+	DRAFT,
+
+	/** The head wants it written differently. */
+	SENT_BACK,
+
+	/** Signed; waits to be verified. */
+	SIGNED,
+
+	/** Verified. */
+	ACCEPTED,
+
+	/** The office returned it to the unit. */
+	RETURNED,
+
+	/** Ended undecided: the directive was given away or called off. */
+	LAPSED
+
+}
