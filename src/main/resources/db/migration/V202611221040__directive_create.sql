@@ -5,7 +5,7 @@ create table directive (
     title                  text not null,
     text                   text not null,
     source                 text not null constraint directive_source check (source in ('CLAUSE')),
-    clause_id              bigint,
+    clause_id              bigint constraint directive_clause references clause,
     conference_id          bigint constraint directive_conference references conference,
     family                 boolean not null default false,
     parent_id              bigint constraint directive_parent references directive,

@@ -26,9 +26,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One task given to one lead unit, and its way: DRAFT → ISSUED → IN_PROGRESS → REPORTED →
- * VERIFIED, with RETURNED reports back to IN_PROGRESS, DECLINED that waits for its issuer,
- * and CANCELLED. A family's parent stands for the same task given to many units at once:
- * each has a child, the parent itself is never worked on.
+ * VERIFIED, with RETURNED reports back to IN_PROGRESS, DECLINED that waits for its
+ * issuer, and CANCELLED. A family's parent stands for the same task given to many units
+ * at once: each has a child, the parent itself is never worked on.
  */
 @Entity
 class Directive extends AbstractAggregateRoot<Directive> {
@@ -129,7 +129,9 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return directive;
 	}
 
-	/** A directive that a whole kind of units leads together; only archives have these. */
+	/**
+	 * A directive that a whole kind of units leads together; only archives have these.
+	 */
 	static Directive forKind(String code, int year, DirectivePlan plan, OrganizationKind kind,
 			Collection<Coordinator> coordinators) {
 		Directive directive = new Directive(code, year, plan);
@@ -287,8 +289,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
 		require(!today.isAfter(this.dueOn), "directive.error.expired");
 		if (!newDueOn.isAfter(this.dueOn)) {
-			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater",
-					DateFormats.day(this.dueOn));
+			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
 		}
 	}
 
@@ -298,8 +299,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.status.isWithUnit() || this.status == DirectiveStatus.DECLINED, "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
 		if (!newDueOn.isAfter(this.dueOn)) {
-			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater",
-					DateFormats.day(this.dueOn));
+			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
 		}
 		this.dueOn = newDueOn;
 		this.extensions++;

@@ -30,11 +30,12 @@ class DirectiveHistory {
 	}
 
 	long add(long directiveId, DirectiveEvent event, Actor actor, Instant at) {
-		return this.jdbc.sql("""
-				insert into directive_event (directive_id, act, at, account_id, actor, organization_id, text, day, percent,
-				    target_id)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-				""")
+		return this.jdbc
+			.sql("""
+					insert into directive_event (directive_id, act, at, account_id, actor, organization_id, text, day, percent,
+					    target_id)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+					""")
 			.params(directiveId, event.act().name(), Timestamp.from(at), actor.accountId(), actor.displayName(),
 					actor.unitId(), event.text(), event.day(), event.percent(), event.targetId())
 			.query(Long.class)

@@ -55,7 +55,8 @@ class DirectiveHolders {
 				where d.lead_organization_id = h.lead and d.holder_organization_id <> h.holder
 				""")
 			.param("leads", all.stream().map(Unit::id).toArray(Long[]::new))
-			.param("holders", all.stream().map((unit) -> this.units.holderOn(unit.id(), today).id()).toArray(Long[]::new))
+			.param("holders",
+					all.stream().map((unit) -> this.units.holderOn(unit.id(), today).id()).toArray(Long[]::new))
 			.update();
 	}
 

@@ -8,6 +8,5 @@ import java.time.LocalDate;
  * @param text the full wording
  * @param dueOn the deadline, or {@code null} when none is named
  */
-record DirectivePlan(String title, String text, Long clauseId, Long conferenceId, String deliverable,
-		LocalDate dueOn) {
+record DirectivePlan(String title, String text, Long clauseId, Long conferenceId, String deliverable, LocalDate dueOn) {
 }

@@ -160,7 +160,7 @@ public class Directives {
 			throw RuleViolation.of("directive.error.closed");
 		}
 		long event = done(directive, DirectiveEvent.of(DirectiveAct.CONTRIBUTED).text(text),
-				new Changes().field("contributionForm.text", null, text), viewer);
+				new Changes().field("directiveContributionForm.text", null, text), viewer);
 		this.files.attach(CONTRIBUTION_FILES, event, files, "files", viewer);
 		this.notices.contributed(directive);
 	}
@@ -218,8 +218,9 @@ public class Directives {
 		Extension extension = extension(id, extensionId);
 		LocalDate before = directive.getDueOn();
 		extension.approve(directive, viewer.accountId(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_APPROVED).day(extension.getDueOn()), new Changes()
-			.field("directive.dueOn", DateFormats.day(before), DateFormats.day(extension.getDueOn())), viewer);
+		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_APPROVED).day(extension.getDueOn()),
+				new Changes().field("directive.dueOn", DateFormats.day(before), DateFormats.day(extension.getDueOn())),
+				viewer);
 		this.notices.toUnit(directive, "directive.notice.extensionApproved");
 	}
 
@@ -347,8 +348,8 @@ public class Directives {
 	}
 
 	/**
-	 * Takes over what was given out before the portal existed: issued on that day, without
-	 * a deadline where the source names none. Call it once for a clause.
+	 * Takes over what was given out before the portal existed: issued on that day,
+	 * without a deadline where the source names none. Call it once for a clause.
 	 * @param clauseId a clause that was taken over
 	 * @return one directive for each lead unit or kind of units, in that order
 	 */
@@ -397,22 +398,26 @@ public class Directives {
 			.query(Long.class)
 			.list()
 			.toArray(Long[]::new);
-		for (String shift : List.of("""
-				update directive set version = version + 1, issued_on = issued_on - :days,
-				    issued_at = issued_at - :days * interval '1 day', received_at = received_at - :days * interval '1 day',
-				    reported_on = reported_on - :days, verified_at = verified_at - :days * interval '1 day',
-				    original_due_on = original_due_on - :days, due_on = due_on - :days
-				where id = any(:ids)""", """
-				update directive_extension set due_before = due_before - :days, due_on = due_on - :days,
-				    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
-				    decided_at = decided_at - :days * interval '1 day'
-				where directive_id = any(:ids)""", """
-				update directive_report set document_date = document_date - :days,
-				    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
-				    decided_at = decided_at - :days * interval '1 day'
-				where directive_id = any(:ids)""", """
-				update directive_event set at = at - :days * interval '1 day', day = day - :days
-				where directive_id = any(:ids)""")) {
+		for (String shift : List.of(
+				"""
+						update directive set version = version + 1, issued_on = issued_on - :days,
+						    issued_at = issued_at - :days * interval '1 day', received_at = received_at - :days * interval '1 day',
+						    reported_on = reported_on - :days, verified_at = verified_at - :days * interval '1 day',
+						    original_due_on = original_due_on - :days, due_on = due_on - :days
+						where id = any(:ids)""",
+				"""
+						update directive_extension set due_before = due_before - :days, due_on = due_on - :days,
+						    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
+						    decided_at = decided_at - :days * interval '1 day'
+						where directive_id = any(:ids)""",
+				"""
+						update directive_report set document_date = document_date - :days,
+						    drafted_at = drafted_at - :days * interval '1 day', signed_at = signed_at - :days * interval '1 day',
+						    decided_at = decided_at - :days * interval '1 day'
+						where directive_id = any(:ids)""",
+				"""
+						update directive_event set at = at - :days * interval '1 day', day = day - :days
+						where directive_id = any(:ids)""")) {
 			this.jdbc.sql(shift).param("days", days).param("ids", ids).update();
 		}
 	}

@@ -1,0 +1,123 @@
+package vn.nhactruong.directive;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.TextFolding;
+
+/**
+ * The filters of a list as SQL over {@code directive d}. What makes no sense is left out:
+ * a URL is typed, too.
+ */
+record DirectiveFilter(String condition, Map<String, Object> parameters) {
+
+	/** The value of the timeliness filter that takes all that counts. */
+	static final String ANY = "ANY";
+
+	static DirectiveFilter of(ListRequest list, Viewer viewer, DirectiveAccess access, UnitDirectory units,
+			LocalDate today) {
+		List<String> conditions = new ArrayList<>();
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("today", today);
+		parameters.put("units", access.units(viewer));
+		parameters.put("kind", access.kindName(viewer));
+		conditions.add(mine(list, viewer, access));
+		conditions.add("1".equals(list.parameter("family")) ? "d.family" : "not d.family");
+		if (list.parameter("q") != null) {
+			conditions.add("fold(d.code || ' ' || d.title || ' ' || d.text) like :q");
+			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
+		}
+		number(list, "unit").ifPresent((unit) -> {
+			conditions.add("d.holder_organization_id = :unit");
+			parameters.put("unit", unit);
+		});
+		number(list, "clause").ifPresent((clause) -> {
+			conditions.add("d.clause_id = :clause");
+			parameters.put("clause", clause);
+		});
+		number(list, "conference").ifPresent((conference) -> {
+			conditions.add("d.conference_id = :conference");
+			parameters.put("conference", conference);
+		});
+		number(list, "year").filter((year) -> year <= 9999).ifPresent((year) -> {
+			conditions.add("d.year = :year");
+			parameters.put("year", year.intValue());
+		});
+		constant(DirectiveStatus.class, list, "state").ifPresent((state) -> {
+			conditions.add("d.status = :state");
+			parameters.put("state", state.name());
+		});
+		if (ANY.equals(list.parameter("timeliness"))) {
+			conditions.add(Timeliness.COUNTED);
+		}
+		constant(Timeliness.class, list, "timeliness")
+			.ifPresent((timeliness) -> conditions.add(timeliness.condition()));
+		constant(OrganizationKind.class, list, "group").ifPresent((kind) -> {
+			conditions.add("d.lead_kind = :group");
+			parameters.put("group", kind.name());
+		});
+		constant(OrganizationKind.class, list, "unitKind").ifPresent((kind) -> {
+			conditions.add(OF_KIND);
+			parameters.putAll(ofKind(kind, units));
+		});
+		day(list, "from").ifPresent((from) -> {
+			conditions.add("d.due_on >= :from");
+			parameters.put("from", from);
+		});
+		day(list, "to").ifPresent((to) -> {
+			conditions.add("d.due_on <= :to");
+			parameters.put("to", to);
+		});
+		return new DirectiveFilter(String.join("\nand ", conditions), parameters);
+	}
+
+	/** Held by a unit of a kind, or led by the kind together. */
+	static final String OF_KIND = "(d.holder_organization_id = any(:kindUnits) or d.lead_kind = :unitKind)";
+
+	static Map<String, Object> ofKind(OrganizationKind kind, UnitDirectory units) {
+		return Map.of("unitKind", kind.name(), "kindUnits",
+				units.all().stream().filter((unit) -> unit.kind() == kind).map(Unit::id).toArray(Long[]::new));
+	}
+
+	private static String mine(ListRequest list, Viewer viewer, DirectiveAccess access) {
+		String visible = access.condition(viewer);
+		if ("lead".equals(list.parameter("mine"))) {
+			return visible.equals("false") ? visible : DirectiveAccess.LED;
+		}
+		if ("coordinating".equals(list.parameter("mine"))) {
+			return visible.equals("false") ? visible : DirectiveAccess.COORDINATED;
+		}
+		return visible;
+	}
+
+	private static Optional<Long> number(ListRequest list, String name) {
+		return Optional.ofNullable(list.parameter(name)).filter((text) -> text.matches("\\d{1,15}")).map(Long::valueOf);
+	}
+
+	private static Optional<LocalDate> day(ListRequest list, String name) {
+		try {
+			return Optional.ofNullable(list.parameter(name)).map(LocalDate::parse);
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static <E extends Enum<E>> Optional<E> constant(Class<E> type, ListRequest list, String name) {
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(list.parameter(name)))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,70 @@
+package vn.nhactruong.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.file.FileRow;
+
+/**
+ * One directive as its page shows it to one viewer.
+ *
+ * @param formerLead who was given it, where another unit holds it today
+ * @param expected how much of its time has passed, in percents, or {@code null}
+ * @param clause what it comes from, quoted
+ */
+record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
+		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
+		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
+		int rounds, String reason, boolean family, boolean example, boolean archive, IssuedClause clause,
+		boolean clauseLinked, Parent parent, List<DirectiveRow> children, BoardLine tally, List<FileRow> workFiles,
+		boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension, List<HistoryLine> history,
+		Acts acts) {
+
+	/** The family it belongs to, for who may see that. */
+	record Parent(long id, String code) {
+	}
+
+	/** A report with its evidence. */
+	record ReportView(long id, ReportStatus status, String content, String documentNumber, LocalDate documentDate,
+			String documentAbstract, String comment, List<FileRow> files, boolean mayChangeFiles) {
+	}
+
+	/** The request that waits for somebody. */
+	record ExtensionView(long id, ExtensionStatus status, String reason, LocalDate dueBefore, LocalDate dueOn) {
+	}
+
+	/**
+	 * A line of the history.
+	 *
+	 * @param before the percents reported before, or {@code null}
+	 */
+	record HistoryLine(DirectiveAct act, Instant at, String actor, String unit, String text, LocalDate day,
+			Integer percent, Integer before, String target, List<FileRow> files) {
+
+		public String tone() {
+			return this.act.tone();
+		}
+
+		/** Whether less is done than was said before. */
+		public boolean fellBack() {
+			return this.percent != null && this.before != null && this.percent < this.before;
+		}
+
+	}
+
+	/** What this viewer may do now; the same rules the façade holds them to. */
+	record Acts(boolean receive, boolean progress, boolean extend, boolean report, boolean decline, boolean contribute,
+			boolean signReport, boolean signExtension, boolean verify, boolean decideExtension,
+			boolean decideDeclination, boolean reassign, boolean cancel) {
+
+		public boolean any() {
+			return this.receive || this.progress || this.extend || this.report || this.decline || this.contribute
+					|| this.signReport || this.signExtension || this.verify || this.decideExtension
+					|| this.decideDeclination || this.reassign || this.cancel;
+		}
+
+	}
+
+}

@@ -1,0 +1,192 @@
+package vn.nhactruong.directive;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.file.FileRow;
+import vn.nhactruong.file.Files;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.ClockConfiguration;
+
+/** Puts a directive's page together, with a fixed number of statements. */
+@Component
+@Transactional(readOnly = true)
+class DirectivePages {
+
+	private static final ZoneId ZONE = ClockConfiguration.ZONE;
+
+	private final Directives directives;
+
+	private final DirectiveRepository repository;
+
+	private final ExtensionRepository extensions;
+
+	private final ReportRepository reports;
+
+	private final DirectiveHistory history;
+
+	private final DirectiveQueries queries;
+
+	private final DirectiveAccess access;
+
+	private final Conclusions conclusions;
+
+	private final Files files;
+
+	private final UnitDirectory units;
+
+	DirectivePages(Directives directives, DirectiveRepository repository, ExtensionRepository extensions,
+			ReportRepository reports, DirectiveHistory history, DirectiveQueries queries, DirectiveAccess access,
+			Conclusions conclusions, Files files, UnitDirectory units) {
+		this.directives = directives;
+		this.repository = repository;
+		this.extensions = extensions;
+		this.reports = reports;
+		this.history = history;
+		this.queries = queries;
+		this.access = access;
+		this.conclusions = conclusions;
+		this.files = files;
+		this.units = units;
+	}
+
+	DirectivePage page(long id, Viewer viewer) {
+		Directive directive = this.directives.load(id, viewer);
+		LocalDate today = this.queries.today();
+		List<Extension> asked = this.extensions.findByDirectiveIdOrderById(id);
+		List<CompletionReport> reported = this.reports.findByDirectiveIdOrderById(id);
+		List<DirectiveEvent> events = this.history.of(id);
+		Extension waiting = asked.stream()
+			.filter((extension) -> extension.getStatus() == ExtensionStatus.DRAFT
+					|| extension.getStatus() == ExtensionStatus.REQUESTED)
+			.findFirst()
+			.orElse(null);
+		List<DirectiveRow> children = directive.isFamily() ? this.queries.ofFamily(id) : List.of();
+		IssuedClause clause = (directive.getClauseId() != null)
+				? this.conclusions.clauses(List.of(directive.getClauseId())).get(directive.getClauseId()) : null;
+		Unit lead = this.units.find(directive.getLeadOrganizationId()).orElse(null);
+		boolean passedOn = lead != null && lead.id() != directive.getHolderOrganizationId();
+		DirectivePage.Parent parent = (directive.getParentId() != null && viewer.wholeSector())
+				? this.repository.findById(directive.getParentId())
+					.map((it) -> new DirectivePage.Parent(it.getId(), it.getCode()))
+					.orElse(null)
+				: null;
+		boolean works = this.access.mayWork(viewer, directive);
+		return new DirectivePage(id, directive.getCode(), directive.getTitle(), directive.getText(),
+				directive.getStatus(), this.queries.chip(Standing.of(directive)),
+				new Party(this.units.name(directive.getHolderOrganizationId()), directive.getLeadKind()),
+				passedOn ? lead.name() : null, passedOn ? lead.validTo() : null, parties(directive),
+				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
+				directive.getExtensions(), extendedOn(asked), directive.getPercent(), directive.elapsedOn(today),
+				directive.getRounds(), directive.getReason(), directive.isFamily(), directive.isExample(),
+				directive.isArchive(), clause, clause != null, parent, children, tally(children),
+				this.files.of(Directives.WORK_FILES, id), works && directive.getStatus() == DirectiveStatus.IN_PROGRESS,
+				reports(reported, works),
+				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
+						waiting.getReason(), waiting.getDueBefore(), waiting.getDueOn()) : null,
+				history(events), acts(directive, waiting, reported, viewer, today));
+	}
+
+	private List<Party> parties(Directive directive) {
+		List<Party> parties = new ArrayList<>();
+		for (Coordinator coordinator : directive.getCoordinators()) {
+			parties.add(new Party(this.units.name(coordinator.getOrganizationId()), coordinator.getKind()));
+		}
+		return parties;
+	}
+
+	private static LocalDate extendedOn(List<Extension> asked) {
+		return asked.stream()
+			.filter((extension) -> extension.getStatus() == ExtensionStatus.APPROVED)
+			.map((extension) -> extension.getDecidedAt().atZone(ZONE).toLocalDate())
+			.reduce((first, second) -> second)
+			.orElse(null);
+	}
+
+	private static BoardLine tally(List<DirectiveRow> children) {
+		long[] counts = new long[Timeliness.values().length];
+		children.stream()
+			.filter((child) -> child.status() != DirectiveStatus.CANCELLED)
+			.forEach((child) -> counts[child.timeliness().ordinal()]++);
+		return new BoardLine(null, null, null, counts[0], counts[1], counts[2], counts[3], counts[4]);
+	}
+
+	private List<DirectivePage.ReportView> reports(List<CompletionReport> reports, boolean works) {
+		Map<Long, List<FileRow>> evidence = this.files.of(Directives.REPORT_FILES,
+				reports.isEmpty() ? List.of(0L) : reports.stream().map(CompletionReport::getId).toList());
+		List<DirectivePage.ReportView> views = new ArrayList<>(reports.stream()
+			.map((report) -> new DirectivePage.ReportView(report.getId(), report.getStatus(), report.getContent(),
+					report.getDocumentNumber(), report.getDocumentDate(), report.getDocumentAbstract(),
+					report.getComment(), evidence.getOrDefault(report.getId(), List.of()),
+					works && report.getStatus() == ReportStatus.DRAFT))
+			.toList());
+		Collections.reverse(views);
+		return views;
+	}
+
+	private List<DirectivePage.HistoryLine> history(List<DirectiveEvent> events) {
+		Map<Long, List<FileRow>> contributed = this.files.of(Directives.CONTRIBUTION_FILES,
+				events.isEmpty() ? List.of(0L) : events.stream().map(DirectiveEvent::id).toList());
+		List<DirectivePage.HistoryLine> lines = new ArrayList<>();
+		for (int i = 0; i < events.size(); i++) {
+			DirectiveEvent event = events.get(i);
+			Integer before = events.subList(i + 1, events.size())
+				.stream()
+				.map(DirectiveEvent::percent)
+				.filter((percent) -> percent != null)
+				.findFirst()
+				.orElse(null);
+			lines.add(new DirectivePage.HistoryLine(event.act(), event.at(), event.actor(),
+					this.units.name(event.organizationId()), event.text(), event.day(), event.percent(), before,
+					this.units.name(event.targetId()), contributed.getOrDefault(event.id(), List.of())));
+		}
+		return lines;
+	}
+
+	/** The rules are the entity's and the access's; here they are only asked. */
+	private DirectivePage.Acts acts(Directive directive, Extension waiting, List<CompletionReport> reports,
+			Viewer viewer, LocalDate today) {
+		DirectiveStatus status = directive.getStatus();
+		boolean works = this.access.mayWork(viewer, directive);
+		boolean signs = this.access.maySign(viewer, directive);
+		boolean directs = this.access.mayDirect(viewer);
+		boolean inProgress = status == DirectiveStatus.IN_PROGRESS;
+		Optional<CompletionReport> draft = with(reports, ReportStatus.DRAFT);
+		boolean foreignReport = with(reports, ReportStatus.SIGNED)
+			.filter((report) -> !viewer.accountId().equals(report.getSignedBy()))
+			.isPresent();
+		boolean drafted = waiting != null && waiting.getStatus() == ExtensionStatus.DRAFT;
+		boolean requested = waiting != null && waiting.getStatus() == ExtensionStatus.REQUESTED;
+		return new DirectivePage.Acts(works && status == DirectiveStatus.ISSUED, works && inProgress,
+				works && status.isWithUnit() && directive.getDueOn() != null && !today.isAfter(directive.getDueOn())
+						&& waiting == null,
+				works && inProgress && draft.isEmpty(), signs && status.isWithUnit(),
+				this.access.mayContribute(viewer, directive) && status.isOpen(),
+				signs && inProgress && draft.isPresent(), signs && drafted,
+				directs && status == DirectiveStatus.REPORTED && foreignReport,
+				directs && requested && !viewer.accountId().equals(waiting.getSignedBy()),
+				directs && status == DirectiveStatus.DECLINED, directs && status.isWithUnit() && hasUnit(directive),
+				directs && status.isOpen() && !directive.isFamily());
+	}
+
+	private static boolean hasUnit(Directive directive) {
+		return directive.getHolderOrganizationId() != null;
+	}
+
+	private static Optional<CompletionReport> with(List<CompletionReport> reports, ReportStatus status) {
+		return reports.stream().filter((report) -> report.getStatus() == status).findFirst();
+	}
+
+}

@@ -1,0 +1,160 @@
+package vn.nhactruong.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Slice;
+import vn.nhactruong.workingday.WorkingDays;
+
+/** Lists of directives: one statement for the rows, one for their number. */
+@Component
+@Transactional(readOnly = true)
+class DirectiveQueries {
+
+	static final String COLUMNS = """
+			d.id, d.code, d.title, d.lead_organization_id, d.lead_kind, d.holder_organization_id, d.status, d.issued_on,
+			d.original_due_on, d.due_on, d.reported_on, d.percent, d.timeliness, d.family, d.clause_id, d.example,
+			case when d.family then (select count(*) from directive c
+			    where c.parent_id = d.id and c.status <> 'CANCELLED') end as children,
+			case when d.family then (select count(*) from directive c
+			    where c.parent_id = d.id and c.status = 'VERIFIED') end as children_done""";
+
+	/** Each is served by an index, from either end. */
+	private static final Map<String, List<String>> SORTS = Map.of("due", List.of("d.due_on", "d.id"), "code",
+			List.of("d.code"), "unit", List.of("o.name collate \"vi-x-icu\"", "d.due_on", "d.id"), "state",
+			List.of("array_position(array['DRAFT', 'ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED', 'VERIFIED', "
+					+ "'CANCELLED'], d.status)", "d.due_on", "d.id"));
+
+	private static final int LONGEST_WORKBOOK = 20_000;
+
+	private final JdbcClient jdbc;
+
+	private final DirectiveAccess access;
+
+	private final UnitDirectory units;
+
+	private final WorkingDays workingDays;
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	DirectiveQueries(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, WorkingDays workingDays,
+			Settings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.access = access;
+		this.units = units;
+		this.workingDays = workingDays;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	Slice<DirectiveRow> list(ListRequest list, Viewer viewer) {
+		DirectiveFilter filter = filter(list, viewer);
+		long total = this.jdbc.sql("select count(*) from directive d where " + filter.condition())
+			.params(filter.parameters())
+			.query(Long.class)
+			.single();
+		return new Slice<>(rows(list, filter, list.size(), list.offset()), total, list.page(), list.size());
+	}
+
+	/** All rows of the filtered list, for the workbook. */
+	List<DirectiveRow> all(ListRequest list, Viewer viewer) {
+		return rows(list, filter(list, viewer), LONGEST_WORKBOOK, 0);
+	}
+
+	/** The years in which directives were given out, the latest first. */
+	List<Integer> years() {
+		return this.jdbc.sql("select year from directive_number order by year desc").query(Integer.class).list();
+	}
+
+	/** What was given out of a conference's conclusion and the viewer may see. */
+	List<DirectiveRow> ofConference(long conferenceId, Viewer viewer) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from directive d where d.conference_id = :conference and "
+					+ this.access.condition(viewer) + " and not d.family order by d.clause_id, d.code")
+			.param("conference", conferenceId)
+			.param("units", this.access.units(viewer))
+			.param("kind", this.access.kindName(viewer))
+			.query((row, number) -> row(row))
+			.list();
+	}
+
+	/** The children of a family, in the order of the register of units. */
+	List<DirectiveRow> ofFamily(long parentId) {
+		return this.jdbc.sql("select " + COLUMNS + " from directive d where d.parent_id = ? order by d.code")
+			.param(parentId)
+			.query((row, number) -> row(row))
+			.list();
+	}
+
+	/** How far ahead something counts as due soon, in working days. */
+	int horizon() {
+		return this.settings.number(RuleKey.DESK_HORIZON, today());
+	}
+
+	DirectiveRow row(ResultSet row) throws SQLException {
+		Standing standing = Standing.of(row);
+		Long lead = row.getObject("lead_organization_id", Long.class);
+		Long holder = row.getObject("holder_organization_id", Long.class);
+		String kind = row.getString("lead_kind");
+		return new DirectiveRow(row.getLong("id"), row.getString("code"), row.getString("title"),
+				new Party(this.units.name(holder), (kind != null) ? OrganizationKind.valueOf(kind) : null),
+				(lead != null && !lead.equals(holder)) ? this.units.name(lead) : null, standing.status(),
+				chip(standing), standing.timeliness(today()), standing.issuedOn(), standing.dueOn(),
+				standing.dueOn() != null && !standing.dueOn().equals(standing.originalDueOn()), standing.reportedOn(),
+				standing.percent(), row.getBoolean("family"), row.getInt("children"), row.getInt("children_done"),
+				row.getObject("clause_id", Long.class), row.getBoolean("example"));
+	}
+
+	StateChip chip(Standing standing) {
+		return StateChip.of(standing, today(), horizon(), this.workingDays);
+	}
+
+	private List<DirectiveRow> rows(ListRequest list, DirectiveFilter filter, int limit, long offset) {
+		String order = order(list);
+		String join = order.startsWith("o.") ? " left join organization o on o.id = d.holder_organization_id" : "";
+		return this.jdbc
+			.sql("select " + COLUMNS + " from directive d" + join + " where " + filter.condition() + " order by "
+					+ order + " limit :limit offset :offset")
+			.params(filter.parameters())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query((row, number) -> row(row))
+			.list();
+	}
+
+	/**
+	 * All columns in the same direction, so that one index serves both; what has no
+	 * deadline comes last upwards and first downwards.
+	 */
+	private static String order(ListRequest list) {
+		String asked = (list.parameter("sort") != null) ? list.parameter("sort") : "due";
+		boolean down = asked.startsWith("-");
+		List<String> columns = SORTS.getOrDefault(down ? asked.substring(1) : asked, SORTS.get("due"));
+		return String.join(down ? " desc, " : ", ", columns) + (down ? " desc" : "");
+	}
+
+	private DirectiveFilter filter(ListRequest list, Viewer viewer) {
+		return DirectiveFilter.of(list, viewer, this.access, this.units, today());
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

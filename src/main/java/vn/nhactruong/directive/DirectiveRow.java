@@ -1,0 +1,16 @@
+package vn.nhactruong.directive;
+
+import java.time.LocalDate;
+
+/**
+ * One line of a list.
+ *
+ * @param formerLead who was given it, where another unit holds it today
+ * @param extended whether the deadline was moved
+ * @param children how many units a family was given to, and how many of them are done
+ */
+record DirectiveRow(long id, String code, String title, Party lead, String formerLead, DirectiveStatus status,
+		StateChip chip, Timeliness timeliness, LocalDate issuedOn, LocalDate dueOn, boolean extended,
+		LocalDate reportedOn, int percent, boolean family, int children, int childrenDone, Long clauseId,
+		boolean example) {
+}

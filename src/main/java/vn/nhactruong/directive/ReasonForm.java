@@ -1,0 +1,21 @@
+package vn.nhactruong.directive;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why something is returned, refused, declined or called off. */
+class ReasonForm {
+
+	@NotBlank
+	@Size(max = 2000)
+	private String reason;
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
+	}
+
+}

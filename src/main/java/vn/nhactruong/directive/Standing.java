@@ -1,0 +1,33 @@
+package vn.nhactruong.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** What decides how a directive stands in time. */
+record Standing(DirectiveStatus status, LocalDate issuedOn, LocalDate originalDueOn, LocalDate dueOn,
+		LocalDate reportedOn, int percent, Timeliness frozen) {
+
+	static Standing of(Directive directive) {
+		return new Standing(directive.getStatus(), directive.getIssuedOn(), directive.getOriginalDueOn(),
+				directive.getDueOn(), directive.getReportedOn(), directive.getPercent(), null);
+	}
+
+	static Standing of(ResultSet row) throws SQLException {
+		String frozen = row.getString("timeliness");
+		return new Standing(DirectiveStatus.valueOf(row.getString("status")),
+				row.getObject("issued_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class),
+				row.getObject("due_on", LocalDate.class), row.getObject("reported_on", LocalDate.class),
+				row.getInt("percent"), (frozen != null) ? Timeliness.valueOf(frozen) : null);
+	}
+
+	Timeliness timeliness(LocalDate today) {
+		return (this.frozen != null) ? this.frozen : Timeliness.of(this.status, this.dueOn, this.reportedOn, today);
+	}
+
+	boolean slipping(LocalDate today) {
+		Integer elapsed = Directive.elapsed(this.status, this.issuedOn, this.dueOn, today);
+		return elapsed != null && timeliness(today) == Timeliness.OPEN_IN_TIME && this.percent < elapsed;
+	}
+
+}
