@@ -124,6 +124,26 @@ public class Conferences {
 			.map(Conferences::invited);
 	}
 
+	/**
+	 * Holds a unit's invitation until the transaction ends, so that what is decided from
+	 * its quota and answer stays true: nobody registers, declines or changes the quota
+	 * meanwhile.
+	 * @throws NotVisibleException when the unit is not invited
+	 */
+	public InvitedUnit hold(long conferenceId, long organizationId) {
+		return this.jdbc.sql("""
+				update invitation set version = version + 1 where conference_id = ? and organization_id = ?
+				returning id, quota, participants, declined_at, decline_reason
+				""")
+			.params(conferenceId, organizationId)
+			.query((row, number) -> new InvitedUnit(row.getLong("id"), conferenceId, organizationId,
+					row.getObject("quota", Integer.class), row.getString("participants"),
+					(row.getTimestamp("declined_at") != null) ? row.getTimestamp("declined_at").toInstant() : null,
+					row.getString("decline_reason")))
+			.optional()
+			.orElseThrow(() -> new NotVisibleException("invitation", organizationId));
+	}
+
 	/** Plans a new conference. */
 	public long create(ConferencePlan plan, Viewer viewer) {
 		this.access.requireOrganiser(viewer);

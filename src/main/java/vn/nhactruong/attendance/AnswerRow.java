@@ -1,0 +1,38 @@
+package vn.nhactruong.attendance;
+
+import java.time.Instant;
+import java.util.List;
+
+import vn.nhactruong.organization.OrganizationKind;
+
+/**
+ * How one invited unit has answered.
+ *
+ * @param quota {@code null} where none was named
+ * @param missing what its list still lacks; empty once nothing is awaited
+ * @param remindedAt when the office last reminded it, or {@code null}
+ */
+record AnswerRow(long organizationId, String unitName, OrganizationKind kind, Integer quota, int registered,
+		int confirmed, UnitAnswer answer, List<Missing> missing, String declineReason, int travellers, int lodgers,
+		Instant remindedAt) {
+
+	/** Places left, or {@code null} without a quota. */
+	Integer free() {
+		return (this.quota != null) ? Math.max(0, this.quota - this.registered) : null;
+	}
+
+	boolean hasRoom() {
+		return this.quota == null || this.registered < this.quota;
+	}
+
+	/** Tone of the answer's chip. */
+	String tone() {
+		return switch (this.answer) {
+			case NONE -> "soon";
+			case REGISTERING -> "open";
+			case CONFIRMED -> "ok";
+			case DECLINED -> "none";
+		};
+	}
+
+}

@@ -1,0 +1,110 @@
+package vn.nhactruong.attendance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+
+/** Reads how invited units have answered: one statement, however many units. */
+@Component
+class Answers {
+
+	/** Who takes up a place, as SQL over {@code attendee a}. */
+	static final String EXPECTED = "a.status in ('REGISTERED', 'CONFIRMED')";
+
+	/**
+	 * One row for each invitation {@code i} of a conference {@code c} that meets the
+	 * condition put in for {@code %s}; the only place that says which answer a list is.
+	 */
+	static final String SQL = """
+			select answers.*, case
+			        when declined_at is not null then 'DECLINED'
+			        when registered = 0 then 'NONE'
+			        when confirmed = registered and led then 'CONFIRMED'
+			        else 'REGISTERING' end as answer
+			from (
+			    select i.conference_id, i.organization_id, i.quota, i.declined_at, i.decline_reason, r.sent_at,
+			        count(a.id) as registered,
+			        count(a.id) filter (where a.status = 'CONFIRMED') as confirmed,
+			        coalesce(bool_or(a.delegation_head), false) as led,
+			        count(a.id) filter (where a.travel <> 'NONE') as travellers,
+			        count(a.id) filter (where a.lodging) as lodgers,
+			        count(a.id) filter (where a.lodging
+			            and (a.lodging_from < c.starts_on - 1 or a.lodging_to > c.ends_on)) as stray_nights
+			    from conference c
+			    join invitation i on i.conference_id = c.id
+			    left join attendance_reminder r
+			        on r.conference_id = i.conference_id and r.organization_id = i.organization_id
+			    left join attendee a on a.conference_id = i.conference_id and a.organization_id = i.organization_id
+			        and a.status in ('REGISTERED', 'CONFIRMED')
+			    where %s
+			    group by i.id, r.sent_at) answers
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final UnitDirectory units;
+
+	Answers(JdbcClient jdbc, UnitDirectory units) {
+		this.jdbc = jdbc;
+		this.units = units;
+	}
+
+	/** All invited units, in the order of the register of units. */
+	List<AnswerRow> of(long conferenceId) {
+		Map<Long, Integer> order = order();
+		return this.jdbc.sql(SQL.formatted("c.id = :conference"))
+			.param("conference", conferenceId)
+			.query((row, number) -> answer(row))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((row) -> order.getOrDefault(row.organizationId(), order.size())))
+			.toList();
+	}
+
+	Map<Long, Integer> order() {
+		Map<Long, Integer> order = new LinkedHashMap<>();
+		this.units.all().forEach((unit) -> order.put(unit.id(), order.size()));
+		return order;
+	}
+
+	private AnswerRow answer(ResultSet row) throws SQLException {
+		Unit unit = this.units.get(row.getLong("organization_id"));
+		UnitAnswer answer = UnitAnswer.valueOf(row.getString("answer"));
+		Timestamp reminded = row.getTimestamp("sent_at");
+		return new AnswerRow(unit.id(), unit.name(), unit.kind(), row.getObject("quota", Integer.class),
+				row.getInt("registered"), row.getInt("confirmed"), answer, missing(row, answer),
+				row.getString("decline_reason"), row.getInt("travellers"), row.getInt("lodgers"),
+				(reminded != null) ? reminded.toInstant() : null);
+	}
+
+	private static List<Missing> missing(ResultSet row, UnitAnswer answer) throws SQLException {
+		List<Missing> missing = new ArrayList<>();
+		if (answer == UnitAnswer.NONE) {
+			missing.add(Missing.ATTENDEE);
+		}
+		if (answer == UnitAnswer.REGISTERING) {
+			if (!row.getBoolean("led")) {
+				missing.add(Missing.DELEGATION_HEAD);
+			}
+			if (row.getInt("confirmed") < row.getInt("registered")) {
+				missing.add(Missing.CONFIRMATION);
+			}
+		}
+		if (row.getInt("stray_nights") > 0) {
+			missing.add(Missing.LODGING_DATES);
+		}
+		return missing;
+	}
+
+}

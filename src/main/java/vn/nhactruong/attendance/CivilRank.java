@@ -1,0 +1,8 @@
+package vn.nhactruong.attendance;
+
+/** Ranks of civil servants, which decide about seats, rooms and allowances. */
+enum CivilRank {
+
+	SENIOR_EXPERT, PRINCIPAL_EXPERT, EXPERT, OFFICER, OTHER
+
+}

@@ -1,0 +1,17 @@
+package vn.nhactruong.attendance;
+
+/** Vietnamese telephone numbers: ten digits of a mobile, eleven of a fixed line. */
+final class Phones {
+
+	/** As people write them, with blanks, dots or hyphens and either prefix. */
+	static final String TYPED = "(?:\\+84|0)(?:[ .-]?[35789](?:[ .-]?\\d){8}|[ .-]?2(?:[ .-]?\\d){9})";
+
+	private Phones() {
+	}
+
+	/** Digits only, beginning with 0; for a text of the form above. */
+	static String plain(String typed) {
+		return typed.replaceAll("[ .-]", "").replaceFirst("^\\+84", "0");
+	}
+
+}

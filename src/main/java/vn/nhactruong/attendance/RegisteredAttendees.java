@@ -1,0 +1,28 @@
+package vn.nhactruong.attendance;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.conference.RegistrationCount;
+
+/** Tells the module of conferences how many places of a quota are taken. */
+@Component
+class RegisteredAttendees implements RegistrationCount {
+
+	private final JdbcClient jdbc;
+
+	RegisteredAttendees(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public int registered(long conferenceId, long organizationId) {
+		return this.jdbc
+			.sql("select count(*) from attendee a where a.conference_id = ? and a.organization_id = ? and "
+					+ Answers.EXPECTED)
+			.params(conferenceId, organizationId)
+			.query(Integer.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,22 @@
+package vn.nhactruong.attendance;
+
+/** How far an invited unit has answered. */
+enum UnitAnswer {
+
+	/** Nothing heard yet. */
+	NONE,
+
+	/** A list is there, but not confirmed as a whole. */
+	REGISTERING,
+
+	/** Every attendee confirmed by the head, one of them leading the delegation. */
+	CONFIRMED,
+
+	/** Sends nobody. */
+	DECLINED;
+
+	boolean isFinal() {
+		return this == CONFIRMED || this == DECLINED;
+	}
+
+}

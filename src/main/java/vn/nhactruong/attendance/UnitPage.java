@@ -1,0 +1,28 @@
+package vn.nhactruong.attendance;
+
+import java.util.List;
+
+import vn.nhactruong.conference.ConferenceSummary;
+
+/**
+ * One unit's list for one viewer.
+ *
+ * @param refusal message key of why the list is closed to a viewer who keeps it, or
+ * {@code null}
+ * @param contacts whether phone numbers and addresses are shown
+ * @param whole whether the viewer came from the board of all units
+ */
+record UnitPage(ConferenceSummary conference, AnswerRow answer, List<AttendeeRow> attendees, Lock lock,
+		boolean mayChange, boolean mayConfirm, boolean mayDecline, boolean mayReconsider, String refusal,
+		boolean contacts, boolean whole) {
+
+	boolean mayRegister() {
+		return this.mayChange && this.answer.answer() != UnitAnswer.DECLINED && this.answer.hasRoom();
+	}
+
+	/** Whether the head finds something to confirm. */
+	boolean confirmable() {
+		return this.mayConfirm && this.answer.confirmed() < this.answer.registered();
+	}
+
+}
