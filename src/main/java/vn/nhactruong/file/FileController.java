@@ -30,6 +30,16 @@ class FileController {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileController.class);
 
+	/** Even opened by itself, a file can do nothing. */
+	private static final String NOTHING = "sandbox; default-src 'none'";
+
+	/**
+	 * Chromium refuses to show a PDF in a sandbox, and its viewer brings inline styles;
+	 * scripts of a PDF never reach the page's origin.
+	 */
+	private static final String PDF_VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+			+ "frame-ancestors 'none'";
+
 	private final vn.nhactruong.file.Files files;
 
 	private final FileContents contents;
@@ -64,15 +74,16 @@ class FileController {
 			logger.error("The content of file {} is missing: {}", id, path);
 			throw new NotVisibleException("content of file", id);
 		}
-		ContentDisposition.Builder disposition = (toLookAt && FileType.mayShow(file.mediaType()))
-				? ContentDisposition.inline() : ContentDisposition.attachment();
+		boolean shown = toLookAt && FileType.mayShow(file.mediaType());
+		boolean pdf = shown && FileType.PDF.mediaType().equals(file.mediaType());
+		ContentDisposition.Builder disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(file.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
 			.header("X-Content-Type-Options", "nosniff")
-			.header("Content-Security-Policy", "sandbox; default-src 'none'")
+			.header("Content-Security-Policy", pdf ? PDF_VIEWER : NOTHING)
 			.body(new FileSystemResource(path));
 	}
 

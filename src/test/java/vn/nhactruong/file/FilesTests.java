@@ -308,7 +308,12 @@ class FilesTests {
 		long text = attached("a.txt", SampleFiles.text("<b>x"));
 		Browser browser = signIn(this.minh);
 		assertThat(header(browser.get("/files/" + pdf), "Content-Disposition")).startsWith("attachment");
-		assertThat(header(browser.get("/files/" + pdf + "?view"), "Content-Disposition")).startsWith("inline");
+		HttpResponse<byte[]> paper = browser.get("/files/" + pdf + "?view");
+		assertThat(header(paper, "Content-Disposition")).startsWith("inline");
+		assertThat(header(paper, "Content-Type")).isEqualTo("application/pdf");
+		assertThat(header(paper, "X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(header(paper, "Content-Security-Policy")).startsWith("default-src 'none';")
+			.doesNotContain("sandbox", "script-src");
 		assertThat(header(browser.get("/files/" + text + "?view"), "Content-Disposition")).startsWith("attachment");
 		HttpResponse<byte[]> shown = browser.get("/files/" + picture + "?view");
 		assertThat(header(shown, "Content-Disposition")).startsWith("inline");
