@@ -60,7 +60,7 @@ class Organization {
 			throw RuleViolation.at("provinceId", "organization.error.provinceUnfit");
 		}
 		if (parentId != null && parentId.equals(this.id)) {
-			throw RuleViolation.at("parentId", "organization.error.ownParent");
+			throw RuleViolation.at("parentCode", "organization.error.ownParent");
 		}
 		this.name = name;
 		this.shortName = shortName;
@@ -82,10 +82,10 @@ class Organization {
 			throw RuleViolation.at("validTo", "organization.error.successorNeedsEnd");
 		}
 		if (successorId != null && successorId.equals(this.id)) {
-			throw RuleViolation.at("successorId", "organization.error.ownSuccessor");
+			throw RuleViolation.at("successorCode", "organization.error.ownSuccessor");
 		}
 		if (successor != null && !successor.isValidOn(to.plusDays(1))) {
-			throw RuleViolation.at("successorId", "organization.error.successorNotThere",
+			throw RuleViolation.at("successorCode", "organization.error.successorNotThere",
 					DateFormats.day(to.plusDays(1)));
 		}
 		this.validFrom = from;

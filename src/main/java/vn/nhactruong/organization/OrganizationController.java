@@ -156,7 +156,7 @@ class OrganizationController {
 			String ended = (unit.validTo() != null)
 					? text("organization.until", locale, DateFormats.day(unit.validTo())) : "";
 			groups.computeIfAbsent(text(unit.kind(), locale), (kind) -> new ArrayList<>())
-				.add(new Option(String.valueOf(unit.id()), (unit.name() + " " + ended).strip()));
+				.add(new Option(unit.code(), (unit.name() + " " + ended).strip()));
 		}
 		return groups;
 	}

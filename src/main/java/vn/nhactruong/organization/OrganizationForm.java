@@ -28,7 +28,8 @@ class OrganizationForm implements Versioned {
 	@NotNull
 	private OrganizationKind kind;
 
-	private Long parentId;
+	/** Codes, not ids: when two people collide both read what the other one chose. */
+	private String parentCode;
 
 	private String provinceId;
 
@@ -36,24 +37,24 @@ class OrganizationForm implements Versioned {
 
 	private LocalDate validTo;
 
-	private Long successorId;
+	private String successorCode;
 
 	/** The unit is to be closed although people still hold roles for it. */
 	private boolean closingConfirmed;
 
 	private int version;
 
-	static OrganizationForm of(Organization organization) {
+	static OrganizationForm of(Organization organization, UnitDirectory units) {
 		OrganizationForm form = new OrganizationForm();
 		form.code = organization.getCode();
 		form.name = organization.getName();
 		form.shortName = organization.getShortName();
 		form.kind = organization.getKind();
-		form.parentId = organization.getParentId();
+		form.parentCode = units.find(organization.getParentId()).map(Unit::code).orElse(null);
 		form.provinceId = organization.getProvinceId();
 		form.validFrom = organization.getValidFrom();
 		form.validTo = organization.getValidTo();
-		form.successorId = organization.getSuccessorId();
+		form.successorCode = units.find(organization.getSuccessorId()).map(Unit::code).orElse(null);
 		form.version = organization.getVersion();
 		return form;
 	}
@@ -90,12 +91,12 @@ class OrganizationForm implements Versioned {
 		this.kind = kind;
 	}
 
-	public Long getParentId() {
-		return this.parentId;
+	public String getParentCode() {
+		return this.parentCode;
 	}
 
-	public void setParentId(Long parentId) {
-		this.parentId = parentId;
+	public void setParentCode(String parentCode) {
+		this.parentCode = parentCode;
 	}
 
 	public String getProvinceId() {
@@ -122,12 +123,12 @@ class OrganizationForm implements Versioned {
 		this.validTo = validTo;
 	}
 
-	public Long getSuccessorId() {
-		return this.successorId;
+	public String getSuccessorCode() {
+		return this.successorCode;
 	}
 
-	public void setSuccessorId(Long successorId) {
-		this.successorId = successorId;
+	public void setSuccessorCode(String successorCode) {
+		this.successorCode = successorCode;
 	}
 
 	public boolean isClosingConfirmed() {

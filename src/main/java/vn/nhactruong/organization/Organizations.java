@@ -115,7 +115,7 @@ public class Organizations {
 
 	@Transactional(readOnly = true)
 	OrganizationForm edit(String code) {
-		return OrganizationForm.of(get(code));
+		return OrganizationForm.of(get(code), this.units);
 	}
 
 	void create(OrganizationForm form, Actor actor) {
@@ -133,7 +133,7 @@ public class Organizations {
 		// close a circle of successors.
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('organization'))").query((row, number) -> 1).list();
 		Organization organization = get(code);
-		form.requireVersion(organization.getVersion(), () -> OrganizationForm.of(organization));
+		form.requireVersion(organization.getVersion(), () -> OrganizationForm.of(organization, this.units));
 		boolean closes = organization.getValidTo() == null && form.getValidTo() != null;
 		Changes changes = apply(form, organization);
 		if (closes && !form.isClosingConfirmed()) {
@@ -151,8 +151,8 @@ public class Organizations {
 	}
 
 	private Changes apply(OrganizationForm form, Organization organization) {
-		Unit parent = named(form.getParentId(), "parentId");
-		Unit successor = named(form.getSuccessorId(), "successorId");
+		Unit parent = named(form.getParentCode(), "parentCode");
+		Unit successor = named(form.getSuccessorCode(), "successorCode");
 		Province province = province(form.getProvinceId());
 		if (form.getProvinceId() != null && province == null) {
 			throw RuleViolation.at("provinceId", "organization.error.provinceUnknown");
@@ -166,16 +166,16 @@ public class Organizations {
 			.field("organizationForm.name", organization.getName(), form.getName())
 			.field("organizationForm.shortName", organization.getShortName(), form.getShortName())
 			.field("organizationForm.kind", isNew ? null : organization.getKind(), form.getKind())
-			.field("organizationForm.parentId", this.units.name(organization.getParentId()),
+			.field("organizationForm.parentCode", this.units.name(organization.getParentId()),
 					(parent != null) ? parent.name() : "")
 			.field("organizationForm.provinceId", provinceName(organization.getProvinceId()),
 					provinceName(form.getProvinceId()))
 			.field("organizationForm.validFrom", organization.getValidFrom(), form.getValidFrom())
 			.field("organizationForm.validTo", organization.getValidTo(), form.getValidTo())
-			.field("organizationForm.successorId", this.units.name(organization.getSuccessorId()),
+			.field("organizationForm.successorCode", this.units.name(organization.getSuccessorId()),
 					(successor != null) ? successor.name() : "");
-		organization.describe(form.getName(), form.getShortName(), form.getKind(), form.getParentId(),
-				form.getProvinceId());
+		organization.describe(form.getName(), form.getShortName(), form.getKind(),
+				(parent != null) ? (Long) parent.id() : null, form.getProvinceId());
 		organization.setValidity(form.getValidFrom(), form.getValidTo(), successor);
 		return changes;
 	}
@@ -184,21 +184,21 @@ public class Organizations {
 	private void requireNoCircle(long id, Unit parent, Unit successor) {
 		for (Unit next = successor; next != null; next = this.units.find(next.successorId()).orElse(null)) {
 			if (next.id() == id) {
-				throw RuleViolation.at("successorId", "organization.error.successorCircle");
+				throw RuleViolation.at("successorCode", "organization.error.successorCircle");
 			}
 		}
 		for (Unit next = parent; next != null; next = this.units.find(next.parentId()).orElse(null)) {
 			if (next.id() == id) {
-				throw RuleViolation.at("parentId", "organization.error.parentCircle");
+				throw RuleViolation.at("parentCode", "organization.error.parentCircle");
 			}
 		}
 	}
 
-	private Unit named(Long id, String field) {
-		if (id == null) {
+	private Unit named(String code, String field) {
+		if (code == null) {
 			return null;
 		}
-		return this.units.find(id).orElseThrow(() -> RuleViolation.at(field, "organization.error.unitUnknown"));
+		return this.units.byCode(code).orElseThrow(() -> RuleViolation.at(field, "organization.error.unitUnknown"));
 	}
 
 	private void written(Actor actor, String action, Organization organization, Changes changes) {
