@@ -28,7 +28,7 @@ public final class ListRequest {
 		this.parameters = new LinkedMultiValueMap<>();
 		parameters.forEach((name, values) -> {
 			for (String value : values) {
-				if (!value.isBlank()) {
+				if (value != null && !value.isBlank()) {
 					this.parameters.add(name, value);
 				}
 			}

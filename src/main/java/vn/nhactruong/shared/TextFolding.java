@@ -27,13 +27,13 @@ public final class TextFolding {
 		return bare.replace('\u0111', 'd').replace('\u0110', 'D').toLowerCase(Locale.ROOT);
 	}
 
-	/** One LIKE pattern for a typed search, with LIKE's own signs taken literally. */
+	/**
+	 * One LIKE pattern for a typed search: its words in their order, with anything
+	 * between them, and LIKE's own signs taken literally.
+	 */
 	public static String likePattern(String typed) {
-		return "%" + BLANKS.matcher(fold(typed).strip())
-			.replaceAll(" ")
-			.replace("\\", "\\\\")
-			.replace("%", "\\%")
-			.replace("_", "\\_") + "%";
+		String literal = fold(typed).strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+		return "%" + BLANKS.matcher(literal).replaceAll("%") + "%";
 	}
 
 }
