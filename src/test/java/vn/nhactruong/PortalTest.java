@@ -12,6 +12,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
+import vn.nhactruong.account.TestPeople;
+
 /**
  * A test of the whole application without a socket. All classes that carry just this
  * annotation share one context and one database.
@@ -22,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({ TestDatabase.class, TestPeople.class })
 @ActiveProfiles("test")
 public @interface PortalTest {
 

@@ -1,0 +1,139 @@
+package vn.nhactruong.notification;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+import vn.nhactruong.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@PortalTest
+class NotificationPagesTests {
+
+	/** Any sentence with arguments will do. */
+	private static final String KEY = "account.revoke.of";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private Inbox inbox;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private String username;
+
+	private Viewer viewer;
+
+	@BeforeEach
+	void addPerson() {
+		this.username = this.people.add(Role.CLERK, "CQLTHADS");
+		this.viewer = this.people.viewer(this.username);
+	}
+
+	@Test
+	void empty_inbox_says_so() throws Exception {
+		inboxPage().andExpect(content().string(containsString("Chưa có thông báo nào")));
+	}
+
+	@Test
+	void message_waits_at_the_bell_until_it_is_opened() throws Exception {
+		tell("Số <một>");
+		inboxPage().andExpect(content().string(containsString("Thu hồi vai trò Số &lt;một&gt;, hai")))
+			.andExpect(content().string(containsString("1 thông báo chưa đọc")));
+		this.mvc.perform(get("/organizations").with(this.people.as(this.username)))
+			.andExpect(content().string(containsString("1 thông báo chưa đọc")));
+		act("/notifications/" + newest() + "/reading").andExpect(redirectedUrl("/organizations/VPB"));
+		inboxPage().andExpect(content().string(not(containsString("thông báo chưa đọc"))))
+			.andExpect(content().string(containsString("Thu hồi vai trò Số")));
+		act("/notifications/" + newest() + "/reading").andExpect(redirectedUrl("/organizations/VPB"));
+	}
+
+	@Test
+	void all_messages_can_be_marked_read_at_once() throws Exception {
+		tell("một");
+		tell("hai");
+		act("/notifications/reading").andExpect(redirectedUrl("/notifications"));
+		assertThat(this.inbox.unread(this.viewer)).isZero();
+	}
+
+	@Test
+	void nobody_reads_or_opens_the_messages_of_another() throws Exception {
+		tell("riêng tư");
+		String other = this.people.add(Role.CLERK, "CQLTHADS");
+		this.mvc.perform(get("/notifications").with(this.people.as(other)))
+			.andExpect(content().string(not(containsString("riêng tư"))));
+		this.mvc.perform(post("/notifications/" + newest() + "/reading").with(this.people.as(other)).with(csrf()))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(post("/notifications/reading").with(this.people.as(other)).with(csrf()));
+		assertThat(this.inbox.unread(this.viewer)).isOne();
+		this.mvc.perform(get("/notifications")).andExpect(redirectedUrl("/sign-in"));
+	}
+
+	@Test
+	void people_of_a_unit_are_told_once_each_and_locked_ones_are_not() {
+		String locked = this.people.add(Role.CLERK, "CCNTT");
+		String head = this.people.add(Role.UNIT_HEAD, "CCNTT");
+		this.jdbc.sql("update account set locked_at = now() where username = ?").param(locked).update();
+		Viewer told = this.people.viewer(head);
+		this.inbox.tellUnits(List.of(told.unitId()), List.of(Role.CLERK, Role.UNIT_HEAD), KEY, List.of("a", "b"),
+				"/desk");
+		assertThat(this.inbox.unread(told)).isOne();
+		assertThat(this.jdbc.sql("select count(*) from notification where account_id = ?")
+			.param(this.people.id(locked))
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void inbox_takes_the_same_statements_for_one_row_and_for_three() throws Exception {
+		tell("một");
+		int one = StatementCounter.during(this::inboxPage).size();
+		tell("hai");
+		tell("ba");
+		assertThat(StatementCounter.during(this::inboxPage).size()).isEqualTo(one).isEqualTo(4);
+	}
+
+	private void tell(String argument) {
+		this.inbox.tell(List.of(this.viewer.accountId()), KEY, List.of(argument, "hai"), "/organizations/VPB");
+	}
+
+	private long newest() {
+		return this.jdbc.sql("select max(id) from notification where account_id = ?")
+			.param(this.viewer.accountId())
+			.query(Long.class)
+			.single();
+	}
+
+	private ResultActions inboxPage() throws Exception {
+		return this.mvc.perform(get("/notifications").with(this.people.as(this.username))).andExpect(status().isOk());
+	}
+
+	private ResultActions act(String path) throws Exception {
+		return this.mvc.perform(post(path).with(this.people.as(this.username)).with(csrf()));
+	}
+
+}
