@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.file.FileRow;
 
 /**
  * A conference's agenda as one viewer gets it.
@@ -26,14 +27,29 @@ record AgendaPage(ConferenceSummary conference, boolean mayEdit, Draft draft, Re
 	 */
 	record Draft(List<Day> days, boolean empty, List<AgendaWarning> warnings, List<AgendaChange> changes,
 			boolean releasable, boolean movable, String seen) {
+
+		public boolean isTimed() {
+			return timed(this.days);
+		}
+
 	}
 
 	/** One release with what it changed. */
 	record Release(int number, Instant releasedAt, String releasedBy, List<Day> days, List<AgendaChange> changes,
 			boolean current) {
+
+		public boolean isTimed() {
+			return timed(this.days);
+		}
+
 	}
 
 	record ReleaseRef(int number, Instant releasedAt, String releasedBy) {
+	}
+
+	/** Whether any item has a time; otherwise they are numbered. */
+	static boolean timed(List<Day> days) {
+		return days.stream().flatMap((day) -> day.rows().stream()).anyMatch((row) -> row.line().isTimed());
 	}
 
 	/** The items of one day; {@code day} is {@code null} where an archive doesn't say. */
@@ -41,7 +57,7 @@ record AgendaPage(ConferenceSummary conference, boolean mayEdit, Draft draft, Re
 	}
 
 	/** One item with what may be done to it here. */
-	record Row(AgendaLine line, String unitName, boolean mayEarlier, boolean mayLater) {
+	record Row(AgendaLine line, String unitName, List<FileRow> files, boolean mayEarlier, boolean mayLater) {
 	}
 
 }

@@ -26,4 +26,8 @@ interface AgendaReleaseRepository extends JpaRepository<AgendaRelease, Long> {
 	@Query("select coalesce(max(r.number), 0) from AgendaRelease r where r.conferenceId = :conferenceId")
 	int lastNumber(long conferenceId);
 
+	/** Whether any release, current or older, holds the item. */
+	@Query("select count(f) > 0 from AgendaRelease r join r.items f where f.itemId = :itemId")
+	boolean isPublished(long itemId);
+
 }

@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.zip.CRC32;
 
@@ -21,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.agenda.AgendaPage.Day;
@@ -32,6 +36,8 @@ import vn.nhactruong.agenda.AgendaWarnings.Engagement;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.file.FileRow;
+import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.Settings;
@@ -64,6 +70,8 @@ public class Agendas {
 
 	private final Settings settings;
 
+	private final Files files;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -71,13 +79,15 @@ public class Agendas {
 	private final Clock clock;
 
 	Agendas(AgendaItemRepository items, AgendaReleaseRepository releases, AgendaAccess access, Conferences conferences,
-			UnitDirectory units, Settings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			UnitDirectory units, Settings settings, Files files, JdbcClient jdbc, ApplicationEventPublisher events,
+			Clock clock) {
 		this.items = items;
 		this.releases = releases;
 		this.access = access;
 		this.conferences = conferences;
 		this.units = units;
 		this.settings = settings;
+		this.files = files;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -88,10 +98,16 @@ public class Agendas {
 	AgendaPage page(long conferenceId, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		List<ReleaseRef> all = releaseRefs(conferenceId);
-		Release current = all.isEmpty() ? null : release(conference, all.get(0).number(), all.get(0).number());
+		List<AgendaRelease> newest = all.isEmpty() ? List.of()
+				: this.releases.withPredecessor(conferenceId, all.get(0).number());
+		List<AgendaLine> published = newest.isEmpty() ? List.of() : newest.get(0).lines();
+		boolean drafting = this.access.seesDraft(viewer);
+		List<AgendaLine> lines = drafting ? lines(conferenceId) : List.of();
+		Map<Long, List<FileRow>> materials = materials(lines, published);
 		boolean mayEdit = this.access.mayEdit(viewer, conference);
-		Draft draft = this.access.seesDraft(viewer) ? draft(conference, current, mayEdit) : null;
-		return new AgendaPage(conference, mayEdit, draft, current, all);
+		return new AgendaPage(conference, mayEdit,
+				drafting ? draft(conference, lines, newest.isEmpty() ? null : published, materials, mayEdit) : null,
+				newest.isEmpty() ? null : release(conference, newest, materials, true), all);
 	}
 
 	/** One release, current or not; the draft is not in it. */
@@ -99,20 +115,33 @@ public class Agendas {
 	AgendaPage releasePage(long conferenceId, int number, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		List<ReleaseRef> all = releaseRefs(conferenceId);
-		int last = all.isEmpty() ? 0 : all.get(0).number();
+		List<AgendaRelease> pair = this.releases.withPredecessor(conferenceId, number);
+		if (pair.isEmpty() || pair.get(0).getNumber() != number) {
+			throw new NotVisibleException("agenda release", number);
+		}
 		return new AgendaPage(conference, this.access.mayEdit(viewer, conference), null,
-				release(conference, number, last), all);
+				release(conference, pair, materials(pair.get(0).lines(), List.of()), number == all.get(0).number()),
+				all);
 	}
 
-	/**
-	 * The conference for a form of the draft.
-	 * @throws vn.nhactruong.shared.NotAllowedException for whoever may not edit it
-	 */
+	/** One item of the draft with its materials, for whoever keeps them. */
 	@Transactional(readOnly = true)
-	ConferenceSummary editable(long conferenceId, Viewer viewer) {
-		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
-		this.access.requireEdit(viewer, conference);
-		return conference;
+	MaterialsPage materialsPage(long conferenceId, long itemId, Viewer viewer) {
+		ConferenceSummary conference = this.conferences.organised(conferenceId, viewer);
+		AgendaItem item = present(conferenceId, itemId);
+		return new MaterialsPage(conference, this.access.mayEdit(viewer, conference),
+				AgendaLine.of(itemId, item.getContent()), item.getVersion(),
+				this.files.of(AgendaMaterials.TYPE, itemId));
+	}
+
+	/** Adds materials to an item; whoever sees the published item sees them at once. */
+	void attach(long conferenceId, long itemId, List<MultipartFile> sent, Viewer viewer) {
+		editable(conferenceId, viewer);
+		present(conferenceId, itemId);
+		if (sent.stream().allMatch((file) -> Objects.toString(file.getOriginalFilename(), "").isEmpty())) {
+			throw RuleViolation.at("files", "agenda.error.noFile");
+		}
+		this.files.attach(AgendaMaterials.TYPE, itemId, sent, "files", viewer);
 	}
 
 	/**
@@ -121,7 +150,7 @@ public class Agendas {
 	 */
 	@Transactional(readOnly = true)
 	AgendaItemForm proposal(long conferenceId, LocalDate day, Viewer viewer) {
-		ConferenceSummary conference = editable(conferenceId, viewer);
+		ConferenceSummary conference = this.conferences.organised(conferenceId, viewer);
 		List<AgendaLine> draft = lines(conferenceId);
 		LocalDate target = (day != null && conference.covers(day)) ? day
 				: draft.stream()
@@ -141,7 +170,7 @@ public class Agendas {
 
 	@Transactional(readOnly = true)
 	AgendaItemForm edit(long conferenceId, long itemId, Viewer viewer) {
-		editable(conferenceId, viewer);
+		this.conferences.organised(conferenceId, viewer);
 		return AgendaItemForm.of(present(conferenceId, itemId));
 	}
 
@@ -308,11 +337,20 @@ public class Agendas {
 		return this.releases.lastNumber(conferenceId) > 0;
 	}
 
-	private Draft draft(ConferenceSummary conference, Release current, boolean mayEdit) {
-		List<AgendaLine> lines = lines(conference.id());
-		List<AgendaLine> published = (current == null) ? List.of()
-				: current.days().stream().flatMap((day) -> day.rows().stream()).map(Row::line).toList();
-		List<AgendaChange> changes = (current == null) ? List.of()
+	/**
+	 * The conference for a change of its draft.
+	 * @throws vn.nhactruong.shared.NotAllowedException for whoever doesn't organise it
+	 * @throws RuleViolation when it is over
+	 */
+	private ConferenceSummary editable(long conferenceId, Viewer viewer) {
+		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
+		this.access.requireEdit(viewer, conference);
+		return conference;
+	}
+
+	private Draft draft(ConferenceSummary conference, List<AgendaLine> lines, List<AgendaLine> published,
+			Map<Long, List<FileRow>> materials, boolean mayEdit) {
+		List<AgendaChange> changes = (published == null) ? List.of()
 				: AgendaChange.between(published, lines, this.units::name);
 		List<AgendaWarning> warnings = mayEdit ? AgendaWarnings.of(conference, lines,
 				this.settings.find(conference.kind().longest(), conference.startsOn()), elsewhere(conference, lines))
@@ -320,25 +358,32 @@ public class Agendas {
 		boolean movable = mayEdit && lines.stream().anyMatch((line) -> line.day() != null)
 				&& lines.stream().noneMatch((line) -> conference.startsOn().equals(line.day()))
 				&& lines.stream().anyMatch((line) -> line.day() != null && !conference.covers(line.day()));
-		boolean releasable = mayEdit && !lines.isEmpty() && (current == null || !changes.isEmpty());
-		return new Draft(days(conference, lines, mayEdit), lines.isEmpty(), warnings, changes, releasable, movable,
-				fingerprint(lines));
+		boolean releasable = mayEdit && !lines.isEmpty() && (published == null || !changes.isEmpty());
+		return new Draft(days(conference, lines, materials, mayEdit), lines.isEmpty(), warnings, changes, releasable,
+				movable, fingerprint(lines));
 	}
 
-	private Release release(ConferenceSummary conference, int number, int last) {
-		List<AgendaRelease> pair = this.releases.withPredecessor(conference.id(), number);
-		if (pair.isEmpty() || pair.get(0).getNumber() != number) {
-			throw new NotVisibleException("agenda release", number);
-		}
+	/** A release with what it changed in its predecessor, if that comes second. */
+	private Release release(ConferenceSummary conference, List<AgendaRelease> pair, Map<Long, List<FileRow>> materials,
+			boolean current) {
 		AgendaRelease release = pair.get(0);
+		List<AgendaLine> lines = release.lines();
 		List<AgendaChange> changes = (pair.size() > 1)
-				? AgendaChange.between(pair.get(1).lines(), release.lines(), this.units::name) : List.of();
-		return new Release(number, release.getReleasedAt(), release.getReleasedBy(),
-				days(conference, release.lines(), false), changes, number == last);
+				? AgendaChange.between(pair.get(1).lines(), lines, this.units::name) : List.of();
+		return new Release(release.getNumber(), release.getReleasedAt(), release.getReleasedBy(),
+				days(conference, lines, materials, false), changes, current);
+	}
+
+	private Map<Long, List<FileRow>> materials(List<AgendaLine> draft, List<AgendaLine> published) {
+		Set<Long> ids = Stream.concat(draft.stream(), published.stream())
+			.map(AgendaLine::itemId)
+			.collect(Collectors.toSet());
+		return this.files.of(AgendaMaterials.TYPE, ids);
 	}
 
 	/** Day by day; for whoever edits also the days that are still empty. */
-	private List<Day> days(ConferenceSummary conference, List<AgendaLine> lines, boolean mayEdit) {
+	private List<Day> days(ConferenceSummary conference, List<AgendaLine> lines, Map<Long, List<FileRow>> materials,
+			boolean mayEdit) {
 		Map<LocalDate, List<Row>> days = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
 		if (mayEdit) {
 			conference.startsOn()
@@ -348,7 +393,7 @@ public class Agendas {
 		for (int i = 0; i < lines.size(); i++) {
 			AgendaLine line = lines.get(i);
 			days.computeIfAbsent(line.day(), (day) -> new ArrayList<>())
-				.add(new Row(line, this.units.name(line.unitId()),
+				.add(new Row(line, this.units.name(line.unitId()), materials.getOrDefault(line.itemId(), List.of()),
 						mayEdit && i > 0 && mayChangePlaces(lines.get(i - 1), line),
 						mayEdit && i + 1 < lines.size() && mayChangePlaces(line, lines.get(i + 1))));
 		}
@@ -366,14 +411,15 @@ public class Agendas {
 			.map((line) -> AgendaWarnings.person(line.speaker()))
 			.distinct()
 			.toArray(String[]::new);
-		LocalDate[] dates = lines.stream()
+		String[] dates = lines.stream()
 			.filter(AgendaLine::isTimed)
-			.map(AgendaLine::day)
+			.map((line) -> line.day().toString())
 			.distinct()
-			.toArray(LocalDate[]::new);
+			.toArray(String[]::new);
 		List<Map.Entry<Long, AgendaLine>> found = this.jdbc.sql("""
 				select i.* from agenda_item i where i.removed_at is null and i.starts_at is not null
-				and i.conference_id <> :conference and i.day = any(:days) and lower(i.speaker) = any(:speakers)
+				and i.conference_id <> :conference and i.day = any(:days::date[])
+				and lower(regexp_replace(btrim(i.speaker), '\\s+', ' ', 'g')) = any(:speakers)
 				order by i.conference_id, i.day, i.starts_at
 				""")
 			.param("conference", conference.id())
