@@ -17,16 +17,16 @@ record AnswerRow(long organizationId, String unitName, OrganizationKind kind, In
 		Instant remindedAt) {
 
 	/** Places left, or {@code null} without a quota. */
-	public Integer free() {
+	Integer free() {
 		return (this.quota != null) ? Math.max(0, this.quota - this.registered) : null;
 	}
 
-	public boolean hasRoom() {
+	boolean hasRoom() {
 		return this.quota == null || this.registered < this.quota;
 	}
 
 	/** Tone of the answer's chip. */
-	public String tone() {
+	String tone() {
 		return switch (this.answer) {
 			case NONE -> "soon";
 			case REGISTERING -> "open";

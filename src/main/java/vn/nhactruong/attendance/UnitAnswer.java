@@ -15,7 +15,7 @@ enum UnitAnswer {
 	/** Sends nobody. */
 	DECLINED;
 
-	public boolean isFinal() {
+	boolean isFinal() {
 		return this == CONFIRMED || this == DECLINED;
 	}
 
