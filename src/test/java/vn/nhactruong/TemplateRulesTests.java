@@ -45,6 +45,13 @@ class TemplateRulesTests {
 	}
 
 	@Test
+	void no_condition_stands_beside_a_replacement() {
+		// Thymeleaf replaces the element before it looks at its condition.
+		assertThat(findings((file, tag) -> tag.has("th:replace") && (tag.has("th:if") || tag.has("th:unless"))))
+			.isEmpty();
+	}
+
+	@Test
 	void no_unescaped_text() {
 		assertThat(findings((file, tag) -> tag.has("th:utext") || tag.has("data-th-utext"))).isEmpty();
 		assertThat(this.templates.stream().filter((file) -> file.source().contains("[(")).map(TemplateFile::path))

@@ -9,8 +9,8 @@ import jakarta.persistence.Enumerated;
 
 /** What an agenda item says, in the draft as in a release. */
 @Embeddable
-record AgendaContent(@Enumerated(EnumType.STRING) AgendaItemKind kind, String title, LocalDate day, LocalTime startsAt,
-		LocalTime endsAt, String speaker, String speakerPosition, Long unitId, String note) {
+public record AgendaContent(@Enumerated(EnumType.STRING) AgendaItemKind kind, String title, LocalDate day,
+		LocalTime startsAt, LocalTime endsAt, String speaker, String speakerPosition, Long unitId, String note) {
 
 	AgendaContent on(LocalDate otherDay) {
 		return new AgendaContent(this.kind, this.title, otherDay, this.startsAt, this.endsAt, this.speaker,

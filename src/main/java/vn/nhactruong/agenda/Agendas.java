@@ -174,10 +174,13 @@ public class Agendas {
 		return AgendaItemForm.of(present(conferenceId, itemId));
 	}
 
-	/** Adds an item to the draft. */
 	long add(long conferenceId, AgendaItemForm form, Viewer viewer) {
+		return add(conferenceId, form.content(), viewer);
+	}
+
+	/** Adds an item to the draft. */
+	public long add(long conferenceId, AgendaContent content, Viewer viewer) {
 		ConferenceSummary conference = editable(conferenceId, viewer);
-		AgendaContent content = form.content();
 		check(conference, content);
 		lock(conferenceId);
 		AgendaItem item = this.items

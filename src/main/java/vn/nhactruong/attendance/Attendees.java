@@ -203,15 +203,19 @@ public class Attendees {
 		return form;
 	}
 
+	long register(long conferenceId, AttendeeForm form, Viewer viewer) {
+		return register(conferenceId, form.getOrganizationId(), form.details(), viewer);
+	}
+
 	/**
 	 * Puts a person on a unit's list.
+	 * @param chosenUnit {@code null} where the viewer has only one unit
 	 * @return the unit
 	 */
-	long register(long conferenceId, AttendeeForm form, Viewer viewer) {
+	public long register(long conferenceId, Long chosenUnit, AttendeeDetails details, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
-		long organizationId = chosen(conferenceId, form.getOrganizationId(), viewer);
+		long organizationId = chosen(conferenceId, chosenUnit, viewer);
 		this.access.requireChange(viewer, conference, organizationId);
-		AttendeeDetails details = form.details();
 		check(conference, details);
 		requireRoom(hold(conferenceId, organizationId));
 		requireNew(conferenceId, organizationId, null, details.fullName(), details.phone());
@@ -339,7 +343,7 @@ public class Attendees {
 	 * @param organizationId {@code null} where the viewer has only one unit
 	 * @return how many are on the list
 	 */
-	int confirm(long conferenceId, Long organizationId, Viewer viewer) {
+	public int confirm(long conferenceId, Long organizationId, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		long unit = chosen(conferenceId, organizationId, viewer);
 		this.access.requireConfirm(viewer, conference, unit);

@@ -1,7 +1,7 @@
 package vn.nhactruong.attendance;
 
 /** Ranks of civil servants, which decide about seats, rooms and allowances. */
-enum CivilRank {
+public enum CivilRank {
 
 	SENIOR_EXPERT, PRINCIPAL_EXPERT, EXPERT, OFFICER, OTHER
 

@@ -1,7 +1,7 @@
 package vn.nhactruong.attendance;
 
 /** Where an attendee asks to be met. */
-enum TravelNeed {
+public enum TravelNeed {
 
 	NONE, AIRPORT, RAILWAY, COACH
 

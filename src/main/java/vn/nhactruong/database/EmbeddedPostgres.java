@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -339,14 +341,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 	 * in some containers, their numbers stay.
 	 */
 	private void awaitEnd(ProcessHandle server) throws IOException {
-		try {
-			for (int turn = 0; turn < 500 && isServerOfThisFolder(server); turn++) {
-				Thread.sleep(10);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Interrupted", ex);
+		for (int turn = 0; turn < 500 && isServerOfThisFolder(server); turn++) {
+			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
 		}
 	}
 

@@ -20,6 +20,7 @@ import vn.nhactruong.conference.ConferencePerson.Part;
 import vn.nhactruong.conference.ConferencePlan;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.directive.Directives;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -40,14 +41,17 @@ class ArchivedConferences {
 
 	private final Conclusions conclusions;
 
+	private final Directives directives;
+
 	private final UnitDirectory units;
 
 	ArchivedConferences(DemoFiles files, Conferences conferences, Agendas agendas, Conclusions conclusions,
-			UnitDirectory units) {
+			Directives directives, UnitDirectory units) {
 		this.files = files;
 		this.conferences = conferences;
 		this.agendas = agendas;
 		this.conclusions = conclusions;
+		this.directives = directives;
 		this.units = units;
 	}
 
@@ -64,8 +68,9 @@ class ArchivedConferences {
 					.map((item) -> new ArchivedItem(item.order(), item.kind(), item.title(), item.speaker()))
 					.toList(),
 				actor);
-		this.conclusions.takeOver(id, source.achievements(), source.limitations(),
+		List<Long> clauses = this.conclusions.takeOver(id, source.achievements(), source.limitations(),
 				source.directives().stream().map(this::clause).toList(), actor);
+		clauses.forEach((clause) -> this.directives.takeOver(clause, source.ends(), actor));
 	}
 
 	private ConferencePlan plan(DemoFile.Conference source) {

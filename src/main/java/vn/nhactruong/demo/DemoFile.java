@@ -2,6 +2,7 @@ package vn.nhactruong.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -61,6 +62,42 @@ final class DemoFile {
 	record Figure(String indicator, String unit, int year, BigDecimal value,
 			@JsonProperty("versus_year") Integer versusYear, BigDecimal change,
 			@JsonProperty("change_percent_printed") BigDecimal changePercentPrinted) {
+	}
+
+	record Examples(Example concluded, List<ExampleDirective> directives, Example announced,
+			List<ExampleAttendee> attendees) {
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Example(String title, ConferenceKind kind, String place, String provinceId, String content,
+			String participants, Person chair, Person secretary, List<ExampleItem> agenda, List<String> achievements,
+			List<String> limitations, List<Contribution> contributions, String signerTitle, String signerName) {
+	}
+
+	record ExampleItem(AgendaItemKind kind, String title, LocalTime from, LocalTime to, String speaker) {
+	}
+
+	record Contribution(String speaker, String unit, String text) {
+	}
+
+	record ExampleDirective(Story story, String text, List<String> leads, List<String> coordinating,
+			String deliverable) {
+	}
+
+	/**
+	 * An attendee of the announced example.
+	 *
+	 * @param confirmedBy the head who confirmed the unit's list, or {@code null}
+	 */
+	record ExampleAttendee(String unit, String name, String position, String phone, boolean head, String confirmedBy) {
+	}
+
+	/** What happens to an example directive, so that every state can be seen. */
+	enum Story {
+
+		ISSUED, SLIPPING, REPORTED, WAITS_FOR_SIGNATURE, VERIFIED_ON_TIME, VERIFIED_LATE, VERIFIED_EXTENDED, RETURNED,
+		DECLINED, CANCELLED, OVERDUE, NO_DEADLINE, EXTENSION_REQUESTED, FAMILY
+
 	}
 
 }

@@ -10,11 +10,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.Attendees;
+import vn.nhactruong.attendance.ConferenceProgress;
+import vn.nhactruong.directive.BoardLine;
+import vn.nhactruong.directive.DirectiveBoard;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.notification.ObligationCounts;
 import vn.nhactruong.notification.ObligationSource;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.workingday.WorkingDays;
 
 /** Gathers what every module knows to be due for one person. */
@@ -27,14 +32,21 @@ class Desk {
 
 	private final List<ObligationSource> sources;
 
+	private final Attendees attendees;
+
+	private final DirectiveBoard board;
+
 	private final WorkingDays workingDays;
 
 	private final Settings settings;
 
 	private final Clock clock;
 
-	Desk(List<ObligationSource> sources, WorkingDays workingDays, Settings settings, Clock clock) {
+	Desk(List<ObligationSource> sources, Attendees attendees, DirectiveBoard board, WorkingDays workingDays,
+			Settings settings, Clock clock) {
 		this.sources = sources;
+		this.attendees = attendees;
+		this.board = board;
 		this.workingDays = workingDays;
 		this.settings = settings;
 		this.clock = clock;
@@ -54,6 +66,23 @@ class Desk {
 		}
 		items.sort(NEAREST_FIRST);
 		return new Due(items, counts, days);
+	}
+
+	/** The announced conferences ahead, with how far their answers have come. */
+	List<ConferenceProgress> comingFor(Viewer viewer) {
+		return viewer.is(Role.ADMIN) ? List.of() : this.attendees.progress(viewer);
+	}
+
+	/**
+	 * This year's directives by unit: all units for the office, a unit's own line for it.
+	 */
+	Board boardFor(Viewer viewer) {
+		if (viewer.is(Role.ADMIN)) {
+			return null;
+		}
+		int year = LocalDate.now(this.clock).getYear();
+		List<BoardLine> lines = this.board.lines(year, null, viewer);
+		return lines.isEmpty() ? null : new Board(year, lines, DirectiveBoard.total(lines));
 	}
 
 	private DueItem item(Obligation obligation, LocalDate today, LocalDate horizon) {
@@ -86,6 +115,10 @@ class Desk {
 	 */
 	record DueItem(String titleKey, Object[] titleArgs, String context, String unitName, LocalDate dueOn, String url,
 			String tone, String stateKey, long days) {
+	}
+
+	/** The desk's board: one line a unit, and their sum. */
+	record Board(int year, List<BoardLine> lines, BoardLine total) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.Timeliness;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
@@ -39,7 +40,9 @@ class DeskController {
 		model.addAttribute("items", cut ? due.items().subList(0, SHOWN) : due.items());
 		model.addAttribute("cut", cut);
 		model.addAttribute("tiles", tiles(due, locale));
-		model.addAttribute("coming", List.of());
+		model.addAttribute("coming", this.desk.comingFor(viewer));
+		model.addAttribute("board", this.desk.boardFor(viewer));
+		model.addAttribute("timelinesses", Timeliness.values());
 		model.addAttribute("administrator", viewer.is(Role.ADMIN));
 		model.addAttribute("organises", viewer.is(Role.OFFICE));
 		return "desk/show";

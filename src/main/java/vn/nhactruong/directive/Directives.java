@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,9 +76,13 @@ public class Directives {
 
 	private final Clock clock;
 
+	private final EntityManager entities;
+
 	Directives(DirectiveRepository directives, ExtensionRepository extensions, ReportRepository reports,
 			DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access, Conclusions conclusions,
-			Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock,
+			EntityManager entities) {
+		this.entities = entities;
 		this.directives = directives;
 		this.extensions = extensions;
 		this.reports = reports;
@@ -125,8 +131,8 @@ public class Directives {
 	}
 
 	private long issued(Directive directive, Viewer viewer) {
-		// Its events name it, so that it needs its id first.
-		this.directives.save(directive);
+		// Saved first: what hears of its issue asks for it by its id.
+		this.directives.saveAndFlush(directive);
 		directive.issue(today(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.ISSUED).day(directive.getDueOn()),
 				new Changes().field("directive.lead", null, leadName(directive))
@@ -268,7 +274,6 @@ public class Directives {
 	}
 
 	private void signed(CompletionReport report, Directive directive, Viewer viewer) {
-		report.requireEvidence(this.files.count(REPORT_FILES, report.getId()));
 		report.sign(directive, today(), viewer.accountId(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.REPORTED).text(report.getContent()), reportChanges(report),
 				viewer);
@@ -395,7 +400,7 @@ public class Directives {
 	 * What is no example is left alone.
 	 */
 	public void letDaysPass(long id, int days) {
-		this.directives.flush();
+		this.entities.flush();
 		Long[] ids = this.jdbc.sql("select id from directive where example and (id = :id or parent_id = :id)")
 			.param("id", id)
 			.query(Long.class)
@@ -423,59 +428,8 @@ public class Directives {
 						where directive_id = any(:ids)""")) {
 			this.jdbc.sql(shift).param("days", days).param("ids", ids).update();
 		}
-	}
-
-	/**
-	 * What heads the form of an act.
-	 * @throws NotVisibleException when the viewer may not see the directive
-	 * @throws NotAllowedException when the act isn't theirs
-	 */
-	@Transactional(readOnly = true)
-	DirectiveBrief open(long id, Right right, Viewer viewer) {
-		Directive directive = load(id, viewer);
-		switch (right) {
-			case WORK -> this.access.requireWorking(viewer, directive);
-			case SIGN -> this.access.requireSigning(viewer, directive);
-			case DIRECT -> this.access.requireDirecting(viewer);
-			case CONTRIBUTE -> this.access.requireContributing(viewer, directive);
-		}
-		return new DirectiveBrief(id, directive.getCode(), directive.getTitle(), directive.getDueOn(),
-				directive.getPercent(), this.access.maySign(viewer, directive));
-	}
-
-	/**
-	 * The form that gives a clause to units, filled with what the clause says; units that
-	 * are gone are replaced by those that carry on their work.
-	 */
-	@Transactional(readOnly = true)
-	DirectiveForm prepare(long clauseId, Viewer viewer) {
-		DirectiveForm form = DirectiveForm.of(this.conclusions.issuedClause(clauseId, viewer));
-		this.access.requireDirecting(viewer);
-		form.setLeadIds(form.getLeadIds().stream().map(this::holder).distinct().toList());
-		form.setCoordinatingIds(form.getCoordinatingIds()
-			.stream()
-			.map(this::holder)
-			.distinct()
-			.filter((unit) -> !form.getLeadIds().contains(unit))
-			.toList());
-		return form;
-	}
-
-	/** Gives what a form says, groups of leads resolved into the units of today. */
-	long issue(DirectiveForm form, Viewer viewer) {
-		if (form.getDueOn() == null && !form.isWithoutDeadline()) {
-			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
-		}
-		if (form.getDueOn() != null && form.isWithoutDeadline()) {
-			throw RuleViolation.at("dueOn", "directive.error.dueAndNone");
-		}
-		Set<Long> leads = new LinkedHashSet<>(form.getLeadIds());
-		form.getLeadKinds()
-			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
-		return issue(
-				new IssueOrder(form.getClauseId(), form.getTitle(), form.getText(), List.copyOf(leads),
-						form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable()),
-				viewer);
+		// What the session remembers is of another day.
+		this.entities.clear();
 	}
 
 	/** Loads for reading; visibility is checked here and only here. */

@@ -27,7 +27,7 @@ abstract class JourneyTest {
 	static final int PHONE = 390;
 
 	/** The one password of all people in the demo. */
-	static final String PASSWORD = "nhactruong";
+	static final String PASSWORD = "Nhactruong@2026";
 
 	@RegisterExtension
 	private final BrowserSession session = new BrowserSession();

@@ -1,0 +1,162 @@
+package vn.nhactruong.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.account.Viewers;
+import vn.nhactruong.directive.CompletionText;
+import vn.nhactruong.directive.Directives;
+import vn.nhactruong.directive.IssueOrder;
+import vn.nhactruong.organization.UnitDirectory;
+
+/** Tells each example directive's story act by act, letting days pass in between. */
+@Component
+@Profile("demo")
+class ExampleDirectives {
+
+	/** The demo accounts of the units that lead an example: clerk and head. */
+	private static final Map<String, List<String>> PEOPLE = Map.of("CQLTHADS", List.of("thads", "truong.thads"),
+			"STP-48", List.of("stp.danang", "gd.danang"));
+
+	private final DemoFiles files;
+
+	private final Viewers viewers;
+
+	private final Directives directives;
+
+	private final UnitDirectory units;
+
+	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, UnitDirectory units) {
+		this.files = files;
+		this.viewers = viewers;
+		this.directives = directives;
+		this.units = units;
+	}
+
+	void tell(DemoFile.ExampleDirective example, long clause, LocalDate today) {
+		Viewer office = as("vanphong");
+		List<String> people = PEOPLE.getOrDefault(example.leads().get(0), List.of());
+		Viewer clerk = people.isEmpty() ? null : as(people.get(0));
+		Viewer head = people.isEmpty() ? null : as(people.get(1));
+		switch (example.story()) {
+			case ISSUED -> pass(issue(example, clause, today.plusDays(22), office), 2);
+			case SLIPPING -> {
+				long id = issue(example, clause, today.plusDays(24), office);
+				this.directives.receive(id, clerk);
+				pass(id, 12);
+				this.directives.progress(id, 30, text("slipping"), List.of(), clerk);
+				pass(id, 8);
+			}
+			case REPORTED -> {
+				long id = received(example, clause, today.plusDays(14), office, clerk);
+				pass(id, 9);
+				report(id, head, today);
+				pass(id, 1);
+			}
+			case WAITS_FOR_SIGNATURE -> {
+				long id = received(example, clause, today.plusDays(12), office, clerk);
+				pass(id, 8);
+				report(id, clerk, today);
+			}
+			case VERIFIED_ON_TIME -> {
+				long id = received(example, clause, today.plusDays(15), office, clerk);
+				pass(id, 8);
+				report(id, head, today);
+				pass(id, 3);
+				this.directives.verify(id, office);
+				pass(id, 6);
+			}
+			case VERIFIED_LATE -> {
+				long id = received(example, clause, today.plusDays(5), office, clerk);
+				pass(id, 12);
+				report(id, head, today);
+				pass(id, 2);
+				this.directives.verify(id, office);
+				pass(id, 4);
+			}
+			case VERIFIED_EXTENDED -> {
+				long id = received(example, clause, today.plusDays(6), office, clerk);
+				long extension = this.directives.requestExtension(id, text("extension"), today.plusDays(16), head);
+				this.directives.approveExtension(id, extension, office);
+				pass(id, 11);
+				report(id, head, today);
+				pass(id, 2);
+				this.directives.verify(id, office);
+				pass(id, 3);
+			}
+			case RETURNED -> {
+				long id = received(example, clause, today.plusDays(25), office, clerk);
+				pass(id, 10);
+				report(id, head, today);
+				pass(id, 2);
+				this.directives.returnReport(id, text("returned"), office);
+				pass(id, 1);
+			}
+			case DECLINED -> {
+				long id = issue(example, clause, today.plusDays(18), office);
+				pass(id, 2);
+				this.directives.decline(id, text("declined"), head);
+				pass(id, 1);
+			}
+			case CANCELLED -> {
+				long id = issue(example, clause, today.plusDays(20), office);
+				pass(id, 6);
+				this.directives.cancel(id, text("cancelled"), office);
+				pass(id, 3);
+			}
+			case OVERDUE -> {
+				long id = received(example, clause, today.plusDays(9), office, clerk);
+				this.directives.progress(id, 40, text("overdue"), List.of(), clerk);
+				pass(id, 14);
+			}
+			case NO_DEADLINE -> pass(received(example, clause, null, office, clerk), 20);
+			case EXTENSION_REQUESTED -> {
+				long id = received(example, clause, today.plusDays(12), office, clerk);
+				pass(id, 8);
+				this.directives.requestExtension(id, text("extension"), today.plusDays(20), head);
+			}
+			case FAMILY -> pass(issue(example, clause, today.plusDays(19), office), 5);
+		}
+	}
+
+	private long received(DemoFile.ExampleDirective example, long clause, LocalDate due, Viewer office, Viewer clerk) {
+		long id = issue(example, clause, due, office);
+		this.directives.receive(id, clerk);
+		return id;
+	}
+
+	private long issue(DemoFile.ExampleDirective example, long clause, LocalDate due, Viewer office) {
+		long id = this.directives.issue(new IssueOrder(clause, example.text().replaceFirst("\\.$", ""), example.text(),
+				ids(example.leads()), ids(example.coordinating()), List.of(), due, example.deliverable()), office);
+		this.directives.markExample(id);
+		return id;
+	}
+
+	private void report(long id, Viewer viewer, LocalDate today) {
+		this.directives.report(id,
+				new CompletionText(text("report"), text("report.number"), today, text("report.abstract")), List.of(),
+				viewer);
+	}
+
+	private void pass(long id, int days) {
+		this.directives.letDaysPass(id, days);
+	}
+
+	private String text(String key) {
+		return this.files.text("demo.story." + key);
+	}
+
+	private Viewer as(String username) {
+		return this.viewers.byUsername(username).orElseThrow();
+	}
+
+	private List<Long> ids(List<String> codes) {
+		return codes.stream().map((code) -> this.units.byCode(code).orElseThrow().id()).toList();
+	}
+
+}
