@@ -66,9 +66,6 @@ class CompletionReport {
 	CompletionReport(Directive directive, String content, String documentNumber, LocalDate documentDate,
 			String documentAbstract, int files, LocalDate today, long draftedBy, Instant now) {
 		directive.requireReportable();
-		if (documentNumber == null && files == 0) {
-			throw RuleViolation.at("documentNumber", "directive.error.noEvidence");
-		}
 		if (documentNumber != null && documentDate == null) {
 			throw RuleViolation.at("documentDate", "directive.error.documentDateMissing");
 		}
@@ -85,6 +82,14 @@ class CompletionReport {
 		this.documentAbstract = documentAbstract;
 		this.draftedBy = draftedBy;
 		this.draftedAt = now;
+		requireEvidence(files);
+	}
+
+	/** A document or a file: files of a draft may have been taken off since. */
+	void requireEvidence(int files) {
+		if (this.documentNumber == null && files == 0) {
+			throw RuleViolation.at("documentNumber", "directive.error.noEvidence");
+		}
 	}
 
 	void sign(Directive directive, LocalDate today, long signer, Instant now) {

@@ -17,10 +17,9 @@ import vn.nhactruong.file.FileRow;
 record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
 		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
-		int rounds, String reason, boolean family, boolean example, boolean archive, IssuedClause clause,
-		boolean clauseLinked, Parent parent, List<DirectiveRow> children, BoardLine tally, List<FileRow> workFiles,
-		boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension, List<HistoryLine> history,
-		Acts acts) {
+		int rounds, String reason, boolean family, boolean example, boolean archive, IssuedClause clause, Parent parent,
+		List<DirectiveRow> children, BoardLine tally, List<FileRow> workFiles, boolean mayChangeWorkFiles,
+		List<ReportView> reports, ExtensionView extension, List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
@@ -54,17 +53,27 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 
 	}
 
-	/** What this viewer may do now; the same rules the façade holds them to. */
-	record Acts(boolean receive, boolean progress, boolean extend, boolean report, boolean decline, boolean contribute,
-			boolean signReport, boolean signExtension, boolean verify, boolean decideExtension,
-			boolean decideDeclination, boolean reassign, boolean cancel) {
+	/**
+	 * Something this viewer may do now.
+	 *
+	 * @param name last part of the label's message key
+	 * @param post acts at once; otherwise a form of its own is opened
+	 * @param confirmKey what is asked before, or {@code null}
+	 */
+	record Act(String name, String url, boolean post, String confirmKey) {
 
-		public boolean any() {
-			return this.receive || this.progress || this.extend || this.report || this.decline || this.contribute
-					|| this.signReport || this.signExtension || this.verify || this.decideExtension
-					|| this.decideDeclination || this.reassign || this.cancel;
+		public String labelKey() {
+			return "directive.do." + this.name;
 		}
 
+	}
+
+	/** What this viewer may do now; the first of the main acts is the page's one. */
+	record Acts(List<Act> main, List<Act> more) {
+	}
+
+	public boolean maySendProgress() {
+		return this.acts.main().stream().anyMatch((act) -> act.name().equals("progress"));
 	}
 
 }

@@ -91,7 +91,7 @@ class DirectivePages {
 				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
 				directive.getExtensions(), extendedOn(asked), directive.getPercent(), directive.elapsedOn(today),
 				directive.getRounds(), directive.getReason(), directive.isFamily(), directive.isExample(),
-				directive.isArchive(), clause, clause != null, parent, children, tally(children),
+				directive.isArchive(), clause, parent, children, tally(children),
 				this.files.of(Directives.WORK_FILES, id), works && directive.getStatus() == DirectiveStatus.IN_PROGRESS,
 				reports(reported, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
@@ -115,10 +115,10 @@ class DirectivePages {
 			.orElse(null);
 	}
 
-	private static BoardLine tally(List<DirectiveRow> children) {
+	static BoardLine tally(List<DirectiveRow> children) {
 		long[] counts = new long[Timeliness.values().length];
 		children.stream()
-			.filter((child) -> child.status() != DirectiveStatus.CANCELLED)
+			.filter((child) -> child.status() != DirectiveStatus.CANCELLED && child.status() != DirectiveStatus.DRAFT)
 			.forEach((child) -> counts[child.timeliness().ordinal()]++);
 		return new BoardLine(null, null, null, counts[0], counts[1], counts[2], counts[3], counts[4]);
 	}
@@ -163,22 +163,45 @@ class DirectivePages {
 		boolean signs = this.access.maySign(viewer, directive);
 		boolean directs = this.access.mayDirect(viewer);
 		boolean inProgress = status == DirectiveStatus.IN_PROGRESS;
-		Optional<CompletionReport> draft = with(reports, ReportStatus.DRAFT);
+		CompletionReport draft = with(reports, ReportStatus.DRAFT).orElse(null);
 		boolean foreignReport = with(reports, ReportStatus.SIGNED)
 			.filter((report) -> !viewer.accountId().equals(report.getSignedBy()))
 			.isPresent();
-		boolean drafted = waiting != null && waiting.getStatus() == ExtensionStatus.DRAFT;
-		boolean requested = waiting != null && waiting.getStatus() == ExtensionStatus.REQUESTED;
-		return new DirectivePage.Acts(works && status == DirectiveStatus.ISSUED, works && inProgress,
-				works && status.isWithUnit() && directive.getDueOn() != null && !today.isAfter(directive.getDueOn())
-						&& waiting == null,
-				works && inProgress && draft.isEmpty(), signs && status.isWithUnit(),
-				this.access.mayContribute(viewer, directive) && status.isOpen(),
-				signs && inProgress && draft.isPresent(), signs && drafted,
-				directs && status == DirectiveStatus.REPORTED && foreignReport,
-				directs && requested && !viewer.accountId().equals(waiting.getSignedBy()),
-				directs && status == DirectiveStatus.DECLINED, directs && status.isWithUnit() && hasUnit(directive),
-				directs && status.isOpen() && !directive.isFamily());
+		String base = "/directives/" + directive.getId();
+		ActList acts = new ActList();
+		acts.post(works && status == DirectiveStatus.ISSUED, "receive", base + "/receipt", null);
+		if (signs && inProgress && draft != null) {
+			acts.post(true, "signReport", base + "/reports/" + draft.getId() + "/signature", null);
+			acts.form(true, "sendBackReport", base + "/reports/" + draft.getId() + "/sending-back");
+		}
+		acts.post(directs && status == DirectiveStatus.REPORTED && foreignReport, "verify", base + "/verification",
+				"directive.confirm.verify");
+		acts.form(directs && status == DirectiveStatus.REPORTED && foreignReport, "return", base + "/return");
+		acts.form(directs && status == DirectiveStatus.DECLINED, "acceptDeclination", base + "/declination/acceptance");
+		acts.form(directs && status == DirectiveStatus.DECLINED, "refuseDeclination", base + "/declination/refusal");
+		if (waiting != null) {
+			String extension = base + "/extensions/" + waiting.getId();
+			boolean drafted = waiting.getStatus() == ExtensionStatus.DRAFT;
+			boolean decides = directs && !drafted && !viewer.accountId().equals(waiting.getSignedBy());
+			acts.post(signs && drafted && !today.isAfter(directive.getDueOn()), "signExtension",
+					extension + "/signature", null);
+			acts.form(signs && drafted, "sendBackExtension", extension + "/sending-back");
+			acts.post(decides && (status.isWithUnit() || status == DirectiveStatus.DECLINED), "approve",
+					extension + "/approval", null);
+			acts.form(decides, "refuse", extension + "/refusal");
+		}
+		boolean all = directive.getPercent() == 100;
+		acts.form(works && inProgress && draft == null && all, "report", base + "/reports/new");
+		acts.form(works && inProgress, "progress", base + "/progress");
+		acts.form(works && inProgress && draft == null && !all, "report", base + "/reports/new");
+		acts.form(works && status.isWithUnit() && directive.getDueOn() != null && !today.isAfter(directive.getDueOn())
+				&& waiting == null, "extend", base + "/extensions/new");
+		acts.form(this.access.mayContribute(viewer, directive) && status.isOpen(), "contribute",
+				base + "/contributions/new");
+		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
+		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");
+		acts.aside(directs && status.isOpen() && !directive.isFamily(), "cancel", base + "/cancellation");
+		return new DirectivePage.Acts(acts.main, acts.more);
 	}
 
 	private static boolean hasUnit(Directive directive) {
@@ -187,6 +210,37 @@ class DirectivePages {
 
 	private static Optional<CompletionReport> with(List<CompletionReport> reports, ReportStatus status) {
 		return reports.stream().filter((report) -> report.getStatus() == status).findFirst();
+	}
+
+	/** Collects what may be done; more than three acts at the head confuse. */
+	private static final class ActList {
+
+		private static final int AT_THE_HEAD = 3;
+
+		private final List<DirectivePage.Act> main = new ArrayList<>();
+
+		private final List<DirectivePage.Act> more = new ArrayList<>();
+
+		void post(boolean allowed, String name, String url, String confirmKey) {
+			add(allowed, new DirectivePage.Act(name, url, true, confirmKey));
+		}
+
+		void form(boolean allowed, String name, String url) {
+			add(allowed, new DirectivePage.Act(name, url, false, null));
+		}
+
+		void aside(boolean allowed, String name, String url) {
+			if (allowed) {
+				this.more.add(new DirectivePage.Act(name, url, false, null));
+			}
+		}
+
+		private void add(boolean allowed, DirectivePage.Act act) {
+			if (allowed) {
+				((this.main.size() < AT_THE_HEAD) ? this.main : this.more).add(act);
+			}
+		}
+
 	}
 
 }

@@ -131,8 +131,8 @@ public class Directives {
 	}
 
 	private long issued(Directive directive, Viewer viewer) {
-		// Saved first: what hears of its issue asks for it by its id.
-		this.directives.saveAndFlush(directive);
+		// Its events name it, so that it needs its id first.
+		this.directives.save(directive);
 		directive.issue(today(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.ISSUED).day(directive.getDueOn()),
 				new Changes().field("directive.lead", null, leadName(directive))
@@ -274,6 +274,7 @@ public class Directives {
 	}
 
 	private void signed(CompletionReport report, Directive directive, Viewer viewer) {
+		report.requireEvidence(this.files.count(REPORT_FILES, report.getId()));
 		report.sign(directive, today(), viewer.accountId(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.REPORTED).text(report.getContent()), reportChanges(report),
 				viewer);
@@ -430,6 +431,59 @@ public class Directives {
 		}
 		// What the session remembers is of another day.
 		this.entities.clear();
+	}
+
+	/**
+	 * What heads the form of an act.
+	 * @throws NotVisibleException when the viewer may not see the directive
+	 * @throws NotAllowedException when the act isn't theirs
+	 */
+	@Transactional(readOnly = true)
+	DirectiveBrief open(long id, Right right, Viewer viewer) {
+		Directive directive = load(id, viewer);
+		switch (right) {
+			case WORK -> this.access.requireWorking(viewer, directive);
+			case SIGN -> this.access.requireSigning(viewer, directive);
+			case DIRECT -> this.access.requireDirecting(viewer);
+			case CONTRIBUTE -> this.access.requireContributing(viewer, directive);
+		}
+		return new DirectiveBrief(id, directive.getCode(), directive.getTitle(), directive.getDueOn(),
+				directive.getPercent(), this.access.maySign(viewer, directive));
+	}
+
+	/**
+	 * The form that gives a clause to units, filled with what the clause says; units that
+	 * are gone are replaced by those that carry on their work.
+	 */
+	@Transactional(readOnly = true)
+	DirectiveForm prepare(long clauseId, Viewer viewer) {
+		DirectiveForm form = DirectiveForm.of(this.conclusions.issuedClause(clauseId, viewer));
+		this.access.requireDirecting(viewer);
+		form.setLeadIds(form.getLeadIds().stream().map(this::holder).distinct().toList());
+		form.setCoordinatingIds(form.getCoordinatingIds()
+			.stream()
+			.map(this::holder)
+			.distinct()
+			.filter((unit) -> !form.getLeadIds().contains(unit))
+			.toList());
+		return form;
+	}
+
+	/** Gives what a form says, groups of leads resolved into the units of today. */
+	long issue(DirectiveForm form, Viewer viewer) {
+		if (form.getDueOn() == null && !form.isWithoutDeadline()) {
+			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
+		}
+		if (form.getDueOn() != null && form.isWithoutDeadline()) {
+			throw RuleViolation.at("dueOn", "directive.error.dueAndNone");
+		}
+		Set<Long> leads = new LinkedHashSet<>(form.getLeadIds());
+		form.getLeadKinds()
+			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
+		return issue(
+				new IssueOrder(form.getClauseId(), form.getTitle(), form.getText(), List.copyOf(leads),
+						form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable()),
+				viewer);
 	}
 
 	/** Loads for reading; visibility is checked here and only here. */

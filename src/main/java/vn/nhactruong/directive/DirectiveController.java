@@ -1,0 +1,209 @@
+package vn.nhactruong.directive;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForRoles;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.Xlsx;
+
+/** The list of directives, one directive, and the form that gives one out. */
+@Controller
+@SignedIn
+class DirectiveController {
+
+	private static final EnumSet<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT,
+			OrganizationKind.PUBLIC_UNIT, OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
+
+	private final Directives directives;
+
+	private final DirectiveQueries queries;
+
+	private final DirectivePages pages;
+
+	private final DirectiveAccess access;
+
+	private final OpenClauses openClauses;
+
+	private final UnitDirectory units;
+
+	private final FormHandler forms;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	DirectiveController(Directives directives, DirectiveQueries queries, DirectivePages pages, DirectiveAccess access,
+			OpenClauses openClauses, UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
+		this.directives = directives;
+		this.queries = queries;
+		this.pages = pages;
+		this.access = access;
+		this.openClauses = openClauses;
+		this.units = units;
+		this.forms = forms;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/directives")
+	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
+		model.addAttribute("rows", this.queries.list(list, viewer));
+		model.addAttribute("years", this.queries.years().stream().map(String::valueOf).map(this::plain).toList());
+		model.addAttribute("states", options(DirectiveStatus.values(), locale));
+		model.addAttribute("timelinesses", timelinesses(locale));
+		model.addAttribute("parts", List.of(new Option("lead", text("directive.mine.lead", locale)),
+				new Option("coordinating", text("directive.mine.coordinating", locale))));
+		model.addAttribute("unitOptions",
+				viewer.wholeSector() ? this.units.validOn(LocalDate.now(this.clock))
+					.stream()
+					.filter((unit) -> INSIDE.contains(unit.kind()))
+					.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+					.toList() : List.of());
+		model.addAttribute("wholeSector", viewer.wholeSector());
+		model.addAttribute("mayDirect", this.access.mayDirect(viewer));
+		kind(list.parameter("group"))
+			.ifPresent((kind) -> model.addAttribute("groupName", text("directive.group." + kind, locale)));
+		kind(list.parameter("unitKind"))
+			.ifPresent((kind) -> model.addAttribute("unitKindName", text("OrganizationKind." + kind, locale)));
+		return "directive/list";
+	}
+
+	@GetMapping("/directives.xlsx")
+	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
+		List<List<Object>> rows = this.queries.all(list, viewer)
+			.stream()
+			.map((row) -> Arrays.<Object>asList(row.code(), row.title(), lead(row, locale), row.issuedOn(), row.dueOn(),
+					label(row.status(), locale), label(row.timeliness(), locale), row.percent(), row.reportedOn()))
+			.toList();
+		Xlsx.send(response, text("directive.list.title", locale),
+				List.of(text("directive.code", locale), text("directive.title", locale), text("directive.unit", locale),
+						text("directive.issuedOn", locale), text("directive.dueOn", locale),
+						text("directive.status", locale), text("directive.timeliness", locale),
+						text("progressForm.percent", locale), text("directive.reportedOn", locale)),
+				rows);
+	}
+
+	@GetMapping("/directives/{id}")
+	String show(@PathVariable long id, Viewer viewer, Model model) {
+		model.addAttribute("page", this.pages.page(id, viewer));
+		return "directive/show";
+	}
+
+	/** Without a clause: which clauses still wait for a directive. */
+	@GetMapping(path = "/directives/new", params = "!clause")
+	@ForRoles({ Role.OFFICE, Role.LEADER })
+	String choose(Model model) {
+		model.addAttribute("clauses", this.openClauses.newest());
+		return "directive/choose";
+	}
+
+	@GetMapping(path = "/directives/new", params = "clause")
+	String blank(@RequestParam long clause, Viewer viewer, Model model, Locale locale) {
+		return form(this.directives.prepare(clause, viewer), viewer, model, locale);
+	}
+
+	@PostMapping("/directives")
+	@ForRoles({ Role.OFFICE, Role.LEADER })
+	String create(@Valid @ModelAttribute("directiveForm") DirectiveForm form, BindingResult errors, Viewer viewer,
+			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
+		long[] id = new long[1];
+		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.directives.issue(form, viewer))) {
+			return form(form, viewer, model, locale);
+		}
+		flash.addFlashAttribute("flash", "directive.done.issued");
+		return "redirect:/directives/" + id[0];
+	}
+
+	private String form(DirectiveForm form, Viewer viewer, Model model, Locale locale) {
+		model.addAttribute("directiveForm", form);
+		if (form.getClauseId() != null) {
+			model.addAttribute("clause", this.openClauses.quote(form.getClauseId(), viewer));
+			model.addAttribute("already", this.openClauses.given(form.getClauseId()));
+		}
+		Map<OrganizationKind, List<Option>> groups = new LinkedHashMap<>();
+		for (OrganizationKind kind : INSIDE) {
+			groups.put(kind,
+					this.units.ofKind(kind, null, LocalDate.now(this.clock))
+						.stream()
+						.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+						.toList());
+		}
+		model.addAttribute("groups", groups);
+		model.addAttribute("openLeadGroups", open(groups, form.getLeadIds(), form.getLeadKinds()));
+		model.addAttribute("openCoordinatingGroups",
+				open(groups, form.getCoordinatingIds(), form.getCoordinatingKinds()));
+		return "directive/form";
+	}
+
+	/** The groups in which something is chosen. */
+	private static List<OrganizationKind> open(Map<OrganizationKind, List<Option>> groups, List<Long> ids,
+			List<OrganizationKind> kinds) {
+		return groups.keySet()
+			.stream()
+			.filter((kind) -> kinds.contains(kind)
+					|| groups.get(kind).stream().anyMatch((option) -> ids.contains(Long.valueOf(option.value()))))
+			.toList();
+	}
+
+	private static Optional<OrganizationKind> kind(String name) {
+		return INSIDE.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+	}
+
+	private List<Option> timelinesses(Locale locale) {
+		List<Option> options = new ArrayList<>(options(Timeliness.values(), locale));
+		options.add(new Option(DirectiveFilter.ANY, text("directive.timeliness.any", locale)));
+		return options;
+	}
+
+	private String lead(DirectiveRow row, Locale locale) {
+		return (row.lead().kind() != null) ? text("directive.group." + row.lead().kind(), locale) : row.lead().name();
+	}
+
+	private Option plain(String value) {
+		return new Option(value, value);
+	}
+
+	private List<Option> options(Enum<?>[] constants, Locale locale) {
+		return Arrays.stream(constants).map((it) -> new Option(it.name(), label(it, locale))).toList();
+	}
+
+	private String label(Enum<?> constant, Locale locale) {
+		return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

@@ -1,0 +1,165 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Option;
+
+/** What the issuer decides: declinations, another lead, cancellation. */
+@Controller
+@SignedIn
+class DirectiveDecisionController {
+
+	private final Directives directives;
+
+	private final UnitDirectory units;
+
+	private final FormHandler forms;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	DirectiveDecisionController(Directives directives, UnitDirectory units, FormHandler forms, MessageSource messages,
+			Clock clock) {
+		this.directives = directives;
+		this.units = units;
+		this.forms = forms;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/directives/{id}/reassignment")
+	String reassignForm(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
+		return reassignPage(this.directives.open(id, Right.DIRECT, viewer), new ReassignmentForm(), model, locale);
+	}
+
+	@PostMapping("/directives/{id}/reassignment")
+	String reassign(@PathVariable long id, @Valid @ModelAttribute("reassignmentForm") ReassignmentForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.reassign(id, form.getLeadId(), form.getReason(), viewer))) {
+			return reassignPage(brief, form, model, locale);
+		}
+		flash.addFlashAttribute("flash", "directive.done.reassigned");
+		return "redirect:/directives/" + id;
+	}
+
+	private String reassignPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("reassignmentForm", form);
+		model.addAttribute("act", "reassign");
+		model.addAttribute("url", "/directives/" + brief.id() + "/reassignment");
+		model.addAttribute("units", leads(locale));
+		return "directive/reassignment";
+	}
+
+	@GetMapping("/directives/{id}/declination/acceptance")
+	String acceptForm(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
+		return acceptPage(this.directives.open(id, Right.DIRECT, viewer), new ReassignmentForm(), model, locale);
+	}
+
+	@PostMapping("/directives/{id}/declination/acceptance")
+	String accept(@PathVariable long id, @Valid @ModelAttribute("reassignmentForm") ReassignmentForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.acceptDeclination(id, form.getLeadId(), form.getReason(), viewer))) {
+			return acceptPage(brief, form, model, locale);
+		}
+		flash.addFlashAttribute("flash", "directive.done.reassigned");
+		return "redirect:/directives/" + id;
+	}
+
+	private String acceptPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("reassignmentForm", form);
+		model.addAttribute("act", "acceptDeclination");
+		model.addAttribute("url", "/directives/" + brief.id() + "/declination/acceptance");
+		model.addAttribute("units", leads(locale));
+		return "directive/reassignment";
+	}
+
+	@GetMapping("/directives/{id}/declination/refusal")
+	String refuseForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.DIRECT, viewer), "refuseDeclination",
+				"/directives/" + id + "/declination/refusal", new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/declination/refusal")
+	String refuse(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.refuseDeclination(id, form.getReason(), viewer))) {
+			return reason(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.declinationRefused");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/cancellation")
+	String cancelForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.DIRECT, viewer), "cancel", "/directives/" + id + "/cancellation",
+				new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/cancellation")
+	String cancel(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.cancel(id, form.getReason(), viewer))) {
+			return reason(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.cancelled");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("act", act);
+		model.addAttribute("url", url);
+		model.addAttribute("reasonForm", form);
+		return "directive/reason";
+	}
+
+	private Map<String, List<Option>> leads(Locale locale) {
+		Map<String, List<Option>> groups = new LinkedHashMap<>();
+		for (OrganizationKind kind : OrganizationKind.values()) {
+			if (kind != OrganizationKind.MINISTRY && kind != OrganizationKind.EXTERNAL) {
+				groups.put(this.messages.getMessage("OrganizationKind." + kind, null, locale),
+						this.units.ofKind(kind, null, LocalDate.now(this.clock))
+							.stream()
+							.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+							.toList());
+			}
+		}
+		return groups;
+	}
+
+}

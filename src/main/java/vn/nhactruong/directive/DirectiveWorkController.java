@@ -1,0 +1,114 @@
+package vn.nhactruong.directive;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** What the lead unit does, and what coordinating units add. */
+@Controller
+@SignedIn
+class DirectiveWorkController {
+
+	private final Directives directives;
+
+	private final FormHandler forms;
+
+	DirectiveWorkController(Directives directives, FormHandler forms) {
+		this.directives = directives;
+		this.forms = forms;
+	}
+
+	@PostMapping("/directives/{id}/receipt")
+	String receive(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
+		this.directives.receive(id, viewer);
+		flash.addFlashAttribute("flash", "directive.done.received");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/progress")
+	String progressForm(@PathVariable long id, Viewer viewer, Model model) {
+		return progressPage(this.directives.open(id, Right.WORK, viewer), new ProgressForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/progress")
+	String progress(@PathVariable long id, @Valid @ModelAttribute("progressForm") ProgressForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.progress(id, form.getPercent(), form.getText(), form.getFiles(), viewer))) {
+			return progressPage(brief, form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.progress");
+		return "redirect:/directives/" + id;
+	}
+
+	private String progressPage(DirectiveBrief brief, ProgressForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("progressForm", form);
+		return "directive/progress";
+	}
+
+	@GetMapping("/directives/{id}/contributions/new")
+	String contributeForm(@PathVariable long id, Viewer viewer, Model model) {
+		return contributePage(this.directives.open(id, Right.CONTRIBUTE, viewer), new DirectiveContributionForm(),
+				model);
+	}
+
+	@PostMapping("/directives/{id}/contributions")
+	String contribute(@PathVariable long id,
+			@Valid @ModelAttribute("directiveContributionForm") DirectiveContributionForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.CONTRIBUTE, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.contribute(id, form.getText(), form.getFiles(), viewer))) {
+			return contributePage(brief, form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.contributed");
+		return "redirect:/directives/" + id;
+	}
+
+	private String contributePage(DirectiveBrief brief, DirectiveContributionForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("directiveContributionForm", form);
+		return "directive/contribution";
+	}
+
+	@GetMapping("/directives/{id}/declination")
+	String declineForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.SIGN, viewer), "decline", "/directives/" + id + "/declination",
+				new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/declination")
+	String decline(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.decline(id, form.getReason(), viewer))) {
+			return reason(brief, "decline", "/directives/" + id + "/declination", form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.declined");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("act", act);
+		model.addAttribute("url", url);
+		model.addAttribute("reasonForm", form);
+		return "directive/reason";
+	}
+
+}

@@ -1,0 +1,119 @@
+package vn.nhactruong.directive;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** Requests for more time, from draft to decision. */
+@Controller
+@SignedIn
+class ExtensionController {
+
+	private final Directives directives;
+
+	private final FormHandler forms;
+
+	ExtensionController(Directives directives, FormHandler forms) {
+		this.directives = directives;
+		this.forms = forms;
+	}
+
+	@GetMapping("/directives/{id}/extensions/new")
+	String requestForm(@PathVariable long id, Viewer viewer, Model model) {
+		return requestPage(this.directives.open(id, Right.WORK, viewer), new ExtensionForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/extensions")
+	String request(@PathVariable long id, @Valid @ModelAttribute("extensionForm") ExtensionForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.requestExtension(id, form.getReason(), form.getDueOn(), viewer))) {
+			return requestPage(brief, form, model);
+		}
+		flash.addFlashAttribute("flash",
+				brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted");
+		return "redirect:/directives/" + id;
+	}
+
+	private String requestPage(DirectiveBrief brief, ExtensionForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("extensionForm", form);
+		return "directive/extension";
+	}
+
+	@PostMapping("/directives/{id}/extensions/{itemId}/signature")
+	String sign(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.directives.signExtension(id, itemId, viewer);
+		flash.addFlashAttribute("flash", "directive.done.extensionRequested");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/extensions/{itemId}/sending-back")
+	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.SIGN, viewer), "sendBackExtension",
+				"/directives/" + id + "/extensions/" + itemId + "/sending-back", new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/extensions/{itemId}/sending-back")
+	String sendBack(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.sendBackExtension(id, itemId, form.getReason(), viewer))) {
+			return reason(brief, "sendBackExtension", "/directives/" + id + "/extensions/" + itemId + "/sending-back",
+					form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.extensionSentBack");
+		return "redirect:/directives/" + id;
+	}
+
+	@PostMapping("/directives/{id}/extensions/{itemId}/approval")
+	String approve(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.directives.approveExtension(id, itemId, viewer);
+		flash.addFlashAttribute("flash", "directive.done.extensionApproved");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/extensions/{itemId}/refusal")
+	String refuseForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.DIRECT, viewer), "refuseExtension",
+				"/directives/" + id + "/extensions/" + itemId + "/refusal", new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/extensions/{itemId}/refusal")
+	String refuse(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.refuseExtension(id, itemId, form.getReason(), viewer))) {
+			return reason(brief, "refuseExtension", "/directives/" + id + "/extensions/" + itemId + "/refusal", form,
+					model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.extensionRefused");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("act", act);
+		model.addAttribute("url", url);
+		model.addAttribute("reasonForm", form);
+		return "directive/reason";
+	}
+
+}

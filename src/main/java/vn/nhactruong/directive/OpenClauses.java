@@ -1,0 +1,122 @@
+package vn.nhactruong.directive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.ClauseTask;
+import vn.nhactruong.conclusion.ClauseTasks;
+import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.organization.OrganizationKind;
+
+/** What became of clauses: the directives given out of each, and those still without. */
+@Component
+@Transactional(readOnly = true)
+class OpenClauses implements ClauseTasks {
+
+	private static final int SHOWN = 100;
+
+	private final JdbcClient jdbc;
+
+	private final DirectiveQueries queries;
+
+	private final DirectiveAccess access;
+
+	private final Conclusions conclusions;
+
+	private final MessageSource messages;
+
+	OpenClauses(JdbcClient jdbc, DirectiveQueries queries, DirectiveAccess access, Conclusions conclusions,
+			MessageSource messages) {
+		this.jdbc = jdbc;
+		this.queries = queries;
+		this.access = access;
+		this.conclusions = conclusions;
+		this.messages = messages;
+	}
+
+	/**
+	 * Clauses of issued notices that name a lead, or stand alone, and neither have a
+	 * directive nor are marked as giving nobody a task; the newest notice first.
+	 */
+	List<IssuedClause> newest() {
+		List<Long> ids = this.jdbc.sql("""
+				select c.id from clause c join conclusion k on k.id = c.conclusion_id
+				where k.status = 'ISSUED' and k.number is not null and not c.no_task
+				and not exists (select from directive d where d.clause_id = c.id and d.status <> 'CANCELLED')
+				and (exists (select from clause_party p where p.clause_id = c.id and p.part = 'LEAD')
+				    or c.level_no = 2 or not exists (select from clause n where n.conclusion_id = c.conclusion_id
+				        and n.position_no = c.position_no + 1 and n.level_no = 2))
+				order by k.issued_on desc, k.id desc, c.position_no limit ?
+				""").param(SHOWN).query(Long.class).list();
+		Map<Long, IssuedClause> found = this.conclusions.clauses(ids);
+		return ids.stream().map(found::get).toList();
+	}
+
+	IssuedClause quote(long clauseId, Viewer viewer) {
+		return this.conclusions.issuedClause(clauseId, viewer);
+	}
+
+	/** How many directives were given out of a clause already. */
+	int given(long clauseId) {
+		return this.jdbc
+			.sql("select count(*) from directive where clause_id = ? and not family and status <> 'CANCELLED'")
+			.param(clauseId)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * A family counts as one task for those who see it whole; a unit sees its own part.
+	 */
+	@Override
+	public Map<Long, List<ClauseTask>> ofClauses(Collection<Long> clauseIds, Viewer viewer) {
+		if (clauseIds.isEmpty()) {
+			return Map.of();
+		}
+		String whole = (viewer != null && viewer.wholeSector()) ? " and d.parent_id is null" : "";
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("clauses", clauseIds.toArray(Long[]::new));
+		parameters.put("units", this.access.units(viewer));
+		parameters.put("kind", this.access.kindName(viewer));
+		Map<Long, List<ClauseTask>> tasks = new LinkedHashMap<>();
+		this.jdbc
+			.sql("select " + DirectiveQueries.COLUMNS + " from directive d where d.clause_id = any(:clauses) and "
+					+ this.access.condition(viewer) + whole + " order by d.code")
+			.params(parameters)
+			.query((row, number) -> this.queries.row(row))
+			.list()
+			.forEach((row) -> tasks.computeIfAbsent(row.clauseId(), (clause) -> new ArrayList<>()).add(task(row)));
+		return tasks;
+	}
+
+	private ClauseTask task(DirectiveRow row) {
+		if (row.family()) {
+			boolean done = row.children() > 0 && row.childrenDone() == row.children();
+			return new ClauseTask(row.id(), row.code(), text("directive.family.units", row.children()),
+					done ? "ok" : row.chip().tone(), done ? "DirectiveStatus.VERIFIED" : "DirectiveStatus.IN_PROGRESS",
+					row.dueOn());
+		}
+		OrganizationKind kind = row.lead().kind();
+		String unit = (kind != null) ? text("directive.group." + kind) : row.lead().name();
+		String state = (row.status().isOpen() && row.timeliness() == Timeliness.OPEN_OVERDUE)
+				? "Timeliness.OPEN_OVERDUE" : "DirectiveStatus." + row.status();
+		return new ClauseTask(row.id(), row.code(), unit, row.chip().tone(), state, row.dueOn());
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,116 @@
+package vn.nhactruong.directive;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** Completion reports, from draft to verification. */
+@Controller
+@SignedIn
+class ReportController {
+
+	private final Directives directives;
+
+	private final FormHandler forms;
+
+	ReportController(Directives directives, FormHandler forms) {
+		this.directives = directives;
+		this.forms = forms;
+	}
+
+	@GetMapping("/directives/{id}/reports/new")
+	String reportForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reportPage(this.directives.open(id, Right.WORK, viewer), new ReportForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/reports")
+	String report(@PathVariable long id, @Valid @ModelAttribute("reportForm") ReportForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer))) {
+			return reportPage(brief, form, model);
+		}
+		flash.addFlashAttribute("flash", brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted");
+		return "redirect:/directives/" + id;
+	}
+
+	private String reportPage(DirectiveBrief brief, ReportForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("reportForm", form);
+		return "directive/report";
+	}
+
+	@PostMapping("/directives/{id}/reports/{itemId}/signature")
+	String sign(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.directives.signReport(id, itemId, viewer);
+		flash.addFlashAttribute("flash", "directive.done.reported");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
+	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.SIGN, viewer), "sendBackReport",
+				"/directives/" + id + "/reports/" + itemId + "/sending-back", new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/reports/{itemId}/sending-back")
+	String sendBack(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
+			return reason(brief, "sendBackReport", "/directives/" + id + "/reports/" + itemId + "/sending-back", form,
+					model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.reportSentBack");
+		return "redirect:/directives/" + id;
+	}
+
+	@PostMapping("/directives/{id}/verification")
+	String verify(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
+		this.directives.verify(id, viewer);
+		flash.addFlashAttribute("flash", "directive.done.verified");
+		return "redirect:/directives/" + id;
+	}
+
+	@GetMapping("/directives/{id}/return")
+	String returnReportForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reason(this.directives.open(id, Right.DIRECT, viewer), "return", "/directives/" + id + "/return",
+				new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/return")
+	String returnReport(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.returnReport(id, form.getReason(), viewer))) {
+			return reason(brief, "return", "/directives/" + id + "/return", form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.returned");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("act", act);
+		model.addAttribute("url", url);
+		model.addAttribute("reasonForm", form);
+		return "directive/reason";
+	}
+
+}

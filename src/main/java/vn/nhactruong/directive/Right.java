@@ -1,0 +1,18 @@
+package vn.nhactruong.directive;
+
+/** What an act asks of the person who does it. */
+enum Right {
+
+	/** Works for the unit that holds the directive. */
+	WORK,
+
+	/** Signs for that unit. */
+	SIGN,
+
+	/** Issues and decides. */
+	DIRECT,
+
+	/** Works for a unit that coordinates. */
+	CONTRIBUTE
+
+}

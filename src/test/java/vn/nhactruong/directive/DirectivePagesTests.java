@@ -1,0 +1,531 @@
+package vn.nhactruong.directive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@PortalTest
+@Import(TestDirectives.class)
+class DirectivePagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private TestDirectives tests;
+
+	@Autowired
+	private Directives directives;
+
+	@Autowired
+	private DirectiveQueries queries;
+
+	@Autowired
+	private DirectiveBoard board;
+
+	@Autowired
+	private DirectiveObligations obligations;
+
+	@Autowired
+	private DirectiveHolders holders;
+
+	@Autowired
+	private OpenClauses clauses;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private RequestPostProcessor office;
+
+	private RequestPostProcessor clerk;
+
+	private RequestPostProcessor head;
+
+	private LocalDate today;
+
+	@BeforeEach
+	void people() {
+		this.office = this.people.as(Role.OFFICE, "VPB");
+		this.clerk = this.people.as(Role.CLERK, "CCNTT");
+		this.head = this.people.as(Role.UNIT_HEAD, "CCNTT");
+		this.today = this.tests.today();
+	}
+
+	@Test
+	void clause_becomes_a_directive_that_its_units_are_told_of() throws Exception {
+		long clause = this.tests.clause();
+		page(get("/directives/new").param("clause", "" + clause), this.office)
+			.andExpect(content().string(containsString("Rà soát quy trình nội bộ")));
+		String location = send(post("/directives").param("clauseId", "" + clause)
+			.param("title", "Rà soát quy trình")
+			.param("text", "Rà soát quy trình nội bộ")
+			.param("leadIds", "" + this.tests.unit("CCNTT"))
+			.param("coordinatingIds", "" + this.tests.unit("CQLTHADS"))
+			.param("dueOn", this.today.plusDays(20).toString()), this.office).andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		page(get(location), this.clerk).andExpect(content().string(containsString("Nhận nhiệm vụ")));
+		assertThat(this.jdbc.sql("select count(*) from notification where url = ?")
+			.param(location)
+			.query(Integer.class)
+			.single()).isPositive();
+		assertThat(this.clauses.ofClauses(List.of(clause), this.tests.viewer(Role.LEADER, "BTP")).get(clause))
+			.hasSize(1);
+	}
+
+	@Test
+	void issue_form_says_at_the_field_what_is_wrong_and_keeps_what_was_typed() throws Exception {
+		long clause = this.tests.clause();
+		String lead = "" + this.tests.unit("CCNTT");
+		issueRefused(clause, "Chọn ít nhất một đơn vị chủ trì", "dueOn", this.today.plusDays(3).toString());
+		issueRefused(clause, "Nhập thời hạn, hoặc", "leadIds", lead);
+		issueRefused(clause, "Thời hạn không được trước hôm nay", "leadIds", lead, "dueOn",
+				this.today.minusDays(1).toString());
+		issueRefused(clause, "không thể vừa phối hợp", "leadIds", lead, "coordinatingIds", lead, "withoutDeadline",
+				"true");
+		issueRefused(clause, "không còn hoạt động", "leadIds", "" + this.tests.unit("TCTHADS"), "withoutDeadline",
+				"true");
+		issueRefused(clause, "không nhận nhiệm vụ", "leadIds", "" + this.tests.unit("VPCP"), "withoutDeadline", "true");
+		issueRefused(clause, "không phải một ngày", "leadIds", lead, "dueOn", "ngày mai");
+		issueRefused(clause, "để trống ô thời hạn", "leadIds", lead, "withoutDeadline", "true", "dueOn",
+				this.today.plusDays(2).toString());
+	}
+
+	private void issueRefused(long clause, String sentence, String... parameters) throws Exception {
+		MockHttpServletRequestBuilder request = post("/directives").param("clauseId", "" + clause)
+			.param("title", "Ten giu nguyen")
+			.param("text", "Nội dung giữ nguyên");
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		send(request, this.office).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString(sentence)))
+			.andExpect(content().string(containsString("Ten giu nguyen")));
+	}
+
+	@Test
+	void only_the_office_and_leaders_give_directives_out() throws Exception {
+		long clause = this.tests.clause();
+		send(post("/directives").param("clauseId", "" + clause), this.clerk).andExpect(status().isForbidden());
+		this.mvc.perform(get("/directives/new").with(this.clerk)).andExpect(status().isForbidden());
+		this.mvc.perform(get("/directives/new").param("clause", "999999999").with(this.office))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void from_receipt_to_verification() throws Exception {
+		long id = this.tests.issued(this.today.plusDays(20));
+		act(id, "/receipt", this.clerk);
+		send(multipart("/directives/" + id + "/progress").param("percent", "60").param("text", "Còn hai tỉnh"),
+				this.clerk)
+			.andExpect(redirectedUrl("/directives/" + id));
+		send(multipart("/directives/" + id + "/progress").param("percent", "50").param("text", "Tính lại"), this.clerk)
+			.andExpect(redirectedUrl("/directives/" + id));
+		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("giảm so với 60 %")));
+		send(multipart("/directives/" + id + "/reports")
+			.file(new MockMultipartFile("files", "ket-qua.txt", "text/plain",
+					"Kết quả rà soát quy trình nội bộ".getBytes(StandardCharsets.UTF_8)))
+			.param("content", "Đã xong"), this.clerk).andExpect(redirectedUrl("/directives/" + id));
+		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("Chờ thủ trưởng ký")));
+		act(id, "/reports/" + newest("directive_report", id) + "/signature", this.head);
+		page(get("/directives/" + id), this.office).andExpect(content().string(containsString("Nghiệm thu")))
+			.andExpect(content().string(containsString("ket-qua.txt")));
+		act(id, "/verification", this.office);
+		page(get("/directives/" + id), this.head).andExpect(content().string(containsString("Hoàn thành đúng hạn")));
+	}
+
+	@Test
+	void report_without_evidence_is_refused_at_its_field() throws Exception {
+		long id = this.tests.received(this.today.plusDays(20));
+		send(multipart("/directives/" + id + "/reports").param("content", "Da lam xong het"), this.head)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Cần minh chứng")))
+			.andExpect(content().string(containsString("Da lam xong het")));
+		send(multipart("/directives/" + id + "/reports").param("content", "Xong")
+			.param("documentNumber", "1/BC")
+			.param("documentDate", this.today.plusDays(1).toString()), this.head)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("không thể sau hôm nay")));
+	}
+
+	@Test
+	void bad_progress_is_refused_with_everything_kept() throws Exception {
+		long id = this.tests.received(this.today.plusDays(20));
+		send(multipart("/directives/" + id + "/progress").param("percent", "150").param("text", "Giu nguyen"),
+				this.clerk)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("phải từ 0 đến 100")))
+			.andExpect(content().string(containsString("Giu nguyen")));
+		send(multipart("/directives/" + id + "/progress").param("percent", "nhiều"), this.clerk)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("một số nguyên từ 0 đến 100")));
+		send(multipart("/directives/" + id + "/progress").param("percent", "5").param("text", "x".repeat(4001)),
+				this.clerk)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("dài tối đa 4.000 ký tự")));
+	}
+
+	@Test
+	void extension_is_drafted_signed_and_approved_once() throws Exception {
+		LocalDate due = this.today.plusDays(10);
+		long id = this.tests.received(due);
+		send(post("/directives/" + id + "/extensions").param("dueOn", due.toString()).param("reason", "Chờ số liệu"),
+				this.clerk)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Hạn mới phải sau hạn hiện nay")))
+			.andExpect(content().string(containsString("Chờ số liệu")));
+		send(post("/directives/" + id + "/extensions").param("dueOn", due.plusDays(7).toString())
+			.param("reason", "Chờ số liệu"), this.clerk).andExpect(redirectedUrl("/directives/" + id));
+		send(post("/directives/" + id + "/extensions").param("dueOn", due.plusDays(9).toString())
+			.param("reason", "Lại xin"), this.head).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("mỗi lần chỉ xin được một")));
+		String extension = "/extensions/" + newest("directive_extension", id);
+		send(post("/directives/" + id + extension + "/approval"), this.office).andExpect(status().isConflict());
+		act(id, extension + "/signature", this.head);
+		send(post("/directives/" + id + extension + "/approval"), this.clerk).andExpect(status().isForbidden());
+		act(id, extension + "/approval", this.office);
+		send(post("/directives/" + id + extension + "/approval"), this.office).andExpect(status().isConflict());
+		assertThat(this.jdbc.sql("select due_on from directive where id = ?").param(id).query(LocalDate.class).single())
+			.isEqualTo(due.plusDays(7));
+		assertThat(this.jdbc.sql("select original_due_on from directive where id = ?")
+			.param(id)
+			.query(LocalDate.class)
+			.single()).isEqualTo(due);
+	}
+
+	@Test
+	void foreign_request_or_report_does_not_exist_below_another_directive() throws Exception {
+		long mine = this.tests.reported(this.today.plusDays(5));
+		long other = this.tests.received(this.today.plusDays(5));
+		send(post("/directives/" + other + "/reports/" + newest("directive_report", mine) + "/signature"), this.head)
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void returned_report_needs_a_reason_and_counts_rounds() throws Exception {
+		long id = this.tests.reported(this.today.plusDays(5));
+		send(post("/directives/" + id + "/return"), this.office).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Nêu lý do")));
+		send(post("/directives/" + id + "/return").param("reason", "Thiếu phụ lục"), this.office)
+			.andExpect(redirectedUrl("/directives/" + id));
+		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("bị trả lại 1 lần")))
+			.andExpect(content().string(containsString("Thiếu phụ lục")));
+	}
+
+	@Test
+	void declined_directive_goes_to_another_unit_or_back_to_work() throws Exception {
+		long id = this.tests.issued(this.today.plusDays(5));
+		send(post("/directives/" + id + "/declination").param("reason", "Không thuộc thẩm quyền"), this.clerk)
+			.andExpect(status().isForbidden());
+		send(post("/directives/" + id + "/declination").param("reason", "Không thuộc thẩm quyền"), this.head)
+			.andExpect(redirectedUrl("/directives/" + id));
+		send(post("/directives/" + id + "/declination/acceptance").param("leadId", "" + this.tests.unit("CCNTT"))
+			.param("reason", "x"), this.office).andExpect(status().isUnprocessableContent());
+		send(post("/directives/" + id + "/declination/acceptance").param("leadId", "" + this.tests.unit("CKHTC"))
+			.param("reason", "Đúng thẩm quyền"), this.office).andExpect(redirectedUrl("/directives/" + id));
+		this.mvc.perform(get("/directives/" + id).with(this.head)).andExpect(status().isNotFound());
+		page(get("/directives/" + id), this.people.as(Role.CLERK, "CKHTC"))
+			.andExpect(content().string(containsString("Nhận nhiệm vụ")));
+		long refused = this.tests.issued(this.today.plusDays(5));
+		this.directives.decline(refused, "no", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		send(post("/directives/" + refused + "/declination/refusal").param("reason", "Thuộc thẩm quyền"), this.office)
+			.andExpect(redirectedUrl("/directives/" + refused));
+		page(get("/directives/" + refused), this.clerk).andExpect(content().string(containsString("Báo cáo tiến độ")));
+	}
+
+	@Test
+	void what_is_not_ones_own_does_not_exist_and_what_is_seen_only_is_forbidden() throws Exception {
+		long id = this.tests.received(this.today.plusDays(5));
+		for (RequestPostProcessor stranger : List.of(this.people.as(Role.UNIT_HEAD, "CKHTC"),
+				this.people.as(Role.CLERK, "STP-01"), this.people.as(Role.ADMIN, "VPB"))) {
+			this.mvc.perform(get("/directives/" + id).with(stranger)).andExpect(status().isNotFound());
+			send(post("/directives/" + id + "/verification"), stranger).andExpect(status().isNotFound());
+		}
+		RequestPostProcessor coordinating = this.people.as(Role.CLERK, "CQLTHADS");
+		page(get("/directives/" + id), coordinating).andExpect(content().string(containsString("Gửi ý kiến phối hợp")))
+			.andExpect(content().string(not(containsString("Báo cáo tiến độ"))));
+		send(multipart("/directives/" + id + "/progress").param("percent", "5").param("text", "x"), coordinating)
+			.andExpect(status().isForbidden());
+		send(multipart("/directives/" + id + "/contributions").param("text", "Đề nghị bổ sung"), coordinating)
+			.andExpect(redirectedUrl("/directives/" + id));
+		RequestPostProcessor observer = this.people.as(Role.OBSERVER, "CCNTT");
+		page(get("/directives/" + id), observer).andExpect(content().string(containsString("Đề nghị bổ sung")));
+		send(multipart("/directives/" + id + "/progress").param("percent", "5").param("text", "x"), observer)
+			.andExpect(status().isForbidden());
+		page(get("/directives/" + id), this.people.as(Role.LEADER, "BTP"));
+	}
+
+	@Test
+	void family_has_a_child_for_each_unit_and_a_matrix_for_the_office_only() throws Exception {
+		long parent = this.tests.issued(this.today.plusDays(9), "STP-01", "STP-48", "CCNTT");
+		List<Long> children = this.jdbc.sql("select id from directive where parent_id = ? order by code")
+			.param(parent)
+			.query(Long.class)
+			.list();
+		assertThat(children).hasSize(3);
+		ResultActions matrix = page(get("/directives/" + parent), this.office);
+		for (Long child : children) {
+			matrix.andExpect(content().string(containsString("/directives/" + child + "\"")));
+		}
+		this.mvc.perform(get("/directives/" + parent).with(this.clerk)).andExpect(status().isNotFound());
+		send(post("/directives/" + parent + "/cancellation").param("reason", "x"), this.office)
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
+	void list_answers_garbage_with_a_page_and_finds_without_diacritics() throws Exception {
+		long id = this.tests.issued(this.today.plusDays(9));
+		page(get("/directives?q=soat&unit=abc&state=NOPE&timeliness=x&year=99999999&from=ngay&page=-3&sort=;drop"),
+				this.office)
+			.andExpect(content().string(containsString("Rà soát quy trình")));
+		this.mvc.perform(get("/directives.xlsx").with(this.clerk)).andExpect(status().isOk());
+		page(get("/directives?q=khongcogi"), this.office)
+			.andExpect(content().string(containsString("Không có nhiệm vụ nào khớp")));
+		for (String sort : List.of("due", "-due", "code", "-code", "unit", "-unit", "state", "-state")) {
+			page(get("/directives").param("sort", sort), this.office);
+		}
+		assertThat(id).isPositive();
+	}
+
+	@Test
+	void list_and_page_take_the_same_number_of_statements_for_one_row_and_for_three() throws Exception {
+		String unit = "VHTQT";
+		RequestPostProcessor one = this.people.as(Role.CLERK, unit);
+		long id = this.tests.issued(this.today.plusDays(9), unit);
+		page(get("/directives"), one);
+		StatementCounter.expect(5, () -> page(get("/directives?state=ISSUED&sort=due"), one));
+		int statements = StatementCounter.during(() -> page(get("/directives/" + id), one)).size();
+		this.tests.issued(this.today.plusDays(9), unit);
+		long third = this.tests.issued(this.today.plusDays(12), unit);
+		Viewer clerk = this.tests.viewer(Role.CLERK, unit);
+		this.directives.receive(third, clerk);
+		this.directives.progress(third, 20, "Một", List.of(), clerk);
+		this.directives.progress(third, 30, "Hai", List.of(), clerk);
+		StatementCounter.expect(5, () -> page(get("/directives?state=ISSUED&sort=due"), one));
+		StatementCounter.expect(statements, () -> page(get("/directives/" + third), one));
+	}
+
+	@Test
+	void board_counts_what_the_lists_behind_its_numbers_count() throws Exception {
+		Random random = new Random(7);
+		for (int i = 0; i < 60; i++) {
+			randomDirective(random, List.of("VTCCB", "CPLQT", "STP-04").get(i % 3));
+		}
+		this.directives.takeOver(this.tests.clause(), this.today, Actor.system());
+		Viewer leader = this.tests.viewer(Role.LEADER, "BTP");
+		List<BoardLine> lines = new ArrayList<>(this.board.lines(this.today.getYear(), null, leader));
+		assertThat(lines).isNotEmpty();
+		for (BoardLine line : lines) {
+			String unit = (line.unitId() != null) ? "unit=" + line.unitId() : "group=" + line.group();
+			assertThat(count(unit + "&timeliness=ANY", leader)).isEqualTo(line.total());
+			for (Timeliness timeliness : Timeliness.values()) {
+				assertThat(count(unit + "&timeliness=" + timeliness, leader)).as(unit + " " + timeliness)
+					.isEqualTo(line.count(timeliness));
+			}
+		}
+		List<BoardLine> provincial = this.board.lines(this.today.getYear(), OrganizationKind.PROVINCIAL_JUSTICE,
+				leader);
+		assertThat(count("unitKind=PROVINCIAL_JUSTICE&timeliness=ANY", leader))
+			.isEqualTo(DirectiveBoard.total(provincial).total());
+		Viewer clerk = this.tests.viewer(Role.CLERK, "VTCCB");
+		assertThat(this.board.lines(null, null, clerk)).singleElement()
+			.satisfies((line) -> assertThat(line.unitId()).isEqualTo(this.tests.unit("VTCCB")));
+		StatementCounter.expect(1, () -> this.board.lines(null, null, leader));
+		page(get("/directives/board"), this.office).andExpect(content().string(containsString("Tổng cộng")));
+		this.mvc.perform(get("/directives/board").with(this.clerk)).andExpect(status().isForbidden());
+		this.mvc.perform(get("/directives/board.xlsx").with(this.office)).andExpect(status().isOk());
+	}
+
+	@Test
+	void rule_in_sql_judges_as_the_rule_in_java() {
+		Random random = new Random(11);
+		for (int i = 0; i < 40; i++) {
+			randomDirective(random, "CBTTP");
+		}
+		Viewer leader = this.tests.viewer(Role.LEADER, "BTP");
+		for (Timeliness timeliness : Timeliness.values()) {
+			ListRequest list = request("unit=" + this.tests.unit("CBTTP") + "&timeliness=" + timeliness);
+			assertThat(this.queries.all(list, leader)).extracting(DirectiveRow::timeliness)
+				.allMatch(timeliness::equals);
+		}
+	}
+
+	/**
+	 * Anything from open to verified, in time or late, cancelled or without a deadline.
+	 */
+	private void randomDirective(Random random, String unit) {
+		LocalDate due = (random.nextInt(5) == 0) ? null : this.today.plusDays(random.nextInt(20));
+		long id = this.tests.issued(due, unit);
+		this.directives.markExample(id);
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, unit);
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		this.directives.letDaysPass(id, random.nextInt(15));
+		int way = random.nextInt(6);
+		if (way == 0) {
+			return;
+		}
+		if (way == 1) {
+			this.directives.cancel(id, "Không cần nữa", officer);
+			return;
+		}
+		this.directives.receive(id, head);
+		if (way == 2) {
+			return;
+		}
+		this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, null), List.of(), head);
+		this.directives.letDaysPass(id, random.nextInt(15));
+		if (way == 3) {
+			return;
+		}
+		if (way == 4) {
+			this.directives.returnReport(id, "Chưa đạt", officer);
+			return;
+		}
+		this.directives.verify(id, officer);
+	}
+
+	@Test
+	void dissolved_unit_s_directive_is_held_by_its_successor_and_says_so() throws Exception {
+		long conference = this.tests.conference(null);
+		long clause = this.tests.clauses(conference, 1).get(0);
+		long id = this.directives.takeOver(clause, LocalDate.of(2016, 3, 1), Actor.system()).get(0);
+		this.jdbc.sql("update directive set lead_organization_id = ?, holder_organization_id = ? where id = ?")
+			.params(this.tests.unit("VTDKT"), this.tests.unit("VTDKT"), id)
+			.update();
+		this.holders.follow();
+		Long holder = this.jdbc.sql("select holder_organization_id from directive where id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+		assertThat(holder).isNotEqualTo(this.tests.unit("VTDKT"));
+		page(get("/directives/" + id), this.office)
+			.andExpect(content().string(containsString("trước đây: Vụ Thi đua - Khen thưởng (đến 31/12/2022)")));
+	}
+
+	@Test
+	void next_conference_opens_with_how_the_previous_conclusions_were_carried_out() throws Exception {
+		long before = this.tests.conference(null);
+		long clause = this.tests.clauses(before, 2).get(0);
+		this.directives.takeOver(clause, this.today.minusDays(30), Actor.system());
+		long next = this.tests.conference(before);
+		page(get("/conferences/" + next + "/implementation"), this.office)
+			.andExpect(content().string(containsString("Tình hình thực hiện kết luận của hội nghị trước")))
+			.andExpect(content().string(containsString("Cục Công nghệ thông tin")));
+		page(get("/conferences/" + before + "/implementation"), this.office)
+			.andExpect(content().string(containsString("Rà soát quy trình nội bộ")));
+	}
+
+	@Test
+	void desk_knows_whose_turn_it_is() {
+		long issued = this.tests.issued(this.today.plusDays(3));
+		long reported = this.tests.reported(this.today.plusDays(3));
+		assertThat(keys(this.tests.viewer(Role.CLERK, "CCNTT"), issued)).containsExactly("directive.todo.receive");
+		assertThat(keys(this.tests.viewer(Role.OFFICE, "VPB"), reported)).containsExactly("directive.todo.verify");
+		assertThat(keys(this.tests.viewer(Role.CLERK, "CKHTC"), issued)).isEmpty();
+		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.LEADER, "BTP"))).hasSizeLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void every_form_of_an_act_opens_for_who_may_do_it() throws Exception {
+		long id = this.tests.received(this.today.plusDays(5));
+		for (String form : List.of("/progress", "/extensions/new", "/reports/new", "/declination")) {
+			page(get("/directives/" + id + form), this.head);
+			this.mvc.perform(get("/directives/" + id + form).with(this.people.as(Role.OBSERVER, "CCNTT")))
+				.andExpect(status().isForbidden());
+		}
+		for (String form : List.of("/return", "/cancellation", "/reassignment", "/declination/acceptance",
+				"/declination/refusal", "/extensions/1/refusal")) {
+			page(get("/directives/" + id + form), this.office);
+			this.mvc.perform(get("/directives/" + id + form).with(this.clerk)).andExpect(status().isForbidden());
+		}
+		page(get("/directives/new"), this.office);
+	}
+
+	private List<String> keys(Viewer viewer, long id) {
+		return this.obligations.obligationsOf(viewer)
+			.stream()
+			.filter((obligation) -> obligation.url().equals("/directives/" + id))
+			.map(Obligation::titleKey)
+			.toList();
+	}
+
+	private long count(String query, Viewer viewer) {
+		return this.queries.list(request(query + "&year=" + this.today.getYear()), viewer).total();
+	}
+
+	private static ListRequest request(String query) {
+		Map<String, String[]> parameters = new LinkedHashMap<>();
+		Arrays.stream(query.split("&"))
+			.map((pair) -> pair.split("="))
+			.forEach((pair) -> parameters.put(pair[0], new String[] { pair[1] }));
+		return new ListRequest("/directives", parameters);
+	}
+
+	private long newest(String table, long id) {
+		return this.jdbc.sql("select max(id) from " + table + " where directive_id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+	}
+
+	private void act(long id, String path, RequestPostProcessor person) throws Exception {
+		send(post("/directives/" + id + path), person).andExpect(redirectedUrl("/directives/" + id));
+	}
+
+	private ResultActions send(MockHttpServletRequestBuilder request, RequestPostProcessor person) throws Exception {
+		return this.mvc.perform(request.with(person).with(csrf()));
+	}
+
+	private ResultActions send(
+			org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder request,
+			RequestPostProcessor person) throws Exception {
+		return this.mvc.perform(request.with(person).with(csrf()));
+	}
+
+	private ResultActions page(MockHttpServletRequestBuilder request, RequestPostProcessor person) throws Exception {
+		return this.mvc.perform(request.with(person)).andExpect(status().isOk());
+	}
+
+}
