@@ -163,7 +163,10 @@ class DirectivePagesTests {
 			.andExpect(redirectedUrl("/directives/" + id));
 		send(multipart("/directives/" + id + "/progress").param("percent", "50").param("text", "Tính lại"), this.clerk)
 			.andExpect(redirectedUrl("/directives/" + id));
-		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("giảm so với 60 %")));
+		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("giảm so với 60 %")))
+			.andExpect(content().string(not(containsString("Nhiệm vụ đã hủy"))))
+			.andExpect(content().string(not(containsString("bị trả lại"))))
+			.andExpect(content().string(not(containsString("Hồ sơ lưu"))));
 		send(multipart("/directives/" + id + "/reports")
 			.file(new MockMultipartFile("files", "ket-qua.txt", "text/plain",
 					"Kết quả rà soát quy trình nội bộ".getBytes(StandardCharsets.UTF_8)))
