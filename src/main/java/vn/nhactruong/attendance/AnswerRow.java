@@ -17,16 +17,16 @@ record AnswerRow(long organizationId, String unitName, OrganizationKind kind, In
 		Instant remindedAt) {
 
 	/** Places left, or {@code null} without a quota. */
-	Integer free() {
+	public Integer free() {
 		return (this.quota != null) ? Math.max(0, this.quota - this.registered) : null;
 	}
 
-	boolean hasRoom() {
+	public boolean hasRoom() {
 		return this.quota == null || this.registered < this.quota;
 	}
 
 	/** Tone of the answer's chip. */
-	String tone() {
+	public String tone() {
 		return switch (this.answer) {
 			case NONE -> "soon";
 			case REGISTERING -> "open";

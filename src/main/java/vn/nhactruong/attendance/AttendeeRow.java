@@ -16,7 +16,7 @@ record AttendeeRow(long id, long organizationId, String unitName, String code, S
 		String substituteFor, List<Noted> presences) {
 
 	/** Tone of the state's chip. */
-	String tone() {
+	public String tone() {
 		return switch (this.status) {
 			case CONFIRMED -> "ok";
 			case REGISTERED -> "open";
@@ -31,7 +31,7 @@ record AttendeeRow(long id, long organizationId, String unitName, String code, S
 	 */
 	record Noted(LocalDate day, String half, Presence presence) {
 
-		String tone() {
+		public String tone() {
 			return CheckInRow.tone(this.presence);
 		}
 

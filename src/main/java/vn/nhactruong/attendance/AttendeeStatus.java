@@ -16,7 +16,7 @@ enum AttendeeStatus {
 	WITHDRAWN;
 
 	/** Whether the person is expected and takes up one place of the quota. */
-	boolean isExpected() {
+	public boolean isExpected() {
 		return this == REGISTERED || this == CONFIRMED;
 	}
 

@@ -23,11 +23,11 @@ record CheckInPage(ConferenceSummary conference, String sessionKey, LocalDate da
 
 	record UnitGroup(long organizationId, String unitName, List<CheckInRow> attendees) {
 
-		long there() {
+		public long there() {
 			return this.attendees.stream().filter((row) -> row.presence() != null && row.presence().isThere()).count();
 		}
 
-		boolean hasOpen() {
+		public boolean hasOpen() {
 			return this.attendees.stream().anyMatch((row) -> row.presence() == null);
 		}
 

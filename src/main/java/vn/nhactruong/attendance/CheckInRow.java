@@ -19,7 +19,7 @@ record CheckInRow(long id, long organizationId, String unitName, String code, St
 		};
 	}
 
-	String tone() {
+	public String tone() {
 		return (this.presence != null) ? tone(this.presence) : "none";
 	}
 

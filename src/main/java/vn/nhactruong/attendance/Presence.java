@@ -8,7 +8,7 @@ public enum Presence {
 	/** Absent, and said why. */
 	EXCUSED;
 
-	boolean isThere() {
+	public boolean isThere() {
 		return this == PRESENT || this == LATE;
 	}
 

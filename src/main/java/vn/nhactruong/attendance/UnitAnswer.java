@@ -15,7 +15,7 @@ enum UnitAnswer {
 	/** Sends nobody. */
 	DECLINED;
 
-	boolean isFinal() {
+	public boolean isFinal() {
 		return this == CONFIRMED || this == DECLINED;
 	}
 

@@ -16,12 +16,12 @@ record UnitPage(ConferenceSummary conference, AnswerRow answer, List<AttendeeRow
 		boolean mayChange, boolean mayConfirm, boolean mayDecline, boolean mayReconsider, String refusal,
 		boolean contacts, boolean whole) {
 
-	boolean mayRegister() {
+	public boolean mayRegister() {
 		return this.mayChange && this.answer.answer() != UnitAnswer.DECLINED && this.answer.hasRoom();
 	}
 
 	/** Whether the head finds something to confirm. */
-	boolean confirmable() {
+	public boolean confirmable() {
 		return this.mayConfirm && this.answer.confirmed() < this.answer.registered();
 	}
 

@@ -1,0 +1,565 @@
+package vn.nhactruong.attendance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.Accounts;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.account.Viewers;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.nhactruong.attendance.AttendanceFixture.CAN_THO;
+import static vn.nhactruong.attendance.AttendanceFixture.DA_NANG;
+import static vn.nhactruong.attendance.AttendanceFixture.HUE;
+import static vn.nhactruong.attendance.AttendanceFixture.TUYEN_QUANG;
+
+@PortalTest
+class AttendeesTests {
+
+	private static final ListRequest ALL = new ListRequest("/", java.util.Map.of());
+
+	@Autowired
+	private Attendees attendees;
+
+	@Autowired
+	private AttendeeRepository stored;
+
+	@Autowired
+	private CheckIns checkIns;
+
+	@Autowired
+	private Conferences conferences;
+
+	@Autowired
+	private AttendanceObligations obligations;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	private AttendanceFixture fixture;
+
+	@Autowired
+	void fixture(Accounts accounts, Viewers viewers, UnitDirectory units, Clock clock) {
+		this.fixture = new AttendanceFixture(accounts, viewers, this.conferences, this.attendees, units, clock);
+	}
+
+	@Test
+	void clerks_who_register_at_the_same_time_never_exceed_the_quota() throws Exception {
+		int quota = 2;
+		int clerks = 6;
+		long conference = this.fixture.conference(48, quota, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		CountDownLatch start = new CountDownLatch(1);
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			List<Callable<String>> tries = IntStream.range(0, clerks).<Callable<String>>mapToObj((i) -> () -> {
+				start.await();
+				try {
+					this.attendees.register(conference, AttendanceFixture.form("Người thứ " + i), clerk);
+					return "registered";
+				}
+				catch (RuleViolation full) {
+					return full.messageKey();
+				}
+			}).toList();
+			List<Future<String>> outcomes = tries.stream().map(threads::submit).toList();
+			start.countDown();
+			List<String> results = new java.util.ArrayList<>();
+			for (Future<String> outcome : outcomes) {
+				results.add(outcome.get());
+			}
+			assertThat(results).containsOnly("registered", "attendance.error.quotaFull");
+			assertThat(results).filteredOn("registered"::equals).hasSize(quota);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	@Test
+	void a_unit_that_declines_while_a_clerk_registers_loses_the_race_and_keeps_one_answer() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		long unit = this.fixture.unit(DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		TransactionTemplate declining = new TransactionTemplate(this.transactions);
+		TransactionTemplate registering = new TransactionTemplate(this.transactions);
+		registering.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> declining.executeWithoutResult((outer) -> {
+				this.conferences.decline(conference, unit, "Trùng lịch", clerk);
+				registering.executeWithoutResult(
+						(inner) -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk));
+			}));
+		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.REGISTERING);
+	}
+
+	@Test
+	void a_unit_that_sends_nobody_registers_nobody_before_it_reconsiders() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		long unit = this.fixture.unit(DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		this.conferences.decline(conference, unit, "Trùng lịch", clerk);
+		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.DECLINED);
+		assertRefused("attendance.error.declined",
+				() -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk));
+		this.conferences.reconsider(conference, unit, clerk);
+		this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk);
+		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.REGISTERING);
+	}
+
+	@Test
+	void after_the_lock_only_the_office_changes_the_list() {
+		long conference = this.fixture.conference(-1, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		Viewer office = this.fixture.office();
+		assertRefused("attendance.error.locked",
+				() -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk));
+		long attendee = this.fixture.register(conference, DA_NANG, office, "Trần Thị B").get(0);
+		assertRefused("attendance.error.locked", () -> this.attendees.withdraw(conference, attendee, clerk));
+		assertRefused("attendance.error.locked", () -> this.attendees.withdraw(conference, attendee, head));
+		assertThat(this.attendees.confirm(conference, null, head)).isEqualTo(1);
+	}
+
+	@Test
+	void a_foreign_units_attendee_does_not_exist() {
+		long conference = this.fixture.conference(48, 2, DA_NANG, HUE);
+		long attendee = this.fixture
+			.register(conference, DA_NANG, this.fixture.person(Role.CLERK, DA_NANG), "Trần Thị B")
+			.get(0);
+		long daNang = this.fixture.unit(DA_NANG);
+		for (Role role : List.of(Role.CLERK, Role.UNIT_HEAD, Role.OBSERVER)) {
+			Viewer stranger = this.fixture.person(role, HUE);
+			assertInvisible(() -> this.attendees.edit(conference, attendee, stranger));
+			assertInvisible(() -> this.attendees.withdraw(conference, attendee, stranger));
+			assertInvisible(() -> this.attendees.reinstate(conference, attendee, stranger));
+			assertInvisible(
+					() -> this.attendees.update(conference, attendee, AttendanceFixture.form("Kẻ lạ"), stranger));
+			assertInvisible(() -> this.attendees.unit(conference, daNang, stranger));
+			assertInvisible(() -> this.attendees.registration(conference, daNang, stranger));
+			assertInvisible(() -> this.attendees.confirm(conference, daNang, stranger));
+			assertThat(this.attendees.names(conference, stranger)).isEmpty();
+			assertThat(this.attendees.board(conference, ALL, stranger).rows()).extracting(AnswerRow::organizationId)
+				.containsExactly(this.fixture.unit(HUE));
+		}
+	}
+
+	@Test
+	void an_attendee_of_another_conference_does_not_exist_here() {
+		long here = this.fixture.conference(48, 2, DA_NANG);
+		long there = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		long attendee = this.fixture.register(there, DA_NANG, clerk, "Trần Thị B").get(0);
+		assertInvisible(() -> this.attendees.withdraw(here, attendee, clerk));
+		assertInvisible(() -> this.checkIns.mark(here, this.fixture.firstDay() + "-MORNING", attendee, Presence.PRESENT,
+				this.fixture.office()));
+	}
+
+	@Test
+	void for_a_unit_that_is_not_invited_nothing_exists() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		for (Role role : List.of(Role.CLERK, Role.UNIT_HEAD, Role.OBSERVER)) {
+			Viewer stranger = this.fixture.person(role, TUYEN_QUANG);
+			long unit = this.fixture.unit(TUYEN_QUANG);
+			assertInvisible(() -> this.attendees.board(conference, ALL, stranger));
+			assertInvisible(() -> this.attendees.onlyUnit(conference, stranger));
+			assertInvisible(() -> this.attendees.unit(conference, unit, stranger));
+			assertInvisible(() -> this.attendees.registration(conference, unit, stranger));
+			assertInvisible(() -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), stranger));
+			assertInvisible(() -> this.attendees.confirm(conference, unit, stranger));
+			assertInvisible(() -> this.attendees.remind(conference, stranger));
+			assertInvisible(() -> this.checkIns.page(conference, null, null, stranger));
+			assertInvisible(
+					() -> this.checkIns.enter(conference, this.fixture.firstDay() + "-MORNING", "ABCD2345", stranger));
+			assertThat(this.attendees.progress(stranger)).extracting(ConferenceProgress::conferenceId)
+				.doesNotContain(conference);
+		}
+	}
+
+	@Test
+	void only_the_head_confirms_and_only_the_office_reminds_and_checks_in() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		long unit = this.fixture.unit(DA_NANG);
+		long attendee = this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B").get(0);
+		String session = this.fixture.firstDay() + "-MORNING";
+		assertForbidden(() -> this.attendees.confirm(conference, unit, clerk));
+		assertForbidden(() -> this.attendees.confirm(conference, unit, this.fixture.office()));
+		assertForbidden(() -> this.attendees.confirm(conference, unit, this.fixture.person(Role.LEADER, "BTP")));
+		assertForbidden(() -> this.attendees.remind(conference, clerk));
+		assertForbidden(() -> this.attendees.remind(conference, head));
+		assertForbidden(() -> this.checkIns.page(conference, null, null, head));
+		assertForbidden(() -> this.checkIns.mark(conference, session, attendee, Presence.PRESENT, head));
+		assertForbidden(() -> this.checkIns.mark(conference, session, attendee, Presence.PRESENT,
+				this.fixture.person(Role.LEADER, "BTP")));
+		assertForbidden(
+				() -> this.attendees.withdraw(conference, attendee, this.fixture.person(Role.OBSERVER, DA_NANG)));
+		assertThat(this.attendees.confirm(conference, null, head)).isEqualTo(1);
+	}
+
+	@Test
+	void a_list_is_confirmed_as_a_whole_by_a_head_who_finds_a_head_of_delegation() {
+		long conference = this.fixture.conference(48, 3, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		assertRefused("attendance.error.nobodyToConfirm", () -> this.attendees.confirm(conference, null, head));
+		this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk);
+		assertRefused("attendance.error.noDelegationHead", () -> this.attendees.confirm(conference, null, head));
+		this.fixture.register(conference, DA_NANG, clerk, "Nguyễn Văn A");
+		assertThat(this.attendees.confirm(conference, null, head)).isEqualTo(2);
+		assertThat(answer(conference, head).answer()).isEqualTo(UnitAnswer.CONFIRMED);
+		assertThat(answer(conference, head).missing()).isEmpty();
+		assertRefused("attendance.error.alreadyConfirmed", () -> this.attendees.confirm(conference, null, head));
+		assertThat(this.jdbc
+			.sql("select count(*) from notification where message_key = 'attendance.notice.confirmed'"
+					+ " and url like ?")
+			.param("/conferences/" + conference + "/%")
+			.query(Long.class)
+			.single()).isPositive();
+	}
+
+	@Test
+	void a_change_after_confirmation_must_be_confirmed_again() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		long attendee = this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B").get(0);
+		this.attendees.confirm(conference, null, head);
+		AttendeeForm form = this.attendees.edit(conference, attendee, clerk);
+		assertThat(this.attendees.update(conference, attendee, form, clerk)).as("nothing changed").isFalse();
+		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.CONFIRMED);
+		form.setPosition("Giám đốc");
+		assertThat(this.attendees.update(conference, attendee, form, clerk)).isTrue();
+		assertThat(answer(conference, clerk).missing()).containsExactly(Missing.CONFIRMATION);
+		assertThat(this.attendees.confirm(conference, null, head)).isEqualTo(1);
+	}
+
+	@Test
+	void choosing_another_head_of_delegation_moves_it() {
+		long conference = this.fixture.conference(48, 3, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		List<Long> ids = this.fixture.register(conference, DA_NANG, clerk, "Nguyễn Văn A", "Trần Thị B");
+		AttendeeForm second = this.attendees.edit(conference, ids.get(1), clerk);
+		second.setDelegationHead(true);
+		this.attendees.update(conference, ids.get(1), second, clerk);
+		this.fixture.register(conference, DA_NANG, clerk, "Lê Văn C");
+		assertThat(this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk).attendees())
+			.filteredOn(AttendeeRow::delegationHead)
+			.extracting(AttendeeRow::fullName)
+			.containsExactly("Lê Văn C");
+	}
+
+	@Test
+	void the_same_person_is_on_a_list_once() {
+		long conference = this.fixture.conference(48, 5, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		long first = this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B").get(0);
+		AttendeeForm again = AttendanceFixture.form("  TRẦN   thị B ");
+		again.setPhone("+84 912.345.678");
+		RuleViolation refused = catchThrowableOfType(RuleViolation.class,
+				() -> this.attendees.register(conference, again, clerk));
+		assertThat(refused.field()).isEqualTo("fullName");
+		again.setPhone("0912345679");
+		this.attendees.register(conference, again, clerk);
+		this.attendees.withdraw(conference, first, clerk);
+		this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B");
+		assertRefused("attendance.error.duplicate", () -> this.attendees.reinstate(conference, first, clerk));
+	}
+
+	@Test
+	void a_withdrawn_attendee_frees_a_place_and_comes_back_only_while_there_is_one() {
+		long conference = this.fixture.conference(48, 1, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		long first = this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B").get(0);
+		this.attendees.withdraw(conference, first, clerk);
+		assertThat(answer(conference, clerk).free()).isEqualTo(1);
+		long second = this.fixture.register(conference, DA_NANG, clerk, "Nguyễn Văn A").get(0);
+		assertRefused("attendance.error.quotaFull", () -> this.attendees.reinstate(conference, first, clerk));
+		assertThat(this.stored.findById(first).orElseThrow().getStatus()).isEqualTo(AttendeeStatus.WITHDRAWN);
+		this.attendees.withdraw(conference, second, clerk);
+		this.attendees.reinstate(conference, first, clerk);
+		assertThat(answer(conference, clerk).registered()).isEqualTo(1);
+	}
+
+	@Test
+	void a_substitute_needs_the_chairs_consent_and_leads_the_delegation_in_turn() {
+		long conference = this.fixture.conference(48, 1, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		long attendee = this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B").get(0);
+		SubstitutionForm form = new SubstitutionForm();
+		form.setFullName("Lê Văn C");
+		form.setPosition("Trưởng phòng");
+		form.setPhone("0987 654 321");
+		RuleViolation refused = catchThrowableOfType(RuleViolation.class,
+				() -> this.attendees.substitute(conference, attendee, form, clerk));
+		assertThat(refused.field()).isEqualTo("consent");
+		form.setConsent(true);
+		this.attendees.substitute(conference, attendee, form, clerk);
+		UnitPage page = this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk);
+		assertThat(page.answer().registered()).isEqualTo(1);
+		assertThat(page.attendees().get(0)).satisfies((row) -> {
+			assertThat(row.fullName()).isEqualTo("Lê Văn C");
+			assertThat(row.substituteFor()).isEqualTo("Trần Thị B");
+			assertThat(row.delegationHead()).isTrue();
+		});
+		assertThat(page.attendees().get(1).status()).isEqualTo(AttendeeStatus.SUBSTITUTED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, 1, ", "0, 0, ", "-2, 1, lodgingFrom", "0, 2, lodgingTo", "1, 0, lodgingTo", ", 1, lodgingFrom",
+			"0, , lodgingTo" })
+	void nights_lie_between_the_eve_and_the_last_day(Integer from, Integer to, String field) {
+		long conference = this.fixture.conference(48, 5, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		AttendeeForm form = AttendanceFixture.form("Trần Thị B");
+		form.setLodging(true);
+		form.setLodgingFrom((from != null) ? this.fixture.firstDay().plusDays(from) : null);
+		form.setLodgingTo((to != null) ? this.fixture.firstDay().plusDays(to) : null);
+		RuleViolation refused = catchThrowableOfType(RuleViolation.class,
+				() -> this.attendees.register(conference, form, clerk));
+		assertThat((refused != null) ? refused.field() : null).isEqualTo(field);
+	}
+
+	@Test
+	void contacts_are_hidden_from_observers_of_the_whole_sector() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		this.fixture.register(conference, DA_NANG, this.fixture.person(Role.CLERK, DA_NANG), "Trần Thị B");
+		assertThat(this.attendees.names(conference, this.fixture.person(Role.OBSERVER, "BTP")))
+			.extracting(AttendeeRow::phone)
+			.containsOnlyNulls();
+		assertThat(this.attendees.names(conference, this.fixture.person(Role.LEADER, "BTP")))
+			.extracting(AttendeeRow::phone)
+			.containsExactly("0912345678");
+	}
+
+	@Test
+	void the_board_says_of_each_unit_what_is_missing() {
+		long conference = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO);
+		Viewer office = this.fixture.office();
+		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
+		this.attendees.confirm(conference, null, this.fixture.person(Role.UNIT_HEAD, DA_NANG));
+		AttendeeForm member = AttendanceFixture.form("Nguyễn Văn A");
+		member.setOrganizationId(this.fixture.unit(HUE));
+		this.attendees.register(conference, member, office);
+		Board board = this.attendees.board(conference, ALL, office);
+		assertThat(board.all()).isEqualTo(3);
+		assertThat(board.answered()).isEqualTo(1);
+		assertThat(board.silent()).isEqualTo(1);
+		assertThat(board.rows()).filteredOn((row) -> row.organizationId() == this.fixture.unit(HUE))
+			.singleElement()
+			.satisfies(
+					(row) -> assertThat(row.missing()).containsExactly(Missing.DELEGATION_HEAD, Missing.CONFIRMATION));
+		assertThat(board.rows()).filteredOn((row) -> row.organizationId() == this.fixture.unit(CAN_THO))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.missing()).containsExactly(Missing.ATTENDEE));
+		ListRequest silent = new ListRequest("/", java.util.Map.of("answer", new String[] { "NONE" }));
+		assertThat(this.attendees.board(conference, silent, office).rows()).extracting(AnswerRow::organizationId)
+			.containsExactly(this.fixture.unit(CAN_THO));
+		ListRequest nonsense = new ListRequest("/",
+				java.util.Map.of("answer", new String[] { "x'" }, "sort", new String[] { "-;drop" }));
+		assertThat(this.attendees.board(conference, nonsense, office).rows()).hasSize(3);
+	}
+
+	@Test
+	void the_board_takes_as_many_statements_for_three_units_as_for_one() throws Exception {
+		Viewer office = this.fixture.office();
+		long one = this.fixture.conference(48, 2, DA_NANG);
+		long three = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO);
+		for (String unit : List.of(DA_NANG, HUE, CAN_THO)) {
+			this.fixture.register(three, unit, office, "Trần Thị B", "Nguyễn Văn A");
+		}
+		this.attendees.board(one, ALL, office);
+		StatementCounter.expect(2, () -> this.attendees.board(one, ALL, office));
+		StatementCounter.expect(2, () -> this.attendees.board(three, ALL, office));
+		StatementCounter.expect(4, () -> this.attendees.names(one, office));
+		StatementCounter.expect(4, () -> this.attendees.names(three, office));
+		StatementCounter.expect(4, () -> this.checkIns.page(one, null, null, office));
+		StatementCounter.expect(4, () -> this.checkIns.page(three, null, null, office));
+		StatementCounter.expect(1, () -> this.attendees.progress(office));
+		StatementCounter.expect(1, () -> this.obligations.obligationsOf(office));
+	}
+
+	@Test
+	void a_reminder_reaches_exactly_the_units_without_answer_and_not_twice_in_four_hours() {
+		long conference = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO, "VPCP");
+		Viewer office = this.fixture.office();
+		Viewer silent = this.fixture.person(Role.CLERK, CAN_THO);
+		Viewer answered = this.fixture.person(Role.CLERK, HUE);
+		Viewer confirmed = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
+		this.attendees.confirm(conference, null, confirmed);
+		this.conferences.decline(conference, this.fixture.unit(HUE), "Trùng lịch", answered);
+		assertThat(this.attendees.remind(conference, office)).isEqualTo(new Attendees.Reminded(1, 0));
+		assertThat(reminders(conference, silent)).isEqualTo(1);
+		assertThat(reminders(conference, answered)).isZero();
+		assertThat(reminders(conference, confirmed)).isZero();
+		assertRefused("attendance.error.remindedLately", () -> this.attendees.remind(conference, office));
+		assertThat(reminders(conference, silent)).isEqualTo(1);
+		this.jdbc.sql("update attendance_reminder set sent_at = sent_at - interval '4 hours' where conference_id = ?")
+			.param(conference)
+			.update();
+		assertThat(this.attendees.remind(conference, office).reminded()).isEqualTo(1);
+		assertThat(reminders(conference, silent)).isEqualTo(2);
+	}
+
+	@Test
+	void the_desk_tells_clerk_head_and_office_what_waits() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, DA_NANG);
+		Viewer office = this.fixture.office();
+		assertThat(waiting(conference, clerk)).containsExactly("attendance.obligation.register");
+		assertThat(waiting(conference, head)).isEmpty();
+		assertThat(waiting(conference, office)).containsExactly("attendance.obligation.remind");
+		this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B");
+		assertThat(waiting(conference, clerk)).isEmpty();
+		assertThat(waiting(conference, head)).containsExactly("attendance.obligation.confirm");
+		this.attendees.confirm(conference, null, head);
+		assertThat(waiting(conference, head)).isEmpty();
+		assertThat(waiting(conference, office)).isEmpty();
+		assertThat(this.attendees.progress(office)).filteredOn((row) -> row.conferenceId() == conference)
+			.singleElement()
+			.satisfies((row) -> {
+				assertThat(row.invited()).isEqualTo(1);
+				assertThat(row.answered()).isEqualTo(1);
+				assertThat(row.registered()).isEqualTo(1);
+			});
+	}
+
+	@Test
+	void each_attempt_to_check_in_gets_its_verdict_and_is_logged() {
+		long conference = this.fixture.conference(48, 3, DA_NANG);
+		long other = this.fixture.conference(48, 3, DA_NANG);
+		Viewer office = this.fixture.office();
+		List<Long> ids = this.fixture.register(conference, DA_NANG, office, "Nguyễn Văn A", "Trần Thị B");
+		long elsewhere = this.fixture.register(other, DA_NANG, office, "Lê Văn C").get(0);
+		this.attendees.withdraw(conference, ids.get(1), office);
+		String session = this.fixture.firstDay() + "-MORNING";
+		String outside = this.fixture.firstDay().plusDays(5) + "-MORNING";
+		String code = code(ids.get(0));
+		assertThat(this.checkIns.enter(conference, session, " " + code.toLowerCase() + " ", office).verdict())
+			.isEqualTo(CheckInVerdict.CHECKED_IN);
+		assertThat(this.checkIns.enter(conference, session, code, office).verdict()).isEqualTo(CheckInVerdict.ALREADY);
+		assertThat(this.checkIns.enter(conference, session, code(elsewhere), office).verdict())
+			.isEqualTo(CheckInVerdict.WRONG_CONFERENCE);
+		assertThat(this.checkIns.enter(conference, outside, code, office).verdict())
+			.isEqualTo(CheckInVerdict.WRONG_SESSION);
+		assertThat(this.checkIns.enter(conference, session, "?", office).verdict()).isEqualTo(CheckInVerdict.UNKNOWN);
+		assertThat(this.checkIns.enter(conference, session, code(ids.get(1)), office).verdict())
+			.isEqualTo(CheckInVerdict.WITHDRAWN);
+		assertThat(this.jdbc.sql("select verdict from check_in_log where conference_id = ? order by id")
+			.param(conference)
+			.query(String.class)
+			.list())
+			.containsExactly("CHECKED_IN", "ALREADY", "WRONG_CONFERENCE", "WRONG_SESSION", "UNKNOWN", "WITHDRAWN");
+		assertInvisible(() -> this.checkIns.enter(conference, "2026-13-45-MORNING", code, office));
+		assertInvisible(() -> this.checkIns.page(conference, outside, null, office));
+	}
+
+	@Test
+	void a_mark_can_be_corrected_and_the_correction_is_audited() {
+		long conference = this.fixture.conference(48, 3, DA_NANG);
+		Viewer office = this.fixture.office();
+		List<Long> ids = this.fixture.register(conference, DA_NANG, office, "Nguyễn Văn A", "Trần Thị B");
+		String session = this.fixture.firstDay() + "-MORNING";
+		this.checkIns.mark(conference, session, ids.get(0), Presence.ABSENT, office);
+		assertThat(this.checkIns.markUnit(conference, session, this.fixture.unit(DA_NANG), office))
+			.as("only whom nobody noted yet")
+			.isEqualTo(1);
+		this.checkIns.mark(conference, session, ids.get(0), Presence.LATE, office);
+		CheckInPage page = this.checkIns.page(conference, session, null, office);
+		assertThat(page.late()).isEqualTo(1);
+		assertThat(page.present()).isEqualTo(1);
+		assertThat(page.absent()).isZero();
+		assertThat(page.notBegun()).isTrue();
+		assertThat(this.checkIns.page(conference, session, "nguyen van", office).units()).singleElement()
+			.satisfies((unit) -> assertThat(unit.attendees()).hasSize(1));
+		assertThat(this.checkIns.page(conference, this.fixture.firstDay() + "-AFTERNOON", null, office).open())
+			.isEqualTo(2);
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where action = 'attendance.audit.corrected' and subject_id = ?")
+			.param(conference)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		assertThat(this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk).attendees())
+			.allSatisfy((row) -> assertThat(row.presences()).hasSize(1));
+	}
+
+	@Test
+	void a_quota_never_falls_below_who_is_registered_and_an_invitation_with_attendees_stays() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		this.fixture.register(conference, DA_NANG, this.fixture.office(), "Nguyễn Văn A", "Trần Thị B");
+		assertThat(new RegisteredAttendees(this.jdbc).registered(conference, this.fixture.unit(DA_NANG))).isEqualTo(2);
+	}
+
+	private AnswerRow answer(long conference, Viewer viewer) {
+		return this.attendees.unit(conference, this.fixture.unit(DA_NANG), viewer).answer();
+	}
+
+	private List<String> waiting(long conference, Viewer viewer) {
+		return this.obligations.obligationsOf(viewer)
+			.stream()
+			.filter((obligation) -> obligation.url().startsWith("/conferences/" + conference + "/"))
+			.map(Obligation::titleKey)
+			.toList();
+	}
+
+	private long reminders(long conference, Viewer viewer) {
+		return this.jdbc
+			.sql("select count(*) from notification where account_id = ? and url = ?"
+					+ " and message_key = 'attendance.notice.reminder'")
+			.params(viewer.accountId(), "/conferences/" + conference + "/attendees")
+			.query(Long.class)
+			.single();
+	}
+
+	private String code(long attendee) {
+		return this.stored.findById(attendee).orElseThrow().getCode();
+	}
+
+	private static void assertInvisible(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+		assertThatExceptionOfType(NotVisibleException.class).isThrownBy(act);
+	}
+
+	private static void assertForbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+		assertThatExceptionOfType(NotAllowedException.class).isThrownBy(act);
+	}
+
+	private static void assertRefused(String messageKey, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).withMessage(messageKey);
+	}
+
+}
