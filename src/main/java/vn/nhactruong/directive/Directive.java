@@ -204,6 +204,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	void report(LocalDate day) {
 		requireReportable();
 		this.status = DirectiveStatus.REPORTED;
+		this.percent = 100;
 		this.reportedOn = day;
 		registerEvent(new DirectiveReported(this.id));
 	}
@@ -213,7 +214,6 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
 		this.status = DirectiveStatus.VERIFIED;
 		this.verifiedAt = now;
-		this.percent = 100;
 		this.timeliness = Timeliness.of(this.status, this.dueOn, this.reportedOn, this.reportedOn);
 		registerEvent(new DirectiveVerified(this.id));
 	}
