@@ -144,6 +144,13 @@ public class ConclusionReviews {
 		return AnswerForm.of(comment);
 	}
 
+	/** Whether there is such a comment that the viewer may answer. */
+	@Transactional(readOnly = true)
+	void checkAnswerable(long conferenceId, long commentId, Viewer viewer) {
+		this.conferences.visible(conferenceId, viewer);
+		answerable(conferenceId, this.conclusions.findByConferenceId(conferenceId).orElse(null), commentId, viewer);
+	}
+
 	/** The office says what it made of a comment. */
 	void answer(long conferenceId, long commentId, AnswerForm form, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);

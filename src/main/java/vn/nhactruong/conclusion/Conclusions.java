@@ -255,6 +255,22 @@ public class Conclusions {
 					.field("contributionForm.text", contribution.getText(), null));
 	}
 
+	/** Whether the viewer writes here at all; bad input is no reason to tell others. */
+	@Transactional(readOnly = true)
+	void checkWriter(long conferenceId, Viewer viewer) {
+		this.conferences.visible(conferenceId, viewer);
+		ConclusionStatus status = this.conclusions.findByConferenceId(conferenceId)
+			.map(Conclusion::getStatus)
+			.orElse(null);
+		this.access.requireWriter(viewer, status, conferenceId);
+	}
+
+	/** Whether the viewer writes here, and there is such a clause. */
+	@Transactional(readOnly = true)
+	void checkClause(long conferenceId, long clauseId, Viewer viewer) {
+		clause(writable(conferenceId, viewer), clauseId);
+	}
+
 	/** Whether a clause can be added now; asked before its form is shown. */
 	@Transactional(readOnly = true)
 	void checkClauseCanBeAdded(long conferenceId, Viewer viewer) {

@@ -79,4 +79,12 @@ class Snapshots {
 		return agreed;
 	}
 
+	/** The texts of a round to which this very person agreed. */
+	Set<Long> agreedBy(long conclusionId, int round, Viewer viewer) {
+		return this.jdbc.sql("""
+				select a.snapshot_id from clause_agreement a join clause_snapshot s on s.id = a.snapshot_id
+				where s.conclusion_id = ? and s.round = ? and a.account_id = ?
+				""").params(conclusionId, round, viewer.accountId()).query(Long.class).set();
+	}
+
 }

@@ -1,0 +1,76 @@
+package vn.nhactruong.conclusion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.workingday.Deadline;
+
+/**
+ * A conclusion as one viewer gets it.
+ *
+ * @param status {@code null} while it is not the viewer's to read
+ * @param mayWriteClauses whether clauses can be changed here and now
+ * @param mayWriteRecord whether assessment and discussion can be
+ * @param due by when the notice is due, or {@code null} where no rule says so
+ * @param late whether it is issued later than due, or not issued and due before today
+ * @param unassigned issued clauses that are neither a task nor marked as none
+ */
+record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boolean reviewer, boolean mayWriteClauses,
+		boolean mayWriteRecord, boolean maySubmit, boolean mayIssue, boolean mayAssign, List<Item> achievements,
+		List<Item> limitations, List<Speech> contributions, List<Row> clauses, int round, Review review,
+		Returned returned, Notice notice, Deadline due, String dueSource, boolean late, int unassigned) {
+
+	/** Whether the viewer reads anything of it. */
+	public boolean readable() {
+		return this.status != null;
+	}
+
+	/** One achievement or limitation. */
+	record Item(long id, int number, String text, boolean mayUp, boolean mayDown) {
+	}
+
+	/** One contribution to the discussion. */
+	record Speech(long id, String speaker, String unit, String text, boolean mayUp, boolean mayDown) {
+	}
+
+	/**
+	 * One clause.
+	 *
+	 * @param comments what leaders said; empty for whoever reads no drafts
+	 * @param unassigned neither a task nor marked as none
+	 */
+	record Row(long id, String label, int level, String content, String leads, String coordinating, LocalDate deadline,
+			boolean noDeadline, String deliverable, boolean noTask, List<Comment> comments, List<ClauseTask> tasks,
+			boolean unassigned, boolean mayUp, boolean mayDown) {
+	}
+
+	/** What a leader said about a clause, and what the office made of it. */
+	record Comment(long id, int round, String author, String text, Instant commentedAt, String answer, String handledBy,
+			Instant handledAt) {
+
+		public boolean open() {
+			return this.handledAt == null;
+		}
+
+		static Comment of(ClauseComment comment) {
+			return new Comment(comment.getId(), comment.getRound(), comment.getAuthor(), comment.getText(),
+					comment.getCommentedAt(), comment.getAnswer(), comment.getHandledBy(), comment.getHandledAt());
+		}
+
+	}
+
+	/** How the review of the round stands. */
+	record Review(Instant submittedAt, int total, int agreed, int commented, String approvedBy, Instant approvedAt) {
+	}
+
+	/** Why it came back. */
+	record Returned(String reason, String by, Instant at) {
+	}
+
+	/** The issued paper. */
+	record Notice(String number, LocalDate issuedOn, String signerTitle, String signerName) {
+	}
+
+}

@@ -1,0 +1,395 @@
+package vn.nhactruong.conclusion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.ConclusionPage.Comment;
+import vn.nhactruong.conclusion.ConclusionPage.Item;
+import vn.nhactruong.conclusion.ConclusionPage.Row;
+import vn.nhactruong.conclusion.ConclusionPage.Speech;
+import vn.nhactruong.conclusion.ReviewPage.Fact;
+import vn.nhactruong.conclusion.ReviewPage.Novelty;
+import vn.nhactruong.conclusion.ReviewPage.Text;
+import vn.nhactruong.conference.ConferenceStatus;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.setting.DatedNumber;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.workingday.Deadline;
+import vn.nhactruong.workingday.WorkingDays;
+
+/** Gathers what the pages of a conclusion show to one viewer. */
+@Service
+@Transactional(readOnly = true)
+class ConclusionPages {
+
+	private final ConclusionRepository conclusions;
+
+	private final ClauseCommentRepository comments;
+
+	private final Snapshots snapshots;
+
+	private final ConclusionAccess access;
+
+	private final Conferences conferences;
+
+	private final PartyNames names;
+
+	private final DocumentNumbers numbers;
+
+	private final ObjectProvider<ClauseTasks> tasks;
+
+	private final Settings settings;
+
+	private final WorkingDays workingDays;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ConclusionPages(ConclusionRepository conclusions, ClauseCommentRepository comments, Snapshots snapshots,
+			ConclusionAccess access, Conferences conferences, PartyNames names, DocumentNumbers numbers,
+			ObjectProvider<ClauseTasks> tasks, Settings settings, WorkingDays workingDays, MessageSource messages,
+			Clock clock) {
+		this.conclusions = conclusions;
+		this.comments = comments;
+		this.snapshots = snapshots;
+		this.access = access;
+		this.conferences = conferences;
+		this.names = names;
+		this.numbers = numbers;
+		this.tasks = tasks;
+		this.settings = settings;
+		this.workingDays = workingDays;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** The conclusion, or that there is none to read yet. */
+	ConclusionPage page(long conferenceId, Viewer viewer) {
+		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
+		Conclusion stored = this.conclusions.findByConferenceId(conferenceId).orElse(null);
+		if (!this.access.reads(viewer, (stored != null) ? stored.getStatus() : null)) {
+			return new ConclusionPage(conference, null, false, false, false, false, false, false, List.of(), List.of(),
+					List.of(), List.of(), 0, null, null, null, null, null, false, 0);
+		}
+		Conclusion conclusion = (stored != null) ? stored : new Conclusion(conferenceId);
+		ConclusionStatus status = conclusion.getStatus();
+		boolean issued = status == ConclusionStatus.ISSUED;
+		boolean drafts = this.access.readsDrafts(viewer);
+		boolean writer = this.access.mayWrite(viewer) && conference.status() != ConferenceStatus.CANCELLED;
+		List<Row> rows = rows(conclusion, drafts, viewer);
+		Optional<Rule> due = conference.archive() ? Optional.empty() : due(conference);
+		LocalDate done = issued ? conclusion.getIssuedOn() : today();
+		boolean late = due.isPresent() && done != null && done.isAfter(due.get().deadline().date());
+		return new ConclusionPage(conference, status, this.access.mayReview(viewer),
+				writer && status == ConclusionStatus.DRAFT, writer && !issued,
+				writer && status == ConclusionStatus.DRAFT && !rows.isEmpty(),
+				writer && status == ConclusionStatus.APPROVED,
+				this.access.mayWrite(viewer) && issued && !conference.archive(),
+				items(conclusion, AssessmentKind.ACHIEVEMENT), items(conclusion, AssessmentKind.LIMITATION),
+				speeches(conclusion), rows, conclusion.getRound(), drafts ? review(conclusion) : null,
+				drafts ? returned(conclusion) : null, notice(conclusion), due.map(Rule::deadline).orElse(null),
+				due.map(Rule::source).orElse(null), late,
+				issued ? (int) rows.stream().filter(Row::unassigned).count() : 0);
+	}
+
+	/** The round that was submitted last, for whoever reads drafts. */
+	ReviewPage review(long conferenceId, Viewer viewer) {
+		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
+		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId).orElse(null);
+		if (!this.access.readsDrafts(viewer) || conclusion == null || conclusion.getRound() == 0) {
+			throw new NotVisibleException("review of conference", conferenceId);
+		}
+		int round = conclusion.getRound();
+		List<Snapshot> now = this.snapshots.of(conclusion.getId(), round);
+		Map<Long, Snapshot> before = this.snapshots.of(conclusion.getId(), round - 1)
+			.stream()
+			.collect(Collectors.toMap(Snapshot::clauseId, Function.identity(), (a, b) -> a,
+					java.util.LinkedHashMap::new));
+		Map<Long, Set<String>> agreed = this.snapshots.agreements(conclusion.getId(), round);
+		Set<Long> own = this.snapshots.agreedBy(conclusion.getId(), round, viewer);
+		Map<Long, List<Comment>> said = said(conclusion);
+		List<Text> texts = now.stream()
+			.map((it) -> text(it, before.get(it.clauseId()), round == 1,
+					List.copyOf(agreed.getOrDefault(it.id(), Set.of())), own.contains(it.id()),
+					said.getOrDefault(it.clauseId(), List.of())))
+			.toList();
+		now.forEach((it) -> before.remove(it.clauseId()));
+		List<Text> removed = before.values()
+			.stream()
+			.map((it) -> new Text(0, it.clauseId(), it.label(), Novelty.REMOVED, WordDiff.between(it.content(), ""),
+					List.of(), true, List.of(), false, said.getOrDefault(it.clauseId(), List.of())))
+			.toList();
+		return new ReviewPage(conference, conclusion.getStatus(), round, conclusion.getSubmittedAt(),
+				this.access.mayReview(viewer) && conclusion.getStatus() == ConclusionStatus.IN_REVIEW, texts, removed);
+	}
+
+	/** What a leader is about to comment on. */
+	Text commented(long conferenceId, long clauseId, Viewer viewer) {
+		ReviewPage page = review(conferenceId, viewer);
+		this.access.requireReviewer(viewer, page.status(), conferenceId);
+		return page.texts()
+			.stream()
+			.filter((text) -> text.clauseId() == clauseId)
+			.findFirst()
+			.orElseThrow(() -> new NotVisibleException("clause", clauseId));
+	}
+
+	/** The round before a leader who wants to send it back. */
+	ReviewPage returnable(long conferenceId, Viewer viewer) {
+		ReviewPage page = review(conferenceId, viewer);
+		this.access.requireReviewer(viewer, page.status(), conferenceId);
+		return page;
+	}
+
+	/** The comment that the office answers, with the clause it is about. */
+	Comment comment(long conferenceId, long commentId, Viewer viewer) {
+		this.conferences.visible(conferenceId, viewer);
+		return this.conclusions.findByConferenceId(conferenceId)
+			.filter((conclusion) -> this.access.readsDrafts(viewer))
+			.flatMap((conclusion) -> this.comments.findByIdAndConclusionId(commentId, conclusion.getId()))
+			.map(Comment::of)
+			.orElseThrow(() -> new NotVisibleException("comment", commentId));
+	}
+
+	/** The paper; a draft of it for whoever reads drafts. */
+	NoticePaper paper(long conferenceId, Viewer viewer) {
+		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
+		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId)
+			.filter((it) -> this.access.reads(viewer, it.getStatus()))
+			.filter((it) -> !conference.archive())
+			.orElseThrow(() -> new NotVisibleException("notice of conference", conferenceId));
+		boolean issued = conclusion.getStatus() == ConclusionStatus.ISSUED;
+		String number = issued ? conclusion.getNoticeNumber() : "      /" + this.numbers.noticeNotation();
+		List<NoticePaper.Part> parts = new ArrayList<>();
+		for (AssessmentKind kind : AssessmentKind.values()) {
+			List<Item> items = items(conclusion, kind);
+			if (!items.isEmpty()) {
+				parts.add(new NoticePaper.Part(text("conclusion.paper." + kind),
+						items.stream()
+							.map((item) -> new NoticePaper.Paragraph(text("conclusion.paper.dash"), item.text(), ""))
+							.toList()));
+			}
+		}
+		List<String> labels = labels(conclusion);
+		List<NoticePaper.Paragraph> clauses = new ArrayList<>();
+		for (int i = 0; i < labels.size(); i++) {
+			ClausePlan plan = conclusion.getClauses().get(i).plan();
+			clauses.add(new NoticePaper.Paragraph(labels.get(i) + ".", plan.content(), task(plan)));
+		}
+		parts.add(new NoticePaper.Part(parts.isEmpty() ? null : text("conclusion.paper.clauses"), clauses));
+		return new NoticePaper(issued ? null : text("conclusion.paper.draft"), text("conclusion.paper.issuer"),
+				text("conclusion.paper.country"), text("conclusion.paper.motto"),
+				text("conclusion.paper.number", number), placeAndDate(conclusion.getIssuedOn()),
+				text("conclusion.paper.kind"), text("conclusion.paper.about", conference.title()),
+				text("conclusion.paper.opening", days(conference), conference.place(), conference.title()), parts,
+				text("conclusion.paper.closing"), text("conclusion.paper.recipients"),
+				List.of(text("conclusion.paper.recipient.leaders"), text("conclusion.paper.recipient.invited"),
+						text("conclusion.paper.recipient.kept")),
+				issued ? List.of(conclusion.getSignerTitle().strip().split("\\s*[,\\r\\n]+\\s*")) : List.of(),
+				conclusion.getSignerName());
+	}
+
+	/** By when the notice of a conference is due, with the rule that says so. */
+	Optional<Rule> due(ConferenceSummary conference) {
+		return this.settings.find(RuleKey.CONCLUSION_NOTICE, conference.endsOn())
+			.map((rule) -> new Rule(this.workingDays.after(conference.endsOn(), rule.number()), rule));
+	}
+
+	Map<Long, List<ClauseTask>> tasks(Collection<Long> clauseIds, Viewer viewer) {
+		return this.tasks.stream()
+			.map((source) -> source.ofClauses(clauseIds, viewer))
+			.reduce(Map.of(), (a, b) -> a.isEmpty() ? b : a);
+	}
+
+	private List<Row> rows(Conclusion conclusion, boolean drafts, Viewer viewer) {
+		List<Clause> clauses = conclusion.getClauses();
+		List<String> labels = labels(conclusion);
+		boolean issued = conclusion.getStatus() == ConclusionStatus.ISSUED;
+		Map<Long, List<Comment>> said = drafts ? said(conclusion) : Map.of();
+		Map<Long, List<ClauseTask>> tasks = (issued && !clauses.isEmpty())
+				? tasks(clauses.stream().map(Clause::getId).toList(), viewer) : Map.of();
+		Locale locale = LocaleContextHolder.getLocale();
+		List<Row> rows = new ArrayList<>();
+		for (int i = 0; i < clauses.size(); i++) {
+			Clause clause = clauses.get(i);
+			ClausePlan plan = clause.plan();
+			List<ClauseTask> made = tasks.getOrDefault(clause.getId(), List.of());
+			rows.add(new Row(clause.getId(), labels.get(i), plan.level(), plan.content(),
+					this.names.leads(plan, locale), this.names.coordinating(plan, locale), plan.deadline(),
+					plan.noDeadline(), plan.deliverable(), plan.noTask(), said.getOrDefault(clause.getId(), List.of()),
+					made, issued && made.isEmpty() && !plan.noTask(), i > 0, i < clauses.size() - 1));
+		}
+		return rows;
+	}
+
+	private static List<Item> items(Conclusion conclusion, AssessmentKind kind) {
+		List<AssessmentItem> items = conclusion.getAssessment()
+			.stream()
+			.filter((item) -> item.getKind() == kind)
+			.toList();
+		List<Item> shown = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			shown.add(new Item(items.get(i).getId(), i + 1, items.get(i).getText(), i > 0, i < items.size() - 1));
+		}
+		return shown;
+	}
+
+	private static List<Speech> speeches(Conclusion conclusion) {
+		List<Contribution> all = conclusion.getContributions();
+		List<Speech> shown = new ArrayList<>();
+		for (int i = 0; i < all.size(); i++) {
+			Contribution it = all.get(i);
+			shown.add(new Speech(it.getId(), it.getSpeaker(), it.getUnit(), it.getText(), i > 0, i < all.size() - 1));
+		}
+		return shown;
+	}
+
+	private ConclusionPage.Review review(Conclusion conclusion) {
+		if (conclusion.getRound() == 0) {
+			return null;
+		}
+		List<Snapshot> texts = this.snapshots.of(conclusion.getId(), conclusion.getRound());
+		Set<Long> clauses = texts.stream().map(Snapshot::clauseId).collect(Collectors.toSet());
+		long commented = this.comments.findByConclusionIdOrderById(conclusion.getId())
+			.stream()
+			.filter((it) -> it.getRound() == conclusion.getRound() && clauses.contains(it.getClauseId()))
+			.map(ClauseComment::getClauseId)
+			.distinct()
+			.count();
+		return new ConclusionPage.Review(conclusion.getSubmittedAt(), texts.size(),
+				this.snapshots.agreements(conclusion.getId(), conclusion.getRound()).size(), (int) commented,
+				conclusion.getApprovedBy(), conclusion.getApprovedAt());
+	}
+
+	private static ConclusionPage.Returned returned(Conclusion conclusion) {
+		return (conclusion.getReturnReason() != null) ? new ConclusionPage.Returned(conclusion.getReturnReason(),
+				conclusion.getReturnedBy(), conclusion.getReturnedAt()) : null;
+	}
+
+	private static ConclusionPage.Notice notice(Conclusion conclusion) {
+		return (conclusion.getNoticeNumber() != null) ? new ConclusionPage.Notice(conclusion.getNoticeNumber(),
+				conclusion.getIssuedOn(), conclusion.getSignerTitle(), conclusion.getSignerName()) : null;
+	}
+
+	private Map<Long, List<Comment>> said(Conclusion conclusion) {
+		if (conclusion.getId() == null) {
+			return Map.of();
+		}
+		return this.comments.findByConclusionIdOrderById(conclusion.getId())
+			.stream()
+			.collect(Collectors.groupingBy(ClauseComment::getClauseId,
+					Collectors.mapping(Comment::of, Collectors.toList())));
+	}
+
+	private Text text(Snapshot now, Snapshot before, boolean first, List<String> agreedBy, boolean agreed,
+			List<Comment> comments) {
+		Novelty novelty = first ? Novelty.FIRST
+				: (before == null) ? Novelty.NEW : now.reads(before) ? Novelty.SAME : Novelty.CHANGED;
+		// A new text is read as it stands; marking all of it would only be harder to
+		// read.
+		String compared = (before != null) ? before.content() : now.content();
+		return new Text(now.position(), now.clauseId(), now.label(), novelty, WordDiff.between(compared, now.content()),
+				facts(now, before), now.noTask(), agreedBy, agreed, comments);
+	}
+
+	private List<Fact> facts(Snapshot now, Snapshot before) {
+		Snapshot was = (before != null) ? before : now;
+		List<Fact> facts = new ArrayList<>();
+		fact(facts, "clauseForm.leads", was.leads(), now.leads());
+		fact(facts, "clauseForm.coordinating", was.coordinating(), now.coordinating());
+		fact(facts, "clauseForm.deadline", deadline(was), deadline(now));
+		fact(facts, "clauseForm.deliverable", was.deliverable(), now.deliverable());
+		return facts;
+	}
+
+	private static void fact(List<Fact> facts, String labelKey, String was, String is) {
+		String before = Objects.toString(was, "");
+		String now = Objects.toString(is, "");
+		if (!before.isEmpty() || !now.isEmpty()) {
+			facts.add(new Fact(labelKey, before.equals(now) ? null : before, now));
+		}
+	}
+
+	private String deadline(Snapshot text) {
+		return text.noDeadline()
+				? this.messages.getMessage("clauseForm.noDeadline", null, LocaleContextHolder.getLocale())
+				: DateFormats.day(text.deadline());
+	}
+
+	private static List<String> labels(Conclusion conclusion) {
+		return ClauseNumbering.labels(conclusion.getClauses().stream().map(Clause::getLevel).toList());
+	}
+
+	private String task(ClausePlan plan) {
+		List<String> said = new ArrayList<>();
+		if (plan.hasLead()) {
+			said.add(text("conclusion.paper.leads", this.names.leads(plan, PartyNames.PAPER)));
+		}
+		if (plan.hasCoordinating()) {
+			said.add(text("conclusion.paper.coordinating", this.names.coordinating(plan, PartyNames.PAPER)));
+		}
+		if (plan.deadline() != null) {
+			said.add(text("conclusion.paper.deadline", DateFormats.day(plan.deadline())));
+		}
+		if (plan.deliverable() != null) {
+			said.add(text("conclusion.paper.deliverable", plan.deliverable()));
+		}
+		return String.join(" ", said);
+	}
+
+	/** Decree 30/2020: days below ten and the first two months are padded. */
+	private String placeAndDate(LocalDate day) {
+		if (day == null) {
+			return text("conclusion.paper.place.open");
+		}
+		int month = day.getMonthValue();
+		return text("conclusion.paper.place", "%02d".formatted(day.getDayOfMonth()),
+				(month < 3) ? "%02d".formatted(month) : String.valueOf(month), String.valueOf(day.getYear()));
+	}
+
+	private String days(ConferenceSummary conference) {
+		return conference.startsOn().equals(conference.endsOn())
+				? text("conclusion.paper.day", DateFormats.day(conference.startsOn())) : text("conclusion.paper.days",
+						DateFormats.day(conference.startsOn()), DateFormats.day(conference.endsOn()));
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, PartyNames.PAPER);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/** A day and the rule it comes from. */
+	record Rule(Deadline deadline, DatedNumber number) {
+
+		String source() {
+			return this.number.source();
+		}
+
+	}
+
+}
