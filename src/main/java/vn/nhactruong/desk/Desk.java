@@ -85,6 +85,11 @@ class Desk {
 		return lines.isEmpty() ? null : new Board(year, lines, DirectiveBoard.total(lines));
 	}
 
+	/** For who monitors all units. */
+	long overdueOfAllUnits() {
+		return this.board.overdue();
+	}
+
 	private DueItem item(Obligation obligation, LocalDate today, LocalDate horizon) {
 		LocalDate due = obligation.dueOn();
 		String tone = "none";

@@ -39,7 +39,7 @@ class DeskController {
 		model.addAttribute("due", due);
 		model.addAttribute("items", cut ? due.items().subList(0, SHOWN) : due.items());
 		model.addAttribute("cut", cut);
-		model.addAttribute("tiles", tiles(due, locale));
+		model.addAttribute("tiles", tiles(due, viewer, locale));
 		model.addAttribute("coming", this.desk.comingFor(viewer));
 		model.addAttribute("board", this.desk.boardFor(viewer));
 		model.addAttribute("timelinesses", Timeliness.values());
@@ -49,8 +49,13 @@ class DeskController {
 	}
 
 	/** What is overdue and near for everybody; the other counts where there are any. */
-	private List<Tile> tiles(Desk.Due due, Locale locale) {
+	private List<Tile> tiles(Desk.Due due, Viewer viewer, Locale locale) {
 		List<Tile> tiles = new ArrayList<>();
+		if (viewer.wholeSector()) {
+			long overdue = this.desk.overdueOfAllUnits();
+			tiles.add(new Tile(String.valueOf(overdue), this.messages.getMessage("desk.tile.allOverdue", null, locale),
+					"/directives?timeliness=OPEN_OVERDUE", (overdue > 0) ? "late" : null));
+		}
 		tiles.add(tile(due.counts().overdue(), "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
 		tiles.add(tile(due.counts().dueSoon(), "dueSoon", null, locale, due.horizonDays()));
 		for (Obligation.Kind kind : Obligation.Kind.values()) {

@@ -113,6 +113,16 @@ public class DirectiveBoard {
 		return lines;
 	}
 
+	/**
+	 * How many directives of all units are open and overdue; for who monitors them all.
+	 */
+	public long overdue() {
+		return this.jdbc.sql("select count(*) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
+			.param("today", LocalDate.now(this.clock))
+			.query(Long.class)
+			.single();
+	}
+
 	/** The sum of all lines, without a unit. */
 	public static BoardLine total(List<BoardLine> lines) {
 		return lines.stream().reduce(new BoardLine(null, null, null, 0, 0, 0, 0, 0), BoardLine::plus);

@@ -1,9 +1,7 @@
 package vn.nhactruong.directive;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.notification.ObligationCounts;
 import vn.nhactruong.notification.ObligationSource;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Role;
@@ -35,87 +34,101 @@ class DirectiveObligations implements ObligationSource {
 
 	private final UnitDirectory units;
 
-	private final Clock clock;
+	private final DirectiveBoard board;
 
-	DirectiveObligations(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, Clock clock) {
+	DirectiveObligations(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, DirectiveBoard board) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.units = units;
-		this.clock = clock;
+		this.board = board;
 	}
 
 	@Override
 	public List<Obligation> obligationsOf(Viewer viewer) {
-		List<Obligation> obligations = new ArrayList<>();
+		if (viewer.is(Role.LEADER)) {
+			return overdue().map(List::of).orElse(List.of());
+		}
+		String due = due(viewer);
+		return due.isEmpty() ? List.of() : this.jdbc.sql("""
+				select t.*, d.code, d.title, d.due_on, d.holder_organization_id
+				from (%s) t join directive d on d.id = t.id order by d.due_on nulls last, d.id limit %d
+				""".formatted(due, MOST)).params(parameters(viewer)).query((row, number) -> {
+			String task = row.getString("task");
+			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
+					null, this.units.name(row.getObject("holder_organization_id", Long.class)),
+					row.getObject("due_on", LocalDate.class), "/directives/" + row.getLong("id"), kind(task));
+		}).list();
+	}
+
+	/** Counted by the database, because the list is capped. */
+	@Override
+	public ObligationCounts count(Viewer viewer, List<Obligation> obligations, LocalDate today, LocalDate horizon) {
+		String due = due(viewer);
+		if (due.isEmpty() || obligations.size() < MOST) {
+			return ObligationCounts.of(obligations, today, horizon);
+		}
+		return this.jdbc.sql("""
+				select t.task, count(*) as total, count(*) filter (where d.due_on < :today) as overdue,
+				    count(*) filter (where d.due_on between :today and :horizon) as soon
+				from (%s) t join directive d on d.id = t.id group by t.task
+				""".formatted(due))
+			.params(parameters(viewer))
+			.param("today", today)
+			.param("horizon", horizon)
+			.query((row, number) -> new ObligationCounts(row.getLong("total"), row.getLong("overdue"),
+					row.getLong("soon"), Map.of(kind(row.getString("task")), row.getLong("total"))))
+			.list()
+			.stream()
+			.reduce(ObligationCounts.none(), ObligationCounts::plus);
+	}
+
+	/**
+	 * The directives that wait for this viewer, and for what. What was taken over from
+	 * before the portal is history: it is shown, but asks nobody to act.
+	 */
+	private static String due(Viewer viewer) {
+		List<String> parts = new ArrayList<>();
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
-			obligations.addAll(ofUnit(viewer));
+			parts.add("""
+					select d.id, case d.status when 'ISSUED' then 'receive' else 'work' end as task
+					from directive d
+					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
+					    and not d.archive""");
+		}
+		if (viewer.is(Role.UNIT_HEAD, Role.OFFICE)) {
+			parts.add("""
+					select d.id, 'signReport' as task
+					from directive d join directive_report r on r.directive_id = d.id and r.status = 'DRAFT'
+					where d.holder_organization_id = any(:units) and d.status = 'IN_PROGRESS'""");
+			parts.add("""
+					select d.id, 'signExtension' as task
+					from directive d join directive_extension e on e.directive_id = d.id and e.status = 'DRAFT'
+					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')""");
 		}
 		if (viewer.is(Role.OFFICE)) {
-			obligations.addAll(toDecide(viewer));
+			// What the viewer signed for a unit is for somebody else to decide.
+			parts.add("""
+					select d.id, 'verify' as task
+					from directive d join directive_report r on r.directive_id = d.id and r.status = 'SIGNED'
+					where d.status = 'REPORTED' and not d.family and r.signed_by <> :account""");
+			parts.add("""
+					select e.directive_id as id, 'extension' as task
+					from directive_extension e where e.status = 'REQUESTED' and e.signed_by <> :account""");
+			parts.add("""
+					select d.id, 'declination' as task
+					from directive d where d.status = 'DECLINED' and not d.family""");
 		}
-		if (viewer.is(Role.LEADER)) {
-			overdue().ifPresent(obligations::add);
-		}
-		return obligations;
+		return String.join("\nunion all\n", parts);
 	}
 
-	private List<Obligation> ofUnit(Viewer viewer) {
-		boolean signs = viewer.is(Role.UNIT_HEAD, Role.OFFICE);
-		String signing = signs ? """
-				union all
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id, 'signReport' as task
-				from directive d join directive_report r on r.directive_id = d.id and r.status = 'DRAFT'
-				where d.holder_organization_id = any(:units) and d.status = 'IN_PROGRESS'
-				union all
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id, 'signExtension' as task
-				from directive d join directive_extension e on e.directive_id = d.id and e.status = 'DRAFT'
-				where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
-				""" : "";
-		return read("""
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id,
-				    case d.status when 'ISSUED' then 'receive' else 'work' end as task
-				from directive d
-				where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
-				""" + signing, Map.of("units", this.access.units(viewer)));
-	}
-
-	/** What the viewer signed for a unit is for somebody else to decide. */
-	private List<Obligation> toDecide(Viewer viewer) {
-		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("account", viewer.accountId());
-		return read("""
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id, 'verify' as task
-				from directive d join directive_report r on r.directive_id = d.id and r.status = 'SIGNED'
-				where d.status = 'REPORTED' and not d.family and r.signed_by <> :account
-				union all
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id, 'extension' as task
-				from directive_extension e join directive d on d.id = e.directive_id
-				where e.status = 'REQUESTED' and e.signed_by <> :account
-				union all
-				select d.id, d.code, d.title, d.due_on, d.holder_organization_id, 'declination' as task
-				from directive d where d.status = 'DECLINED' and not d.family
-				""", parameters);
+	private Map<String, Object> parameters(Viewer viewer) {
+		return Map.of("units", this.access.units(viewer), "account", viewer.accountId());
 	}
 
 	private Optional<Obligation> overdue() {
-		long overdue = this.jdbc.sql("select count(*) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
-			.param("today", LocalDate.now(this.clock))
-			.query(Long.class)
-			.single();
+		long overdue = this.board.overdue();
 		return (overdue == 0) ? Optional.empty() : Optional.of(new Obligation("directive.todo.overdue",
 				List.of(overdue), null, null, null, "/directives?timeliness=OPEN_OVERDUE", Obligation.Kind.TASK));
-	}
-
-	private List<Obligation> read(String sql, Map<String, Object> parameters) {
-		return this.jdbc.sql("select * from (" + sql + ") t order by due_on nulls last, id limit " + MOST)
-			.params(parameters)
-			.query((row, number) -> {
-				String task = row.getString("task");
-				return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
-						null, this.units.name(row.getObject("holder_organization_id", Long.class)),
-						row.getObject("due_on", LocalDate.class), "/directives/" + row.getLong("id"), kind(task));
-			})
-			.list();
 	}
 
 	private static Obligation.Kind kind(String task) {
