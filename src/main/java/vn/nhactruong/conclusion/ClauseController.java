@@ -125,6 +125,7 @@ class ClauseController {
 	}
 
 	private String form(ClauseForm form, long id, Long clauseId, Model model, Locale locale) {
+		form.tell(this.names, locale);
 		model.addAttribute("clauseForm", form);
 		model.addAttribute("conferenceId", id);
 		model.addAttribute("clauseId", clauseId);
@@ -136,7 +137,7 @@ class ClauseController {
 		return "conclusion/clause-form";
 	}
 
-	/** Units of today, and those chosen before that have ended since. */
+	/** Units of today, and those chosen before that have ended since, by kind. */
 	private Map<String, List<Option>> choices(ClauseForm form, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		Map<String, List<Option>> groups = new LinkedHashMap<>();

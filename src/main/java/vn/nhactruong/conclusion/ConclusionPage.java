@@ -27,6 +27,11 @@ record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boo
 		return this.status != null;
 	}
 
+	/** Whether it lies before this very leader. */
+	public boolean awaitsReview() {
+		return this.reviewer && this.status == ConclusionStatus.IN_REVIEW;
+	}
+
 	/** One achievement or limitation. */
 	record Item(long id, int number, String text, boolean mayUp, boolean mayDown) {
 	}

@@ -2,7 +2,9 @@ package vn.nhactruong.conclusion;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.TextFolding;
 import vn.nhactruong.workingday.Deadline;
 import vn.nhactruong.workingday.WorkingDays;
 
@@ -342,21 +345,33 @@ class ConclusionPages {
 		return ClauseNumbering.labels(conclusion.getClauses().stream().map(Clause::getLevel).toList());
 	}
 
+	/**
+	 * Who does what until when, as far as the paragraph itself doesn't say so: nothing
+	 * that becomes a task may be missing on the paper, nor stand there twice.
+	 */
 	private String task(ClausePlan plan) {
+		String leads = this.names.leads(plan, PartyNames.PAPER);
+		String coordinating = this.names.coordinating(plan, PartyNames.PAPER);
 		List<String> said = new ArrayList<>();
-		if (plan.hasLead()) {
-			said.add(text("conclusion.paper.leads", this.names.leads(plan, PartyNames.PAPER)));
+		if (!isSaid(plan, leads.split("; "))) {
+			said.add(text("conclusion.paper.leads", leads));
 		}
-		if (plan.hasCoordinating()) {
-			said.add(text("conclusion.paper.coordinating", this.names.coordinating(plan, PartyNames.PAPER)));
+		if (!isSaid(plan, coordinating.split("; "))) {
+			said.add(text("conclusion.paper.coordinating", coordinating));
 		}
-		if (plan.deadline() != null) {
+		if (plan.deadline() != null && !isSaid(plan, DateFormats.day(plan.deadline()))
+				&& !isSaid(plan, DateTimeFormatter.ofPattern("d/M/uuuu").format(plan.deadline()))) {
 			said.add(text("conclusion.paper.deadline", DateFormats.day(plan.deadline())));
 		}
-		if (plan.deliverable() != null) {
+		if (plan.deliverable() != null && !isSaid(plan, plan.deliverable())) {
 			said.add(text("conclusion.paper.deliverable", plan.deliverable()));
 		}
 		return String.join(" ", said);
+	}
+
+	private static boolean isSaid(ClausePlan plan, String... words) {
+		String content = TextFolding.fold(plan.content());
+		return Arrays.stream(words).allMatch((word) -> content.contains(TextFolding.fold(word)));
 	}
 
 	/** Decree 30/2020: days below ten and the first two months are padded. */

@@ -454,6 +454,22 @@ class ConclusionPagesTests {
 	}
 
 	@Test
+	void the_paper_says_everything_of_a_task_and_nothing_twice() throws Exception {
+		LocalDate deadline = LocalDate.of(this.today.getYear() + 1, 3, 31);
+		String spoken = this.invited.name() + " rà soát, hoàn thành trước ngày 31/3/" + deadline.getYear() + ".";
+		for (String text : List.of(spoken, "Rà soát quy chế.")) {
+			this.conclusions.addClause(this.conference, new ClausePlan(1, text, List.of(this.invited.id()), List.of(),
+					List.of(this.other.id()), List.of(), deadline, false, "Báo cáo", false), this.office);
+		}
+		String paper = HtmlUtils
+			.htmlUnescape(page(this.office, "/notice").andReturn().getResponse().getContentAsString());
+		assertThat(paper).contains("DỰ THẢO", spoken)
+			.containsOnlyOnce("Chủ trì: " + this.invited.name() + ".")
+			.containsOnlyOnce("Thời hạn: " + DateFormats.day(deadline) + ".");
+		assertThat(paper.split("Phối hợp: ", -1)).hasSize(3);
+	}
+
+	@Test
 	void order_is_changed_by_one_place() throws Exception {
 		clause("Một");
 		long second = clause("Hai");
