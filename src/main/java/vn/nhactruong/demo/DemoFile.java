@@ -80,7 +80,12 @@ final class DemoFile {
 	record Contribution(String speaker, String unit, String text) {
 	}
 
-	record ExampleDirective(Story story, String text, List<String> leads, List<String> coordinating,
+	/**
+	 * A clause of the concluded example and the directive it became.
+	 *
+	 * @param dueIn the clause's deadline in days from today; {@code null} for none
+	 */
+	record ExampleDirective(Story story, Integer dueIn, String text, List<String> leads, List<String> coordinating,
 			String deliverable) {
 	}
 

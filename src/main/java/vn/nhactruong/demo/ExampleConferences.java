@@ -51,8 +51,6 @@ class ExampleConferences {
 
 	private static final int LOCK_DAYS_BEFORE = 3;
 
-	private static final int LATEST_DEADLINE_IN_DAYS = 60;
-
 	private final DemoFiles files;
 
 	private final Viewers viewers;
@@ -122,10 +120,11 @@ class ExampleConferences {
 			.forEach((it) -> this.conclusions.addContribution(id, it.speaker(), it.unit(), it.text(), office));
 		List<Long> clauses = new ArrayList<>();
 		for (DemoFile.ExampleDirective directive : file.directives()) {
-			boolean open = directive.story() == DemoFile.Story.NO_DEADLINE;
-			clauses.add(this.conclusions.addClause(id, new ClausePlan(1, directive.text(), ids(directive.leads()),
-					List.of(), ids(directive.coordinating()), List.of(),
-					open ? null : today.plusDays(LATEST_DEADLINE_IN_DAYS), open, directive.deliverable(), false),
+			boolean open = directive.dueIn() == null;
+			clauses.add(this.conclusions.addClause(id,
+					new ClausePlan(1, directive.text(), ids(directive.leads()), List.of(),
+							ids(directive.coordinating()), List.of(), open ? null : today.plusDays(directive.dueIn()),
+							open, directive.deliverable(), false),
 					office));
 		}
 		this.reviews.submit(id, office);

@@ -44,27 +44,27 @@ class ExampleDirectives {
 		Viewer clerk = people.isEmpty() ? null : as(people.get(0));
 		Viewer head = people.isEmpty() ? null : as(people.get(1));
 		switch (example.story()) {
-			case ISSUED -> pass(issue(example, clause, today.plusDays(22), office), 2);
+			case ISSUED -> pass(issue(example, clause, due(example, today, 2), office), 2);
 			case SLIPPING -> {
-				long id = issue(example, clause, today.plusDays(24), office);
+				long id = issue(example, clause, due(example, today, 20), office);
 				this.directives.receive(id, clerk);
 				pass(id, 12);
 				this.directives.progress(id, 30, text("slipping"), List.of(), clerk);
 				pass(id, 8);
 			}
 			case REPORTED -> {
-				long id = received(example, clause, today.plusDays(14), office, clerk);
+				long id = received(example, clause, due(example, today, 10), office, clerk);
 				pass(id, 9);
 				report(id, head, today);
 				pass(id, 1);
 			}
 			case WAITS_FOR_SIGNATURE -> {
-				long id = received(example, clause, today.plusDays(12), office, clerk);
+				long id = received(example, clause, due(example, today, 8), office, clerk);
 				pass(id, 8);
 				report(id, clerk, today);
 			}
 			case VERIFIED_ON_TIME -> {
-				long id = received(example, clause, today.plusDays(15), office, clerk);
+				long id = received(example, clause, due(example, today, 17), office, clerk);
 				pass(id, 8);
 				report(id, head, today);
 				pass(id, 3);
@@ -72,7 +72,7 @@ class ExampleDirectives {
 				pass(id, 6);
 			}
 			case VERIFIED_LATE -> {
-				long id = received(example, clause, today.plusDays(5), office, clerk);
+				long id = received(example, clause, due(example, today, 18), office, clerk);
 				pass(id, 12);
 				report(id, head, today);
 				pass(id, 2);
@@ -80,7 +80,7 @@ class ExampleDirectives {
 				pass(id, 4);
 			}
 			case VERIFIED_EXTENDED -> {
-				long id = received(example, clause, today.plusDays(6), office, clerk);
+				long id = received(example, clause, due(example, today, 16), office, clerk);
 				long extension = this.directives.requestExtension(id, text("extension"), today.plusDays(16), head);
 				this.directives.approveExtension(id, extension, office);
 				pass(id, 11);
@@ -90,7 +90,7 @@ class ExampleDirectives {
 				pass(id, 3);
 			}
 			case RETURNED -> {
-				long id = received(example, clause, today.plusDays(25), office, clerk);
+				long id = received(example, clause, due(example, today, 13), office, clerk);
 				pass(id, 10);
 				report(id, head, today);
 				pass(id, 2);
@@ -98,29 +98,29 @@ class ExampleDirectives {
 				pass(id, 1);
 			}
 			case DECLINED -> {
-				long id = issue(example, clause, today.plusDays(18), office);
+				long id = issue(example, clause, due(example, today, 3), office);
 				pass(id, 2);
 				this.directives.decline(id, text("declined"), head);
 				pass(id, 1);
 			}
 			case CANCELLED -> {
-				long id = issue(example, clause, today.plusDays(20), office);
+				long id = issue(example, clause, due(example, today, 9), office);
 				pass(id, 6);
 				this.directives.cancel(id, text("cancelled"), office);
 				pass(id, 3);
 			}
 			case OVERDUE -> {
-				long id = received(example, clause, today.plusDays(9), office, clerk);
+				long id = received(example, clause, due(example, today, 14), office, clerk);
 				this.directives.progress(id, 40, text("overdue"), List.of(), clerk);
 				pass(id, 14);
 			}
 			case NO_DEADLINE -> pass(received(example, clause, null, office, clerk), 20);
 			case EXTENSION_REQUESTED -> {
-				long id = received(example, clause, today.plusDays(12), office, clerk);
+				long id = received(example, clause, due(example, today, 8), office, clerk);
 				pass(id, 8);
 				this.directives.requestExtension(id, text("extension"), today.plusDays(20), head);
 			}
-			case FAMILY -> pass(issue(example, clause, today.plusDays(19), office), 5);
+			case FAMILY -> pass(issue(example, clause, due(example, today, 5), office), 5);
 		}
 	}
 
@@ -135,6 +135,13 @@ class ExampleDirectives {
 				ids(example.leads()), ids(example.coordinating()), List.of(), due, example.deliverable()), office);
 		this.directives.markExample(id);
 		return id;
+	}
+
+	/**
+	 * The deadline to give today, so that it is the clause's once those days have passed.
+	 */
+	private static LocalDate due(DemoFile.ExampleDirective example, LocalDate today, int daysToPass) {
+		return today.plusDays(example.dueIn() + daysToPass);
 	}
 
 	private void report(long id, Viewer viewer, LocalDate today) {

@@ -70,7 +70,8 @@ class ErrorAdvice {
 
 	private ModelAndView back(HttpServletRequest request, HttpServletResponse response, String messageKey,
 			Object[] arguments) {
-		String origin = origin(request);
+		// A page that refuses to open would be sent back to itself.
+		String origin = request.getMethod().equals("GET") ? null : origin(request);
 		if (origin == null) {
 			ModelAndView page = page("error/409", HttpStatus.CONFLICT);
 			page.addObject("problem", messageKey);
