@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A walk through the portal in a real browser, over the demo's data. All journeys share
  * one running application on a loopback port of its own; each page asked for is a browser
@@ -56,6 +58,20 @@ abstract class JourneyTest {
 		return page;
 	}
 
+	/** A person of the demo, signed in at an office screen. */
+	Person person(String username) {
+		return new Person(signIn(username));
+	}
+
+	Person person(String username, int width) {
+		return new Person(signIn(username, width));
+	}
+
+	/** Somebody who hasn't signed in. */
+	Person visitor() {
+		return new Person(page(DESKTOP));
+	}
+
 	/** Keeps a picture of the whole page in target/screenshots. */
 	void screenshot(Page page, String name) {
 		BrowserSession.screenshot(page, name);
@@ -67,11 +83,20 @@ abstract class JourneyTest {
 	}
 
 	/**
-	 * What every page a journey visits must stand: the check and a picture to look at.
+	 * What every page a journey visits must stand: a picture to look at, no barrier, no
+	 * text that is missing, nothing that sticks out of the screen.
 	 */
 	void look(Page page, String name) {
 		screenshot(page, name);
 		axe(page);
+		assertThat(page.content()).as("texts of " + page.url()).doesNotContainPattern("\\?\\?[\\w.-]+\\?\\?");
+		assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+			.as("pixels that stick out of %s", page.url())
+			.isEqualTo(0);
+	}
+
+	void look(Person person, String name) {
+		look(person.page(), name);
 	}
 
 }
