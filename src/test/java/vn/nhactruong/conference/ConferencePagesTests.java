@@ -1,0 +1,409 @@
+package vn.nhactruong.conference;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.TestWorkbook;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.Region;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** The conference's own pages with real people, a real database and bad input. */
+@PortalTest
+class ConferencePagesTests {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private Conferences conferences;
+
+	@Autowired
+	private UnitDirectory units;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private String organiser;
+
+	private Viewer office;
+
+	private RequestPostProcessor asOffice;
+
+	@BeforeEach
+	void signInOffice() {
+		this.organiser = this.people.add(Role.OFFICE, "VPB");
+		this.office = this.people.viewer(this.organiser);
+		this.asOffice = this.people.as(this.organiser);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OFFICE, VPB, 200, 200, 200", "LEADER, BTP, 200, 200, 403", "OBSERVER, VPB, 200, 200, 403",
+			"ADMIN, VPB, 404, 404, 404", "CLERK, STP-48, 404, 200, 403", "UNIT_HEAD, STP-48, 404, 200, 403",
+			"OBSERVER, STP-48, 404, 200, 403", "CLERK, STP-08, 404, 404, 404", "UNIT_HEAD, STP-08, 404, 404, 404",
+			"CLERK, THADS-48, 404, 404, 404" })
+	void who_sees_a_draft_an_announced_conference_and_its_form(Role role, String unit, int draft, int announced,
+			int form) throws Exception {
+		long id = invited("STP-48");
+		RequestPostProcessor viewer = this.people.as(role, unit);
+		this.mvc.perform(get("/conferences/{id}", id).with(viewer)).andExpect(status().is(draft));
+		this.conferences.announce(id, this.office);
+		this.mvc.perform(get("/conferences/{id}", id).with(viewer)).andExpect(status().is(announced));
+		for (String page : List.of("edit", "invitations", "postponement", "cancellation")) {
+			this.mvc.perform(get("/conferences/{id}/" + page, id).with(viewer)).andExpect(status().is(form));
+		}
+		if (form != 200) {
+			for (String act : List.of("announcement", "opening", "closing")) {
+				this.mvc.perform(post("/conferences/{id}/" + act, id).with(viewer).with(csrf()))
+					.andExpect(status().is(form));
+			}
+			assertThat(state(id)).isEqualTo("ANNOUNCED");
+		}
+		this.mvc.perform(get("/conferences").param("q", "Hội nghị số " + id).with(viewer))
+			.andExpect(content().string((announced == 200) ? containsString("/conferences/" + id + "\"")
+					: not(containsString("/conferences/" + id + "\""))));
+	}
+
+	@Test
+	void a_successor_sees_what_its_predecessor_was_invited_to() throws Exception {
+		long id = this.conferences.takeOver("HN-THU-" + UUID.randomUUID(), plan(LocalDate.of(2015, 10, 1), "VPB"),
+				java.util.Map.of(unit("STP-49-2025"), "lãnh đạo"), this.office);
+		this.mvc.perform(get("/conferences/{id}", id).with(this.people.as(Role.CLERK, "STP-48")))
+			.andExpect(status().isOk());
+		this.mvc.perform(get("/conferences/{id}", id).with(this.people.as(Role.CLERK, "STP-08")))
+			.andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", value = { "title | - | Nhập tên hội nghị.",
+			"title | LONG | Tên hội nghị dài tối đa 300 ký tự.", "kind | - | Chọn loại hội nghị.",
+			"startsOn | - | Nhập ngày bắt đầu hội nghị.", "startsOn | 31/02/2026 | Có 1 chỗ cần sửa",
+			"endsOn | 09/12/2026 | Ngày kết thúc phải từ ngày bắt đầu trở đi.", "place | - | Nhập địa điểm họp.",
+			"organizerId | - | Chọn đơn vị tổ chức.", "organizerId | 99999999 | không có trong danh mục",
+			"registrationClosesAt | 2026-12-11T08:00 | không được sau ngày khai mạc 10/12/2026",
+			"provinceId | P49-2025 | không tồn tại vào ngày 10/12/2026",
+			"followsId | 99999999 | không có trong hệ thống", "chairs[0].name | - | Nhập họ tên cho chức vụ này" })
+	void a_bad_plan_gets_its_sentence_and_loses_nothing(String field, String value, String sentence) throws Exception {
+		String typed = "LONG".equals(value) ? "h".repeat(301) : (value != null) ? value : "";
+		this.mvc.perform(planForm(post("/conferences"), field, typed).with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows(sentence))
+			.andExpect(shows("Nội dung đã gõ"))
+			// A list can't show what it doesn't offer; a moment reads as people write it.
+			.andExpect(shows(field.endsWith("Id") ? "" : field.endsWith("At") ? "08:00 11/12/2026" : typed));
+	}
+
+	@Test
+	void a_unit_of_the_past_organises_nothing_today() throws Exception {
+		this.mvc
+			.perform(planForm(post("/conferences"), "organizerId", String.valueOf(unit("VTDKT"))).with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("không hoạt động vào ngày 10/12/2026"));
+	}
+
+	@Test
+	void a_stale_edit_shows_both_texts_and_is_accepted_the_second_time() throws Exception {
+		long id = invited("STP-48");
+		int version = this.conferences.organised(id, this.office).version();
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "place", "Hội trường A").param("version", "" + version)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(redirectedUrl("/conferences/" + id));
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "place", "Hội trường B").param("version", "" + version)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().isConflict())
+			.andExpect(shows("Hội trường A"))
+			.andExpect(shows("Hội trường B"));
+		assertThat(this.conferences.organised(id, this.office).place()).isEqualTo("Hội trường A");
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "place", "Hội trường B")
+				.param("version", "" + this.conferences.organised(id, this.office).version())
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(redirectedUrl("/conferences/" + id));
+	}
+
+	@Test
+	void a_form_sent_twice_creates_one_conference() throws Exception {
+		String title = "Hội nghị gửi hai lần " + UUID.randomUUID();
+		String token = UUID.randomUUID().toString();
+		String[] led = new String[2];
+		for (int i = 0; i < 2; i++) {
+			led[i] = this.mvc
+				.perform(planForm(post("/conferences"), "title", title).param("_once", token)
+					.with(this.asOffice)
+					.with(csrf()))
+				.andExpect(status().is3xxRedirection())
+				.andReturn()
+				.getResponse()
+				.getHeader("Location");
+		}
+		assertThat(led[1]).isEqualTo(led[0]);
+		assertThat(this.jdbc.sql("select count(*) from conference where title = ?")
+			.param(title)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void a_refused_form_gives_its_token_back() throws Exception {
+		String token = UUID.randomUUID().toString();
+		this.mvc
+			.perform(planForm(post("/conferences"), "title", "").param("_once", token).with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422));
+		this.mvc
+			.perform(planForm(post("/conferences"), "title", "Lần này đủ").param("_once", token)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andExpect(header().string("Location", containsString("/invitations")));
+	}
+
+	@Test
+	void units_are_invited_by_kind_and_region_once() throws Exception {
+		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
+		int central = this.units.ofKind(OrganizationKind.PROVINCIAL_JUSTICE, Region.CENTRAL, DAY).size();
+		for (int i = 0; i < 2; i++) {
+			this.mvc
+				.perform(post("/conferences/{id}/invitations/groups", id).param("kind", "PROVINCIAL_JUSTICE")
+					.param("region", "CENTRAL")
+					.param("quota", "2")
+					.with(this.asOffice)
+					.with(csrf()))
+				.andExpect(status().is3xxRedirection());
+		}
+		assertThat(central).isEqualTo(11);
+		assertThat(this.conferences.invitations(id)).hasSize(central)
+			.allSatisfy((invited) -> assertThat(invited.quota()).isEqualTo(2));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "STP-48-2025 | 2 | không hoạt động vào ngày 10/12/2026", "STP-48 | 0 | từ 1 đến 200",
+					"STP-48 | 201 | từ 1 đến 200", "STP-48 | '' | Nhập số đại biểu mỗi đơn vị.", "STP-48 | hai | số" })
+	void a_bad_invitation_gets_its_sentence(String code, String quota, String sentence) throws Exception {
+		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
+		this.mvc
+			.perform(post("/conferences/{id}/invitations", id).param("units", String.valueOf(unit(code)))
+				.param("quota", quota)
+				.param("participants", "Chánh Văn phòng")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows(sentence))
+			.andExpect(shows("Chánh Văn phòng"));
+		assertThat(this.conferences.invitations(id)).isEmpty();
+	}
+
+	@Test
+	void an_invitation_of_another_conference_is_not_found() throws Exception {
+		long id = invited("STP-48");
+		long foreign = this.conferences.invitations(invited("STP-08")).get(0).id();
+		this.mvc
+			.perform(post("/conferences/{id}/invitations/{i}/quota", id, foreign).param("quota", "9")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().isNotFound());
+		this.mvc
+			.perform(post("/conferences/{id}/invitations/{i}/withdrawal", id, foreign).with(this.asOffice).with(csrf()))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void announcing_tells_the_invited_units_and_nobody_else() throws Exception {
+		long id = invited("STP-48");
+		String clerk = this.people.add(Role.CLERK, "STP-48");
+		String stranger = this.people.add(Role.CLERK, "STP-08");
+		this.mvc.perform(post("/conferences/{id}/announcement", id).with(this.asOffice).with(csrf()))
+			.andExpect(redirectedUrl("/conferences/" + id));
+		assertThat(notices(clerk, id)).isOne();
+		assertThat(notices(stranger, id)).isZero();
+		this.mvc.perform(post("/conferences/{id}/announcement", id).with(this.asOffice).with(csrf()));
+		assertThat(notices(clerk, id)).as("announced twice").isOne();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "postponement, POSTPONED", "cancellation, CANCELLED" })
+	void a_reason_is_asked_for(String act, String state) throws Exception {
+		long id = invited("STP-48");
+		this.mvc.perform(post("/conferences/{id}/" + act, id).param("reason", " ").with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("Nêu lý do."));
+		assertThat(state(id)).isEqualTo("DRAFT");
+		this.mvc
+			.perform(
+					post("/conferences/{id}/" + act, id).param("reason", "Trùng lịch").with(this.asOffice).with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		assertThat(state(id)).isEqualTo(state);
+	}
+
+	@Test
+	void a_postponed_conference_is_announced_again_on_its_new_day() throws Exception {
+		long id = invited("STP-48");
+		this.conferences.announce(id, this.office);
+		this.conferences.postpone(id, "Bão", this.office);
+		MockHttpServletRequestBuilder wrong = post("/conferences/{id}/rescheduling", id).param("startsOn", "2026-12-20")
+			.param("endsOn", "2026-12-19");
+		this.mvc
+			.perform(wrong.param("startsHalf", "MORNING")
+				.param("endsHalf", "AFTERNOON")
+				.param("registrationClosesAt", "2026-12-18T17:00")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("19/12/2026"));
+		this.mvc
+			.perform(post("/conferences/{id}/rescheduling", id).param("startsOn", "20/12/2026")
+				.param("endsOn", "2026-12-21")
+				.param("startsHalf", "MORNING")
+				.param("endsHalf", "AFTERNOON")
+				.param("registrationClosesAt", "17:00 18/12/2026")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.conferences.organised(id, this.office).startsOn()).isEqualTo(LocalDate.of(2026, 12, 20));
+		assertThat(state(id)).isEqualTo("ANNOUNCED");
+	}
+
+	@Test
+	void the_list_costs_the_same_with_one_row_and_with_three() throws Exception {
+		String word = "dongia" + UUID.randomUUID().toString().substring(0, 8);
+		for (int rows : List.of(1, 3)) {
+			while (count(word) < rows) {
+				named(word);
+			}
+			// Viewer, number of rows, rows, unread messages.
+			StatementCounter.expect(4, () -> this.mvc.perform(get("/conferences").param("q", word).with(this.asOffice))
+				.andExpect(status().isOk()));
+		}
+	}
+
+	@Test
+	void the_workbook_holds_what_is_filtered_and_visible() throws Exception {
+		String word = "sotinh" + UUID.randomUUID().toString().substring(0, 8);
+		named(word);
+		byte[] own = this.mvc.perform(get("/conferences.xlsx").param("q", word).with(this.asOffice))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		assertThat(TestWorkbook.texts(own).toString()).contains(word);
+		byte[] strangers = this.mvc
+			.perform(get("/conferences.xlsx").param("q", word).with(this.people.as(Role.CLERK, "STP-08")))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		assertThat(TestWorkbook.texts(strangers).toString()).doesNotContain(word);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page=abc", "page=-3", "page=999999", "sort=;drop table", "sort=-title", "status=X", "kind=%00",
+			"year=20x6", "q=%25_'\"" })
+	void a_garbled_list_address_is_no_error(String query) throws Exception {
+		this.mvc.perform(get("/conferences?" + query).with(this.asOffice)).andExpect(status().isOk());
+	}
+
+	private long invited(String code) {
+		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
+		this.jdbc.sql("update conference set title = ? where id = ?").params("Hội nghị số " + id, id).update();
+		this.conferences.invite(id, List.of(unit(code)), 2, null, this.office);
+		return id;
+	}
+
+	private void named(String word) {
+		ConferencePlan plan = plan(DAY, "VPB");
+		this.conferences.create(new ConferencePlan("Hội nghị " + word, plan.kind(), DAY, HalfDay.MORNING, DAY,
+				HalfDay.AFTERNOON, plan.place(), null, plan.organizerId(), false, false, null, null, null, null,
+				plan.registrationClosesAt(), plan.persons()), this.office);
+	}
+
+	private int count(String word) {
+		return this.jdbc.sql("select count(*) from conference where title like ?")
+			.param("%" + word + "%")
+			.query(Integer.class)
+			.single();
+	}
+
+	private ConferencePlan plan(LocalDate day, String organizer) {
+		return new ConferencePlan("Hội nghị thử", ConferenceKind.BRIEFING, day, HalfDay.MORNING, day, HalfDay.AFTERNOON,
+				"Hà Nội", null, unit(organizer), false, false, null, null, null, null,
+				day.minusDays(1).atTime(LocalTime.of(17, 0)).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant(),
+				List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Lãnh đạo Bộ", null)));
+	}
+
+	/** A complete form in which one field is replaced. */
+	private MockHttpServletRequestBuilder planForm(MockHttpServletRequestBuilder request, String field, String value) {
+		List<String[]> fields = List.of(new String[] { "title", "Hội nghị gõ tay" },
+				new String[] { "kind", "BRIEFING" }, new String[] { "startsOn", "2026-12-10" },
+				new String[] { "startsHalf", "MORNING" }, new String[] { "endsOn", "2026-12-10" },
+				new String[] { "endsHalf", "AFTERNOON" }, new String[] { "place", "Hà Nội" },
+				new String[] { "provinceId", "" }, new String[] { "organizerId", String.valueOf(unit("VPB")) },
+				new String[] { "registrationClosesAt", "2026-12-09T17:00" }, new String[] { "followsId", "" },
+				new String[] { "content", "Nội dung đã gõ" }, new String[] { "chairs[0].name", "Lãnh đạo Bộ" },
+				new String[] { "chairs[0].position", "Lãnh đạo Bộ Tư pháp" });
+		fields.forEach((it) -> request.param(it[0], it[0].equals(field) ? value : it[1]));
+		return request;
+	}
+
+	/** What a reader of the page sees, entities resolved. */
+	private static ResultMatcher shows(String text) {
+		return (result) -> assertThat(HtmlUtils.htmlUnescape(result.getResponse().getContentAsString())).contains(text);
+	}
+
+	private long unit(String code) {
+		return this.units.byCode(code).orElseThrow().id();
+	}
+
+	private String state(long id) {
+		return this.jdbc.sql("select status from conference where id = ?").param(id).query(String.class).single();
+	}
+
+	private int notices(String username, long conference) {
+		return this.jdbc.sql("select count(*) from notification where account_id = ? and url = ?")
+			.params(this.people.id(username), "/conferences/" + conference)
+			.query(Integer.class)
+			.single();
+	}
+
+}
