@@ -114,6 +114,7 @@ class ConferenceController {
 	String create(@Valid @ModelAttribute("conferenceForm") ConferenceForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		long[] id = new long[1];
+		form.rejectNameless(errors);
 		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.conferences.create(form.plan(), viewer))) {
 			return form(form, null, model, locale);
 		}
@@ -131,6 +132,7 @@ class ConferenceController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
+		form.rejectNameless(errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.conferences.update(id, form, viewer))) {
 			return form(form, conference, model, locale);
 		}

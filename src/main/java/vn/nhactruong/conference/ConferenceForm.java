@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.springframework.validation.Errors;
 
 import vn.nhactruong.conference.ConferencePerson.Part;
 import vn.nhactruong.shared.ClockConfiguration;
@@ -114,6 +119,21 @@ class ConferenceForm implements Versioned {
 		return new ConferencePlan(this.title, this.kind, this.startsOn, this.startsHalf, this.endsOn, this.endsHalf,
 				this.place, this.provinceId, this.organizerId, this.open, this.urgent, this.content, this.participants,
 				this.note, this.followsId, lock, persons);
+	}
+
+	/** Asks for the name at its own field where only a position was typed. */
+	void rejectNameless(Errors errors) {
+		rejectNameless("chairs", this.chairs, errors);
+		rejectNameless("secretaries", this.secretaries, errors);
+		rejectNameless("guests", this.guests, errors);
+	}
+
+	private static void rejectNameless(String list, List<PersonRow> rows, Errors errors) {
+		for (int i = 0; i < rows.size(); i++) {
+			if (!rows.get(i).isNamed()) {
+				errors.rejectValue(list + "[" + i + "].name", "conference.error.personWithoutName");
+			}
+		}
 	}
 
 	/** Leaves room to add people without any script. */
@@ -318,9 +338,14 @@ class ConferenceForm implements Versioned {
 			return this.name != null || this.position != null;
 		}
 
-		@jakarta.validation.constraints.AssertTrue(message = "{conference.error.personWithoutName}")
-		public boolean isNamed() {
+		boolean isNamed() {
 			return this.position == null || this.name != null;
+		}
+
+		/** As a reader sees it when two people edited the same list. */
+		@Override
+		public String toString() {
+			return Stream.of(this.name, this.position).filter(Objects::nonNull).collect(Collectors.joining(", "));
 		}
 
 		public String getName() {

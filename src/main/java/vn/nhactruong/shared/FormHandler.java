@@ -101,7 +101,10 @@ public class FormHandler {
 			return "";
 		}
 		if (value instanceof Collection<?> many) {
-			return many.stream().map((one) -> text(one, locale)).collect(Collectors.joining(", "));
+			return many.stream()
+				.map((one) -> text(one, locale))
+				.filter((one) -> !one.isEmpty())
+				.collect(Collectors.joining(", "));
 		}
 		if (value instanceof Enum<?> constant) {
 			return this.messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null,

@@ -9,12 +9,17 @@ import java.util.List;
  */
 public record Slice<T>(List<T> rows, long total, int page, int size) {
 
+	/** A page behind the last one, asked for by an old link, counts as the last. */
+	public Slice {
+		page = (int) Math.min(page, Math.max(1, (total + size - 1) / size));
+	}
+
 	public int pages() {
 		return (int) Math.max(1, (this.total + this.size - 1) / this.size);
 	}
 
 	public long from() {
-		return (this.total == 0) ? 0 : (long) (this.page - 1) * this.size + 1;
+		return this.rows.isEmpty() ? 0 : (long) (this.page - 1) * this.size + 1;
 	}
 
 	public long to() {
