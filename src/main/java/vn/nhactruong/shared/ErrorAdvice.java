@@ -70,6 +70,7 @@ class ErrorAdvice {
 
 	private ModelAndView back(HttpServletRequest request, HttpServletResponse response, String messageKey,
 			Object[] arguments) {
+		SubmissionGuard.giveBack(request);
 		// A page that refuses to open would be sent back to itself.
 		String origin = request.getMethod().equals("GET") ? null : origin(request);
 		if (origin == null) {
@@ -85,7 +86,10 @@ class ErrorAdvice {
 		return new ModelAndView("redirect:" + origin);
 	}
 
-	/** The page one came from, if it is one of ours. */
+	/**
+	 * The page one came from, if it is one of ours and not the very form that was
+	 * refused: opening it is refused, too, and would drop what was typed.
+	 */
 	private static String origin(HttpServletRequest request) {
 		String referer = request.getHeader("Referer");
 		if (referer == null) {
@@ -94,7 +98,8 @@ class ErrorAdvice {
 		try {
 			URI uri = URI.create(referer);
 			boolean ours = request.getServerName().equals(uri.getHost()) && uri.getRawPath() != null
-					&& uri.getRawPath().startsWith("/") && !uri.getRawPath().startsWith("//");
+					&& uri.getRawPath().startsWith("/") && !uri.getRawPath().startsWith("//")
+					&& !uri.getRawPath().equals(request.getRequestURI());
 			return ours ? uri.getRawPath() + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "") : null;
 		}
 		catch (IllegalArgumentException ex) {

@@ -1,10 +1,12 @@
 package vn.nhactruong.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the URL of a list asks for (page, sort, filters) and the links that change one of
@@ -28,7 +30,8 @@ public final class ListRequest {
 		this.parameters = new LinkedMultiValueMap<>();
 		parameters.forEach((name, values) -> {
 			for (String value : values) {
-				if (value != null && !value.isBlank()) {
+				// No text of the database can hold a NUL.
+				if (value != null && !value.isBlank() && value.indexOf(0) < 0) {
 					this.parameters.add(name, value);
 				}
 			}
@@ -119,9 +122,16 @@ public final class ListRequest {
 		if (value != null) {
 			changed.add(parameter, value);
 		}
-		UriComponentsBuilder builder = UriComponentsBuilder.fromPath(target);
-		changed.forEach((name, values) -> builder.queryParam(name, values.toArray()));
-		return builder.encode().toUriString();
+		// Strictly: a typed "+" or "{" stays what it is.
+		String query = changed.entrySet()
+			.stream()
+			.flatMap((entry) -> entry.getValue().stream().map((one) -> encoded(entry.getKey()) + "=" + encoded(one)))
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? target : target + "?" + query;
+	}
+
+	private static String encoded(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,8 +22,10 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
  * A form sent twice acts once. Every rendered POST form carries a random token; the first
- * POST that comes with it is carried out, a repetition is sent to where the first one
- * led. A POST that ended by showing the form again gives its token back.
+ * POST that comes with it is carried out, a repetition waits for it and is sent to where
+ * it led. A POST that did nothing, by showing the form again or being refused, gives its
+ * token back, and a repetition that waits takes its place: the browser shows that one's
+ * answer.
  */
 @Component
 class SubmissionGuard implements HandlerInterceptor {
@@ -32,6 +33,8 @@ class SubmissionGuard implements HandlerInterceptor {
 	static final String FIELD = "_once";
 
 	private static final String CLAIMED = SubmissionGuard.class.getName();
+
+	private static final String REFUSED = SubmissionGuard.class.getName() + ".refused";
 
 	private static final int WAITS = 50;
 
@@ -51,15 +54,31 @@ class SubmissionGuard implements HandlerInterceptor {
 			return true;
 		}
 		String key = owner(request) + ":" + token;
-		int claimed = this.jdbc.sql("insert into form_submission (token) values (?) on conflict do nothing")
-			.param(key)
-			.update();
-		if (claimed == 1) {
-			request.setAttribute(CLAIMED, key);
-			return true;
+		for (int i = 0; i < WAITS; i++) {
+			if (claim(key)) {
+				request.setAttribute(CLAIMED, key);
+				return true;
+			}
+			Submission first = find(key);
+			if (first != null && first.target() != null) {
+				response.sendRedirect(announced(request, response, first.target()));
+				return false;
+			}
+			// A token that was given back meanwhile can be claimed at once.
+			if (first != null) {
+				LockSupport.parkNanos(WAIT.toNanos());
+			}
 		}
-		response.sendRedirect(firstOutcome(key).map((target) -> announced(request, response, target)).orElse("/desk"));
+		response.sendRedirect("/desk");
 		return false;
+	}
+
+	/**
+	 * Notes that nothing was done although the answer leads to another page, so that the
+	 * same form may be sent again.
+	 */
+	static void giveBack(HttpServletRequest request) {
+		request.setAttribute(REFUSED, true);
 	}
 
 	@Override
@@ -69,7 +88,8 @@ class SubmissionGuard implements HandlerInterceptor {
 			return;
 		}
 		String target = response.getHeader("Location");
-		if (ex == null && target != null && response.getStatus() / 100 == 3) {
+		boolean done = ex == null && request.getAttribute(REFUSED) == null;
+		if (done && target != null && response.getStatus() / 100 == 3) {
 			this.jdbc.sql("update form_submission set target = ? where token = ?").params(target, key).update();
 		}
 		else {
@@ -83,20 +103,19 @@ class SubmissionGuard implements HandlerInterceptor {
 		this.jdbc.sql("delete from form_submission where claimed_at < now() - interval '2 days'").update();
 	}
 
-	/** Where the first POST led; while it still runs, its repetition waits. */
-	private Optional<String> firstOutcome(String key) {
-		for (int i = 0; i < WAITS; i++) {
-			Optional<String> target = this.jdbc.sql("select target from form_submission where token = ?")
-				.param(key)
-				.query((row, number) -> Optional.ofNullable(row.getString(1)))
-				.optional()
-				.orElse(Optional.of("/desk"));
-			if (target.isPresent()) {
-				return target;
-			}
-			LockSupport.parkNanos(WAIT.toNanos());
-		}
-		return Optional.empty();
+	private boolean claim(String key) {
+		return this.jdbc.sql("insert into form_submission (token) values (?) on conflict do nothing")
+			.param(key)
+			.update() == 1;
+	}
+
+	/** The first POST with this token, or {@code null} when it was given back. */
+	private Submission find(String key) {
+		return this.jdbc.sql("select target from form_submission where token = ?")
+			.param(key)
+			.query((row, number) -> new Submission(row.getString("target")))
+			.optional()
+			.orElse(null);
 	}
 
 	private static String announced(HttpServletRequest request, HttpServletResponse response, String target) {
@@ -122,6 +141,11 @@ class SubmissionGuard implements HandlerInterceptor {
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
+	}
+
+	/** A POST that came first; without a target while it still runs. */
+	private record Submission(String target) {
+
 	}
 
 	/**
