@@ -8,7 +8,6 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.file.FileOwner;
-import vn.nhactruong.shared.NotVisibleException;
 
 /**
  * Materials of agenda items: read by whoever sees the item in a release, and by those who
@@ -60,12 +59,8 @@ class AgendaMaterials implements FileOwner {
 	}
 
 	private Optional<ConferenceSummary> conference(Viewer viewer, long itemId) {
-		try {
-			return this.items.findById(itemId).map((item) -> this.conferences.visible(item.getConferenceId(), viewer));
-		}
-		catch (NotVisibleException ex) {
-			return Optional.empty();
-		}
+		return this.items.findById(itemId)
+			.flatMap((item) -> this.conferences.ifVisible(item.getConferenceId(), viewer));
 	}
 
 }

@@ -108,6 +108,9 @@ class Conference extends AbstractAggregateRoot<Conference> {
 				&& plan.endsHalf() == HalfDay.MORNING) {
 			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
 		}
+		if (this.status == ConferenceStatus.ANNOUNCED || this.status == ConferenceStatus.IN_SESSION) {
+			requireInvitation(plan.persons(), plan.registrationClosesAt());
+		}
 		boolean moved = !plan.startsOn().equals(this.startsOn) || !plan.endsOn().equals(this.endsOn)
 				|| plan.startsHalf() != this.startsHalf || plan.endsHalf() != this.endsHalf
 				|| !plan.place().equals(this.place);
@@ -152,9 +155,7 @@ class Conference extends AbstractAggregateRoot<Conference> {
 	void announce(int invited, Instant now) {
 		require(this.status == ConferenceStatus.DRAFT, "conference.error.alreadyAnnounced");
 		require(invited > 0, "conference.error.nobodyInvited");
-		require(this.persons.stream().anyMatch((person) -> person.getPart() == ConferencePerson.Part.CHAIR),
-				"conference.error.noChair");
-		require(this.registrationClosesAt != null, "conference.error.noLockDate");
+		requireInvitation(this.persons, this.registrationClosesAt);
 		this.status = ConferenceStatus.ANNOUNCED;
 		this.announcedAt = now;
 		registerEvent(new ConferenceAnnounced(this.id));
@@ -163,10 +164,9 @@ class Conference extends AbstractAggregateRoot<Conference> {
 	void postpone(String reason) {
 		require(this.status == ConferenceStatus.DRAFT || this.status == ConferenceStatus.ANNOUNCED,
 				"conference.error.cannotPostpone");
-		boolean known = this.status == ConferenceStatus.ANNOUNCED;
 		this.status = ConferenceStatus.POSTPONED;
 		this.reason = reason;
-		if (known) {
+		if (isKnown()) {
 			registerEvent(new ConferencePostponed(this.id));
 		}
 	}
@@ -176,6 +176,7 @@ class Conference extends AbstractAggregateRoot<Conference> {
 			Instant registrationClosesAt, int invited, Instant now) {
 		require(this.status == ConferenceStatus.POSTPONED, "conference.error.notPostponed");
 		require(invited > 0, "conference.error.nobodyInvited");
+		requireInvitation(this.persons, registrationClosesAt);
 		if (endsOn.isBefore(startsOn)) {
 			throw RuleViolation.at("endsOn", "conference.error.endBeforeStart");
 		}
@@ -195,10 +196,9 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	void cancel(String reason) {
 		require(this.status.isAhead(), "conference.error.cannotCancel");
-		boolean known = this.status != ConferenceStatus.DRAFT;
 		this.status = ConferenceStatus.CANCELLED;
 		this.reason = reason;
-		if (known) {
+		if (isKnown()) {
 			registerEvent(new ConferenceCancelled(this.id));
 		}
 	}
@@ -220,6 +220,13 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		require(this.status == ConferenceStatus.CONCLUDED, "conference.error.cannotClose");
 		this.status = ConferenceStatus.CLOSED;
 		this.closedAt = now;
+	}
+
+	/** What an invitation that is out always names. */
+	private static void requireInvitation(List<ConferencePerson> persons, Instant registrationClosesAt) {
+		require(persons.stream().anyMatch((person) -> person.getPart() == ConferencePerson.Part.CHAIR),
+				"conference.error.noChair");
+		require(registrationClosesAt != null, "conference.error.noLockDate");
 	}
 
 	private static void require(boolean condition, String messageKey) {
@@ -296,6 +303,11 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	boolean isExample() {
 		return this.example;
+	}
+
+	/** Whether the invited units have ever been told of it. */
+	boolean isKnown() {
+		return this.announcedAt != null || this.archive;
 	}
 
 	boolean isArchive() {

@@ -1,7 +1,6 @@
 package vn.nhactruong.conference;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -18,17 +17,24 @@ import vn.nhactruong.shared.NotAllowedException;
 @Component
 public class ConferenceAccess {
 
-	/** The same rule as SQL over {@code conference c}; parameter {@code units}. */
-	static final String VISIBLE = """
-			(c.organizer_id = any(:units) or c.status <> 'DRAFT' and exists (
-			    select from invitation i where i.conference_id = c.id and i.organization_id = any(:units)))""";
+	/**
+	 * Whose invitations have gone out once, as SQL over {@code conference c}: what was
+	 * put off or called off as a draft was never anybody else's.
+	 */
+	static final String KNOWN = "(c.announced_at is not null or c.archive)";
 
-	boolean sees(Viewer viewer, ConferenceStatus status, Long organizerId, Collection<Long> invited) {
+	/** The rule of {@link #sees} as SQL; parameter {@code units}. */
+	static final String VISIBLE = """
+			(c.organizer_id = any(:units) or %s and exists (
+			    select from invitation i where i.conference_id = c.id and i.organization_id = any(:units)))"""
+		.formatted(KNOWN);
+
+	boolean sees(Viewer viewer, Conference conference, Collection<Long> invited) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return false;
 		}
-		return viewer.wholeSector() || viewer.belongsTo(organizerId)
-				|| status != ConferenceStatus.DRAFT && invited.stream().anyMatch(viewer::belongsTo);
+		return viewer.wholeSector() || viewer.belongsTo(conference.getOrganizerId())
+				|| conference.isKnown() && invited.stream().anyMatch(viewer::belongsTo);
 	}
 
 	/** The condition and its parameter for a list query of this viewer. */
@@ -57,11 +63,6 @@ public class ConferenceAccess {
 		if (!mayOrganise(viewer)) {
 			throw new NotAllowedException("organise");
 		}
-	}
-
-	/** The units among these for which the viewer acts. */
-	public List<Long> own(Viewer viewer, Collection<Long> organizationIds) {
-		return organizationIds.stream().filter(viewer::belongsTo).toList();
 	}
 
 }

@@ -1,13 +1,17 @@
 package vn.nhactruong.conference;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
 
@@ -23,10 +27,17 @@ class ConferenceNotices {
 
 	private final Inbox inbox;
 
-	ConferenceNotices(Conferences conferences, InvitationRepository invitations, Inbox inbox) {
+	private final UnitDirectory units;
+
+	private final Clock clock;
+
+	ConferenceNotices(Conferences conferences, InvitationRepository invitations, Inbox inbox, UnitDirectory units,
+			Clock clock) {
 		this.conferences = conferences;
 		this.invitations = invitations;
 		this.inbox = inbox;
+		this.units = units;
+		this.clock = clock;
 	}
 
 	@EventListener
@@ -58,7 +69,14 @@ class ConferenceNotices {
 		tell(conferenceId, this.invitations.organizationIds(conferenceId), messageKey);
 	}
 
-	private void tell(long conferenceId, List<Long> units, String messageKey) {
+	/**
+	 * Whoever carries on the work of an invited unit that is gone is told in its place.
+	 */
+	private void tell(long conferenceId, List<Long> invited, String messageKey) {
+		LocalDate today = LocalDate.now(this.clock);
+		Set<Long> units = invited.stream()
+			.map((unit) -> this.units.holderOn(unit, today).id())
+			.collect(Collectors.toSet());
 		ConferenceSummary conference = this.conferences.unguarded(conferenceId);
 		this.inbox.tellUnits(units, UNIT_ROLES, messageKey,
 				List.of(conference.title(), DateFormats.day(conference.startsOn()), conference.place(),

@@ -76,12 +76,7 @@ class ConferencePages {
 		if (conference.getFollowsId() == null) {
 			return null;
 		}
-		try {
-			return this.conferences.visible(conference.getFollowsId(), viewer);
-		}
-		catch (vn.nhactruong.shared.NotVisibleException ex) {
-			return null;
-		}
+		return this.conferences.ifVisible(conference.getFollowsId(), viewer).orElse(null);
 	}
 
 	private List<Check> checks(Conference conference, int invited, Deadline due, LocalDate today) {

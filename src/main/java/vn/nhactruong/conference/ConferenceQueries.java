@@ -56,11 +56,11 @@ public class ConferenceQueries {
 				    (select string_agg(p.name || coalesce(', ' || p.position, ''), '; ' order by p.position_no)
 				     from conference_person p where p.conference_id = c.id and p.part = 'CHAIR') as chairs
 				from conference c join organization o on o.id = c.organizer_id
-				where c.open and c.status <> 'DRAFT'
+				where c.open and %s
 				order by c.ends_on >= :today desc, case when c.ends_on >= :today then c.starts_on end,
 				    c.starts_on desc, c.id
 				limit :limit
-				""")
+				""".formatted(ConferenceAccess.KNOWN))
 			.param("today", today)
 			.param("limit", limit)
 			.query((row, number) -> new PublicConference(row.getLong("id"), row.getString("title"),

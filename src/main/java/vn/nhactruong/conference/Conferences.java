@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -78,6 +79,15 @@ public class Conferences {
 	}
 
 	/**
+	 * The conference, unless it isn't this viewer's to see: for what is shown beside
+	 * something else. An exception would end the transaction of whoever asks.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ConferenceSummary> ifVisible(long id, Viewer viewer) {
+		return look(id, viewer).map(ConferenceSummary::of);
+	}
+
+	/**
 	 * The conference for whoever organises it.
 	 * @throws NotVisibleException when the viewer may not see it
 	 * @throws NotAllowedException when the viewer may see but not organise it
@@ -114,16 +124,6 @@ public class Conferences {
 			.toList();
 	}
 
-	/** The invitation of the viewer's own unit, if it has one. */
-	@Transactional(readOnly = true)
-	public Optional<InvitedUnit> ownInvitation(long conferenceId, Viewer viewer) {
-		return this.invitations.findByConferenceId(conferenceId)
-			.stream()
-			.filter((invitation) -> viewer.belongsTo(invitation.getOrganizationId()))
-			.findFirst()
-			.map(Conferences::invited);
-	}
-
 	/**
 	 * Holds a unit's invitation until the transaction ends, so that what is decided from
 	 * its quota and answer stays true: nobody registers, declines or changes the quota
@@ -157,7 +157,9 @@ public class Conferences {
 
 	@Transactional(readOnly = true)
 	ConferenceForm edit(long id, Viewer viewer) {
-		return ConferenceForm.of(loadOrganised(id, viewer));
+		Conference conference = loadOrganised(id, viewer);
+		requirePlannable(conference);
+		return ConferenceForm.of(conference);
 	}
 
 	void update(long id, ConferenceForm form, Viewer viewer) {
@@ -334,16 +336,17 @@ public class Conferences {
 		return conference.getId();
 	}
 
-	/** Loads for reading with the persons; visibility is checked here and only here. */
+	/** Loads for reading with the persons. */
 	Conference load(long id, Viewer viewer) {
-		Conference conference = this.conferences.findWithPersonsById(id)
-			.orElseThrow(() -> new NotVisibleException("conference", id));
+		return look(id, viewer).orElseThrow(() -> new NotVisibleException("conference", id));
+	}
+
+	/** Visibility is checked here and only here. */
+	private Optional<Conference> look(long id, Viewer viewer) {
 		List<Long> invited = (viewer == null || viewer.wholeSector()) ? List.of()
 				: this.invitations.organizationIds(id);
-		if (!this.access.sees(viewer, conference.getStatus(), conference.getOrganizerId(), invited)) {
-			throw new NotVisibleException("conference", id);
-		}
-		return conference;
+		return this.conferences.findWithPersonsById(id)
+			.filter((conference) -> this.access.sees(viewer, conference, invited));
 	}
 
 	private Conference loadOrganised(long id, Viewer viewer) {
@@ -375,7 +378,10 @@ public class Conferences {
 			throw viewer.belongsTo(organizationId) || viewer.wholeSector() ? new NotAllowedException("answer")
 					: new NotVisibleException("invitation", organizationId);
 		}
-		if (!organiser && !ConferenceSummary.of(conference).registrationOpen(this.clock.instant())) {
+		if (organiser) {
+			requirePlannable(conference);
+		}
+		else if (!ConferenceSummary.of(conference).registrationOpen(this.clock.instant())) {
 			throw RuleViolation.of("conference.error.registrationClosed");
 		}
 		return invitation;
@@ -468,13 +474,12 @@ public class Conferences {
 		Changes changes = new Changes();
 		changes.field("conferenceForm.title", (before != null) ? before.title() : null, after.title());
 		changes.field("conferenceForm.kind", (before != null) ? before.kind() : null, after.kind());
-		changes.field("conferenceForm.startsOn",
-				(before != null) ? DateFormats.day(before.startsOn()) + " " + before.startsHalf() : null,
-				DateFormats.day(after.startsOn()) + " " + after.startsHalf());
-		changes.field("conferenceForm.endsOn",
-				(before != null) ? DateFormats.day(before.endsOn()) + " " + before.endsHalf() : null,
-				DateFormats.day(after.endsOn()) + " " + after.endsHalf());
+		changes.field("conferenceForm.startsOn", (before != null) ? before.startsOn() : null, after.startsOn());
+		changes.field("conferenceForm.startsHalf", (before != null) ? before.startsHalf() : null, after.startsHalf());
+		changes.field("conferenceForm.endsOn", (before != null) ? before.endsOn() : null, after.endsOn());
+		changes.field("conferenceForm.endsHalf", (before != null) ? before.endsHalf() : null, after.endsHalf());
 		changes.field("conferenceForm.place", (before != null) ? before.place() : null, after.place());
+		changes.field("conferenceForm.provinceId", (before != null) ? provinceName(before) : null, provinceName(after));
 		changes.field("conferenceForm.organizerId", (before != null) ? this.units.name(before.organizerId()) : null,
 				this.units.name(after.organizerId()));
 		changes.field("conferenceForm.registrationClosesAt",
@@ -484,9 +489,19 @@ public class Conferences {
 		changes.field("conferenceForm.participants", (before != null) ? before.participants() : null,
 				after.participants());
 		changes.field("conferenceForm.persons", (before != null) ? names(before) : null, names(after));
+		changes.field("conferenceForm.note", (before != null) ? before.note() : null, after.note());
+		changes.field("conferenceForm.followsId", (before != null) ? followedCode(before) : null, followedCode(after));
 		changes.field("conferenceForm.open", (before != null) ? before.open() : null, after.open());
 		changes.field("conferenceForm.urgent", (before != null) ? before.urgent() : null, after.urgent());
 		return changes;
+	}
+
+	private String provinceName(ConferencePlan plan) {
+		return this.units.province(plan.provinceId()).map(Province::name).orElse("");
+	}
+
+	private String followedCode(ConferencePlan plan) {
+		return (plan.followsId() != null) ? find(plan.followsId()).getCode() : "";
 	}
 
 	private static String names(ConferencePlan plan) {

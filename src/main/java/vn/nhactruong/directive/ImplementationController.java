@@ -17,7 +17,6 @@ import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
-import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /**
@@ -50,7 +49,8 @@ class ImplementationController {
 		model.addAttribute("frame", this.frames.of(conference, viewer, "implementation"));
 		if (conference.followsId() != null) {
 			model.addAttribute("previous", part(conference.followsId(), viewer));
-			model.addAttribute("previousConference", visible(conference.followsId(), viewer));
+			model.addAttribute("previousConference",
+					this.conferences.ifVisible(conference.followsId(), viewer).orElse(null));
 		}
 		model.addAttribute("own", part(id, viewer));
 		return "directive/implementation";
@@ -66,16 +66,6 @@ class ImplementationController {
 			.stream()
 			.map((entry) -> new ClausePart(clauses.get(entry.getKey()), entry.getValue()))
 			.toList(), DirectivePages.tally(rows));
-	}
-
-	/** The previous conference, unless it isn't this viewer's. */
-	private ConferenceSummary visible(long id, Viewer viewer) {
-		try {
-			return this.conferences.visible(id, viewer);
-		}
-		catch (NotVisibleException ex) {
-			return null;
-		}
 	}
 
 	/** What came of one conference's conclusion. */
