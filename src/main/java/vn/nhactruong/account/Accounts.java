@@ -167,9 +167,16 @@ public class Accounts {
 			.field("grantForm.organizationId", this.units.get(held.getOrganizationId()).name(), null));
 	}
 
-	/** Sets a temporary password, shown once; all sessions of the person end. */
+	/**
+	 * Sets a temporary password, shown once; all sessions of the person end. Nobody
+	 * resets their own: with their session the password would be gone before they read
+	 * it.
+	 */
 	String resetPassword(long id, Viewer viewer) {
 		Account account = get(id);
+		if (account.getId().equals(viewer.accountId())) {
+			throw RuleViolation.of("account.error.ownReset");
+		}
 		String password = temporaryPassword();
 		account.resetPassword(this.encoder.encode(password));
 		endSessions(account.getUsername(), null);
