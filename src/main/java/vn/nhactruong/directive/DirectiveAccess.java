@@ -118,6 +118,11 @@ class DirectiveAccess {
 		}
 	}
 
+	/** Reads what the holding unit has not signed yet. */
+	boolean readsInternal(Viewer viewer, Directive directive) {
+		return viewer != null && viewer.belongsTo(directive.getHolderOrganizationId());
+	}
+
 	/** Signs for the unit that holds it. */
 	boolean maySign(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.signsFor(directive.getHolderOrganizationId());

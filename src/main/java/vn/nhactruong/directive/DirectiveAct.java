@@ -22,6 +22,14 @@ enum DirectiveAct {
 		};
 	}
 
+	/** Between a unit's clerks and its head: nobody outside of the unit reads it. */
+	boolean isInternal() {
+		return switch (this) {
+			case EXTENSION_DRAFTED, EXTENSION_SENT_BACK, REPORT_DRAFTED, REPORT_SENT_BACK -> true;
+			default -> false;
+		};
+	}
+
 	/** Message key of the audit trail's sentence. */
 	String auditKey() {
 		return "directive.audit." + name();

@@ -104,7 +104,8 @@ class DirectiveController {
 		List<List<Object>> rows = this.queries.all(list, viewer)
 			.stream()
 			.map((row) -> Arrays.<Object>asList(row.code(), row.title(), lead(row, locale), row.issuedOn(), row.dueOn(),
-					label(row.status(), locale), label(row.timeliness(), locale), row.percent(), row.reportedOn()))
+					label(row.status(), locale), row.counts() ? label(row.timeliness(), locale) : null, row.percent(),
+					row.reportedOn()))
 			.toList();
 		Xlsx.send(response, text("directive.list.title", locale),
 				List.of(text("directive.code", locale), text("directive.title", locale), text("directive.unit", locale),

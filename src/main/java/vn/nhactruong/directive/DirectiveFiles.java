@@ -44,6 +44,7 @@ class DirectiveFiles {
 	FileOwner ofReports() {
 		return new Owner(Directives.REPORT_FILES,
 				(id) -> this.reports.findById(id).flatMap((report) -> directive(report.getDirectiveId())),
+				this::readsReport,
 				(viewer, id) -> this.reports.findById(id)
 					.filter((report) -> report.getStatus() == ReportStatus.DRAFT)
 					.flatMap((report) -> directive(report.getDirectiveId()))
@@ -58,6 +59,15 @@ class DirectiveFiles {
 							.filter((directive) -> directive.getStatus().isOpen()
 									&& this.access.mayContribute(viewer, directive))
 							.isPresent());
+	}
+
+	/** What is not signed yet stays with the unit. */
+	private boolean readsReport(Viewer viewer, long id) {
+		return this.reports.findById(id)
+			.filter((report) -> !report.getStatus().isInternal() || directive(report.getDirectiveId())
+				.filter((directive) -> this.access.readsInternal(viewer, directive))
+				.isPresent())
+			.isPresent();
 	}
 
 	private Optional<Directive> directive(long id) {
@@ -79,11 +89,22 @@ class DirectiveFiles {
 
 		private final LongFunction<Optional<Directive>> directive;
 
+		private final BiPredicate<Viewer, Long> readable;
+
 		private final BiPredicate<Viewer, Long> changeable;
 
 		private Owner(String type, LongFunction<Optional<Directive>> directive, BiPredicate<Viewer, Long> changeable) {
+			this(type, directive, (viewer, id) -> true, changeable);
+		}
+
+		/**
+		 * A kind of thing that not everybody reads who sees its directive.
+		 */
+		private Owner(String type, LongFunction<Optional<Directive>> directive, BiPredicate<Viewer, Long> readable,
+				BiPredicate<Viewer, Long> changeable) {
 			this.type = type;
 			this.directive = directive;
+			this.readable = readable;
 			this.changeable = changeable;
 		}
 
@@ -96,7 +117,7 @@ class DirectiveFiles {
 		public boolean mayRead(Viewer viewer, long ownerId) {
 			return this.directive.apply(ownerId)
 				.filter((directive) -> DirectiveFiles.this.access.sees(viewer, directive))
-				.isPresent();
+				.isPresent() && this.readable.test(viewer, ownerId);
 		}
 
 		@Override

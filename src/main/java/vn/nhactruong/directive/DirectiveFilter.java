@@ -1,7 +1,6 @@
 package vn.nhactruong.directive;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.TextFolding;
 
@@ -106,12 +106,7 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 	}
 
 	private static Optional<LocalDate> day(ListRequest list, String name) {
-		try {
-			return Optional.ofNullable(list.parameter(name)).map(LocalDate::parse);
-		}
-		catch (DateTimeParseException ex) {
-			return Optional.empty();
-		}
+		return DateFormats.typedDay(list.parameter(name));
 	}
 
 	private static <E extends Enum<E>> Optional<E> constant(Class<E> type, ListRequest list, String name) {

@@ -66,10 +66,17 @@ class DirectivePages {
 		Directive directive = this.directives.load(id, viewer);
 		LocalDate today = this.queries.today();
 		List<Extension> asked = this.extensions.findByDirectiveIdOrderById(id);
-		List<CompletionReport> reported = this.reports.findByDirectiveIdOrderById(id);
-		List<DirectiveEvent> events = this.history.of(id);
+		boolean internal = this.access.readsInternal(viewer, directive);
+		List<CompletionReport> reported = this.reports.findByDirectiveIdOrderById(id)
+			.stream()
+			.filter((report) -> internal || !report.getStatus().isInternal())
+			.toList();
+		List<DirectiveEvent> events = this.history.of(id)
+			.stream()
+			.filter((event) -> internal || !event.act().isInternal())
+			.toList();
 		Extension waiting = asked.stream()
-			.filter((extension) -> extension.getStatus() == ExtensionStatus.DRAFT
+			.filter((extension) -> internal && extension.getStatus() == ExtensionStatus.DRAFT
 					|| extension.getStatus() == ExtensionStatus.REQUESTED)
 			.findFirst()
 			.orElse(null);
@@ -117,9 +124,7 @@ class DirectivePages {
 
 	static BoardLine tally(List<DirectiveRow> children) {
 		long[] counts = new long[Timeliness.values().length];
-		children.stream()
-			.filter((child) -> child.status() != DirectiveStatus.CANCELLED && child.status() != DirectiveStatus.DRAFT)
-			.forEach((child) -> counts[child.timeliness().ordinal()]++);
+		children.stream().filter(DirectiveRow::counts).forEach((child) -> counts[child.timeliness().ordinal()]++);
 		return new BoardLine(null, null, null, counts[0], counts[1], counts[2], counts[3], counts[4]);
 	}
 

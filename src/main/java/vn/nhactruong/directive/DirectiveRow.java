@@ -13,4 +13,13 @@ record DirectiveRow(long id, String code, String title, Party lead, String forme
 		StateChip chip, Timeliness timeliness, LocalDate issuedOn, LocalDate dueOn, boolean extended,
 		LocalDate reportedOn, int percent, boolean family, int children, int childrenDone, Long clauseId,
 		boolean example) {
+
+	/**
+	 * Whether its timeliness means anything: not for what was called off or is not out
+	 * yet, nor for a family, whose children each have theirs.
+	 */
+	boolean counts() {
+		return !this.family && this.status != DirectiveStatus.CANCELLED && this.status != DirectiveStatus.DRAFT;
+	}
+
 }

@@ -106,12 +106,13 @@ public class Directives {
 	public long issue(IssueOrder order, Viewer viewer) {
 		IssuedClause clause = this.conclusions.issuedClause(order.clauseId(), viewer);
 		this.access.requireDirecting(viewer);
-		check(order, clause);
 		LocalDate today = today();
+		// The number's row is the lock behind which the next check sees what others gave.
+		String code = nextCode(today.getYear());
+		check(order, clause);
 		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), clause.id(), clause.conferenceId(),
 				order.deliverable(), order.dueOn());
 		List<Coordinator> coordinators = coordinators(order.coordinatingIds(), order.coordinatingKinds());
-		String code = nextCode(today.getYear());
 		if (order.leadIds().size() == 1) {
 			Directive directive = Directive.forUnit(code, today.getYear(), plan, order.leadIds().get(0),
 					holder(order.leadIds().get(0)), coordinators);

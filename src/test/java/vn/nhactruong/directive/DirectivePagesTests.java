@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -236,6 +239,56 @@ class DirectivePagesTests {
 			.param(id)
 			.query(LocalDate.class)
 			.single()).isEqualTo(due);
+	}
+
+	@Test
+	void what_the_head_has_not_signed_stays_with_the_unit() throws Exception {
+		long id = this.tests.received(this.today.plusDays(10));
+		send(post("/directives/" + id + "/reports").param("content", "Bản nháp của văn thư")
+			.param("documentNumber", "12/BC")
+			.param("documentDate", this.today.toString()), this.clerk).andExpect(redirectedUrl("/directives/" + id));
+		String page = "/directives/" + id;
+		this.mvc.perform(get(page).with(this.head)).andExpect(content().string(containsString("Bản nháp của văn thư")));
+		this.mvc.perform(get(page).with(this.office))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("Bản nháp của văn thư"))));
+		act(id, "/reports/" + newest("directive_report", id) + "/signature", this.head);
+		this.mvc.perform(get(page).with(this.office))
+			.andExpect(content().string(containsString("Bản nháp của văn thư")));
+	}
+
+	@Test
+	void a_clause_is_given_to_a_unit_once_by_two_who_give_it_together() throws Exception {
+		long clause = this.tests.clause();
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		IssueOrder order = new IssueOrder(clause, "Rà soát", "Rà soát", List.of(this.tests.unit("CKHTC")), List.of(),
+				List.of(), null, null);
+		Runnable giving = () -> {
+			try {
+				this.tests.directives.issue(order, officer);
+			}
+			catch (RuleViolation ex) {
+				assertThat(ex.messageKey()).isEqualTo("directive.error.givenAlready");
+			}
+		};
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(giving), CompletableFuture.runAsync(giving),
+					CompletableFuture.runAsync(giving))
+			.get(30, TimeUnit.SECONDS);
+		assertThat(this.jdbc.sql("select count(*) from directive where clause_id = ?")
+			.param(clause)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void what_is_called_off_is_no_overdue_row_of_the_workbook() {
+		long id = this.tests.issued(this.today.plusDays(3));
+		this.tests.directives.cancel(id, "Trùng", this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(this.queries.all(new ListRequest("/directives", Map.of("state", new String[] { "CANCELLED" })),
+				this.tests.viewer(Role.OFFICE, "VPB")))
+			.isNotEmpty()
+			.noneMatch(DirectiveRow::counts);
 	}
 
 	@Test
