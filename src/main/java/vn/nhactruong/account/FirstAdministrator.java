@@ -1,5 +1,7 @@
 package vn.nhactruong.account;
 
+import java.nio.charset.StandardCharsets;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,8 @@ class FirstAdministrator implements ApplicationRunner {
 			return;
 		}
 		if (!username.matches(AccountForm.USERNAME) || password.length() < PasswordForm.SHORTEST
-				|| password.length() > PasswordForm.LONGEST) {
+				|| password.length() > PasswordForm.LONGEST
+				|| password.getBytes(StandardCharsets.UTF_8).length > PasswordForm.MOST_BYTES) {
 			log.error(
 					"The first administrator was not created: {} takes 3 to 60 letters, digits and ._- , "
 							+ "{} takes {} to {} signs.",

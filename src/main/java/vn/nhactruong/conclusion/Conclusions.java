@@ -455,7 +455,9 @@ public class Conclusions {
 					this.names.coordinating(after, PartyNames.PAPER))
 			.field("clauseForm.deadline", (before != null) ? DateFormats.day(before.deadline()) : null,
 					DateFormats.day(after.deadline()))
-			.field("clauseForm.deliverable", (before != null) ? before.deliverable() : null, after.deliverable());
+			.field("clauseForm.noDeadline", before != null && before.noDeadline(), after.noDeadline())
+			.field("clauseForm.deliverable", (before != null) ? before.deliverable() : null, after.deliverable())
+			.field("clauseForm.noTask", before != null && before.noTask(), after.noTask());
 	}
 
 	/** For the first or any further thing written: begins the draft if there is none. */

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -133,7 +135,9 @@ public class UnitDirectory {
 		return provinces().stream().filter((province) -> province.id().equals(id)).findFirst();
 	}
 
+	/** First of all: whoever follows the change asks this directory. */
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void forget(UnitsChanged changed) {
 		this.snapshot = null;
 	}

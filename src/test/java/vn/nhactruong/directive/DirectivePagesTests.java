@@ -501,6 +501,34 @@ class DirectivePagesTests {
 	}
 
 	@Test
+	void directive_passes_to_the_successor_as_soon_as_its_unit_is_closed() throws Exception {
+		String code = "T-" + System.nanoTime();
+		RequestPostProcessor admin = this.people.as(Role.ADMIN, "VPB");
+		send(post("/organizations").param("code", code)
+			.param("name", "Cục Thử nghiệm " + code)
+			.param("shortName", "Cục Thử")
+			.param("kind", "DEPARTMENT"), admin).andExpect(status().is3xxRedirection());
+		long id = this.tests.issued(this.today.plusDays(20), code);
+		assertThat(this.tests.unit(code)).isEqualTo(holderOf(id));
+		send(post("/organizations/" + code).param("code", code)
+			.param("name", "Cục Thử nghiệm " + code)
+			.param("shortName", "Cục Thử")
+			.param("kind", "DEPARTMENT")
+			.param("validTo", this.today.minusDays(1).toString())
+			.param("successorCode", "CKHTC")
+			.param("closingConfirmed", "true")
+			.param("version", "0"), admin).andExpect(status().is3xxRedirection());
+		assertThat(holderOf(id)).isEqualTo(this.tests.unit("CKHTC"));
+	}
+
+	private long holderOf(long id) {
+		return this.jdbc.sql("select holder_organization_id from directive where id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
 	void next_conference_opens_with_how_the_previous_conclusions_were_carried_out() throws Exception {
 		long before = this.tests.conference(null);
 		long clause = this.tests.clauses(before, 2).get(0);
