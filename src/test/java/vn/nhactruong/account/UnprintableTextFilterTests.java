@@ -1,4 +1,4 @@
-package vn.nhactruong.shared;
+package vn.nhactruong.account;
 
 import org.junit.jupiter.api.Test;
 

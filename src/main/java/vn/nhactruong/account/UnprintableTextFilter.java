@@ -1,4 +1,4 @@
-package vn.nhactruong.shared;
+package vn.nhactruong.account;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
