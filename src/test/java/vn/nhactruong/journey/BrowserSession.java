@@ -69,11 +69,16 @@ class BrowserSession implements BeforeEachCallback, AfterTestExecutionCallback {
 	}
 
 	Page open(String baseUrl, int width) {
+		return open(baseUrl, width, true);
+	}
+
+	Page open(String baseUrl, int width, boolean script) {
 		boolean phone = width < 600;
 		BrowserContext profile = this.browser.chromium.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl)
 			.setViewportSize(width, phone ? 844 : 900)
 			.setIsMobile(phone)
 			.setHasTouch(phone)
+			.setJavaScriptEnabled(script)
 			.setLocale("vi-VN")
 			.setTimezoneId("Asia/Ho_Chi_Minh")
 			.setReducedMotion(ReducedMotion.REDUCE));

@@ -49,13 +49,17 @@ abstract class JourneyTest {
 
 	Page signIn(String username, int width) {
 		Page page = page(width);
+		signIn(page, username);
+		return page;
+	}
+
+	private static void signIn(Page page, String username) {
 		page.navigate("/sign-in");
 		Locator form = page.locator("form:has(input[name=password])");
 		form.locator("input[name=username]").fill(username);
 		form.locator("input[name=password]").fill(PASSWORD);
 		form.locator("[type=submit]").click();
 		page.waitForURL((url) -> !url.contains("/sign-in"));
-		return page;
 	}
 
 	/** A person of the demo, signed in at an office screen. */
@@ -65,6 +69,13 @@ abstract class JourneyTest {
 
 	Person person(String username, int width) {
 		return new Person(signIn(username, width));
+	}
+
+	/** The same in a browser that runs no script. */
+	Person personWithoutScript(String username) {
+		Page page = this.session.open("http://127.0.0.1:" + this.port, DESKTOP, false);
+		signIn(page, username);
+		return new Person(page);
 	}
 
 	/** Somebody who hasn't signed in. */
