@@ -104,6 +104,11 @@ class BrowserSession implements BeforeEachCallback, AfterTestExecutionCallback {
 		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
 	}
 
+	static void picture(Page page, String name) {
+		page.evaluate("scrollTo(0, 0)");
+		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("readme").resolve(name + ".png")));
+	}
+
 	/** WCAG 2.1, levels A and AA; what is wrong is listed element by element. */
 	static void axe(Page page) {
 		List<String> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

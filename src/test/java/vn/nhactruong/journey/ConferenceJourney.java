@@ -23,6 +23,7 @@ class ConferenceJourney extends JourneyTest {
 	void conference_is_called_announced_and_answered() {
 		Person office = person("vanphong");
 		look(office, "desk-office");
+		picture(office, "desk");
 		String address = callConference(office);
 		inviteUnits(office);
 		writeAgenda(office);
@@ -41,6 +42,8 @@ class ConferenceJourney extends JourneyTest {
 
 		office.open(address + "/attendees");
 		office.line(DA_NANG).sees("Đã xác nhận").sees("Đủ");
+		office.follow("Tổng quan");
+		picture(office, "conference");
 
 		strangersLearnNothing(address);
 	}

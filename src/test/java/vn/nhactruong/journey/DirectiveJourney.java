@@ -57,6 +57,7 @@ class DirectiveJourney extends JourneyTest {
 		office.sees("215/BC-CQLTHADS").press("Nghiệm thu").sees("Đã nghiệm thu.").sees("Hoàn thành đúng hạn");
 		office.in("Diễn biến").sees("Thiếu dự toán kinh phí.").sees("Nghiệm thu");
 		look(office, "directive");
+		picture(office, "directive");
 		clauseShowsIt(office);
 	}
 
@@ -65,6 +66,9 @@ class DirectiveJourney extends JourneyTest {
 		Person office = person("vanphong");
 		office.follow("Nhiệm vụ").follow("Bảng tổng hợp nhiệm vụ");
 		look(office, "board");
+		office.choose("Loại đơn vị", "Sở Tư pháp").press("Lọc");
+		picture(office, "board");
+		office.follow("Nhiệm vụ").follow("Bảng tổng hợp nhiệm vụ");
 		countsAgree(office, ENFORCEMENT);
 		countsAgree(office, "Tổng cộng");
 	}

@@ -88,6 +88,14 @@ abstract class JourneyTest {
 		BrowserSession.screenshot(page, name);
 	}
 
+	/**
+	 * A picture for the README: what the screen shows, not the whole page. Copied from
+	 * target/screenshots/readme to src/docs/screenshots when the look has changed.
+	 */
+	void picture(Person person, String name) {
+		BrowserSession.picture(person.page(), name);
+	}
+
 	/** Nothing on the page keeps people out (WCAG 2.1 A and AA). */
 	void axe(Page page) {
 		BrowserSession.axe(page);

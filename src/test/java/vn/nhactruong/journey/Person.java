@@ -130,10 +130,6 @@ final class Person {
 		return this;
 	}
 
-	boolean offers(String linkOrButton) {
-		return offer(linkOrButton).count() > 0;
-	}
-
 	/** What the page is about, as its main heading says. */
 	Person isOn(String heading) {
 		assertThat(this.page.locator("h1")).hasText(heading);

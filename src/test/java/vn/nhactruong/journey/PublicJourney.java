@@ -15,6 +15,7 @@ class PublicJourney extends JourneyTest {
 			.in("Hội nghị sắp tới")
 			.sees("Hội nghị tập huấn nghiệp vụ công tác văn phòng, khu vực miền Trung");
 		look(visitor, "home");
+		picture(visitor, "home");
 		visitor.in("Hội nghị sắp tới").element("summary").first().click();
 		visitor.in("Hội nghị sắp tới").sees("Lãnh đạo Bộ");
 
