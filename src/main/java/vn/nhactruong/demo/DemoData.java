@@ -3,7 +3,7 @@ package vn.nhactruong.demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,12 +13,13 @@ import vn.nhactruong.database.DatabasePurpose;
 import vn.nhactruong.organization.ReferenceUnits;
 
 /**
- * Fills an empty demo database once, all or nothing, before the first request. A later
- * start finds the accounts there and leaves everything as people left it.
+ * Fills an empty demo database once, all or nothing, before the first request and once
+ * once everybody listens who audits and tells. A later start finds the accounts there and
+ * leaves everything as people left it.
  */
 @Component
 @Profile("demo")
-class DemoData implements InitializingBean {
+class DemoData implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
@@ -48,7 +49,7 @@ class DemoData implements InitializingBean {
 	}
 
 	@Override
-	public void afterPropertiesSet() {
+	public void afterSingletonsInstantiated() {
 		if (!this.purpose.isDemo() || !this.accounts.none()) {
 			return;
 		}

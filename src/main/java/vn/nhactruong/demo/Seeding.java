@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -35,7 +35,7 @@ import vn.nhactruong.database.DatabasePurpose;
  */
 @Component
 @ConditionalOnProperty("portal.seed.directives")
-class Seeding implements InitializingBean, ApplicationRunner {
+class Seeding implements SmartInitializingSingleton, ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(Seeding.class);
 
@@ -90,7 +90,7 @@ class Seeding implements InitializingBean, ApplicationRunner {
 	}
 
 	@Override
-	public void afterPropertiesSet() {
+	public void afterSingletonsInstantiated() {
 		if (!this.purpose.isDemo()) {
 			throw new SeedingRefused("notDemo");
 		}
@@ -98,13 +98,7 @@ class Seeding implements InitializingBean, ApplicationRunner {
 			throw new SeedingRefused("numbers");
 		}
 		// The accounts that the rows name have to be there first.
-		this.demo.getObject();
-		if (this.jdbc.sql("select exists (select from audit_entry where area = 'demo' and action = ?)")
-			.param(ACTION)
-			.query(Boolean.class)
-			.single()) {
-			throw new SeedingRefused("twice");
-		}
+		this.demo.getObject().afterSingletonsInstantiated();
 		long started = System.nanoTime();
 		this.transaction.executeWithoutResult((status) -> seed());
 		this.jdbc.sql("vacuum analyze").update();
@@ -116,7 +110,14 @@ class Seeding implements InitializingBean, ApplicationRunner {
 		return number > 0 && number <= MOST;
 	}
 
-	private void seed() {
+	/** Wants a transaction around it. */
+	void seed() {
+		if (this.jdbc.sql("select exists (select from audit_entry where area = 'demo' and action = ?)")
+			.param(ACTION)
+			.query(Boolean.class)
+			.single()) {
+			throw new SeedingRefused("twice");
+		}
 		set("directives", String.valueOf(this.directives));
 		set("attendees", String.valueOf(this.attendees));
 		set("conferences", String.valueOf(this.conferences));
