@@ -15,4 +15,10 @@ public interface ClauseTasks {
 	 */
 	Map<Long, List<ClauseTask>> ofClauses(Collection<Long> clauseIds, Viewer viewer);
 
+	/**
+	 * Conferences whose notice is issued and whose file is open, each with the number of
+	 * its clauses that neither became a task nor are marked as none; in one statement.
+	 */
+	Map<Long, Long> unassigned();
+
 }

@@ -54,7 +54,7 @@ class ConclusionObligations implements ObligationSource {
 		}
 		Map<Long, String> states = states(viewer);
 		Map<Long, ConferenceSummary> conferences = this.conferences.unguarded(states.keySet());
-		Map<Long, Long> unassigned = viewer.is(Role.OFFICE) ? unassigned(viewer) : Map.of();
+		Map<Long, Long> unassigned = viewer.is(Role.OFFICE) ? this.pages.unassigned() : Map.of();
 		Map<Long, ConferenceSummary> concluded = unassigned.isEmpty() ? Map.of()
 				: this.conferences.unguarded(unassigned.keySet());
 		List<Obligation> obligations = new ArrayList<>();
@@ -96,29 +96,6 @@ class ConclusionObligations implements ObligationSource {
 			.query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
-	/**
-	 * Conference to how many issued clauses are neither a task nor marked as none. A
-	 * closed conference asks for nothing any more.
-	 */
-	private Map<Long, Long> unassigned(Viewer viewer) {
-		Map<Long, Long> open = this.jdbc.sql("""
-				select l.id, c.id from clause l join conclusion k on k.id = l.conclusion_id
-				join conference c on c.id = k.conference_id
-				where k.status = 'ISSUED' and c.status = 'CONCLUDED' and not l.no_task
-				""")
-			.query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		if (open.isEmpty()) {
-			return Map.of();
-		}
-		Map<Long, List<ClauseTask>> made = this.pages.tasks(open.keySet(), viewer);
-		return open.entrySet()
-			.stream()
-			.filter((entry) -> made.getOrDefault(entry.getKey(), List.of()).isEmpty())
-			.collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.counting()));
 	}
 
 	private Obligation obligation(String titleKey, ConferenceSummary conference, LocalDate due, Kind kind,

@@ -226,6 +226,11 @@ class ConclusionPages {
 			.reduce(Map.of(), (a, b) -> a.isEmpty() ? b : a);
 	}
 
+	/** Conference to how many clauses of its notice still wait for a task. */
+	Map<Long, Long> unassigned() {
+		return this.tasks.stream().map(ClauseTasks::unassigned).findFirst().orElse(Map.of());
+	}
+
 	private List<Row> rows(Conclusion conclusion, boolean drafts, Viewer viewer) {
 		List<Clause> clauses = conclusion.getClauses();
 		List<String> labels = labels(conclusion);

@@ -35,7 +35,7 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 		conditions.add(mine(list, viewer, access));
 		conditions.add("1".equals(list.parameter("family")) ? "d.family" : "not d.family");
 		if (list.parameter("q") != null) {
-			conditions.add("fold(d.code || ' ' || d.title || ' ' || d.text) like :q");
+			conditions.add("d.folded like :q");
 			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
 		}
 		number(list, "unit").ifPresent((unit) -> {

@@ -101,6 +101,21 @@ class OpenClauses implements ClauseTasks {
 		return tasks;
 	}
 
+	@Override
+	public Map<Long, Long> unassigned() {
+		Map<Long, Long> counts = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select k.conference_id, count(*) from clause l join conclusion k on k.id = l.conclusion_id
+				join conference c on c.id = k.conference_id
+				where k.status = 'ISSUED' and c.status = 'CONCLUDED' and not l.no_task
+				and not exists (select from directive d where d.clause_id = l.id)
+				group by k.conference_id order by k.conference_id
+				""").query((row) -> {
+			counts.put(row.getLong(1), row.getLong(2));
+		});
+		return counts;
+	}
+
 	private ClauseTask task(DirectiveRow row) {
 		if (row.family()) {
 			boolean done = row.children() > 0 && row.childrenDone() == row.children();
