@@ -94,7 +94,10 @@ class ConclusionJourney extends JourneyTest {
 	}
 
 	private void checkIn(Person office) {
-		office.follow("Điểm danh")
+		office.follow("Điểm danh");
+		// The page opens on the half-day that is running, whichever that is now.
+		office.element("a:has-text('Sáng " + Person.day(this.today) + "')").click();
+		office.sees("Điểm danh: Sáng " + Person.day(this.today))
 			.press("Có mặt cả đơn vị " + ENFORCEMENT)
 			.press("Đến muộn Hoàng Văn Em")
 			.line("Hoàng Văn Em")
