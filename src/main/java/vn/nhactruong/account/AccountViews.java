@@ -2,7 +2,6 @@ package vn.nhactruong.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ class AccountViews {
 	}
 
 	List<Option> roles(Locale locale) {
-		return Arrays.stream(Role.values()).map((role) -> new Option(role.name(), text(role, locale))).toList();
+		return Option.of(this.messages, locale, Role.values());
 	}
 
 	List<Option> units() {
@@ -65,7 +64,7 @@ class AccountViews {
 	}
 
 	String text(Enum<?> constant, Locale locale) {
-		return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+		return Option.label(this.messages, locale, constant);
 	}
 
 	String text(String key, Locale locale) {

@@ -3,7 +3,6 @@ package vn.nhactruong.agenda;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,10 +126,7 @@ class AgendaItemController {
 		model.addAttribute("agendaItemForm", form);
 		model.addAttribute("conference", conference);
 		model.addAttribute("item", item);
-		model.addAttribute("kinds",
-				Arrays.stream(AgendaItemKind.values())
-					.map((kind) -> new Option(kind.name(), label(kind, locale)))
-					.toList());
+		model.addAttribute("kinds", Option.of(this.messages, locale, AgendaItemKind.values()));
 		model.addAttribute("days", days(conference, form.getDay(), locale));
 		model.addAttribute("units", units(form, conference, locale));
 		return "agenda/form";
@@ -161,8 +157,7 @@ class AgendaItemController {
 	}
 
 	private String label(Enum<?> constant, Locale locale) {
-		return this.messages.getMessage(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null,
-				locale);
+		return Option.label(this.messages, locale, constant);
 	}
 
 }

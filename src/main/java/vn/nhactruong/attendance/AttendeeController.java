@@ -67,8 +67,8 @@ class AttendeeController {
 		model.addAttribute("board", board);
 		model.addAttribute("rows", new Slice<>(board.rows(), board.rows().size(), 1, Math.max(1, board.rows().size())));
 		model.addAttribute("whole", viewer.wholeSector());
-		model.addAttribute("answers", options(UnitAnswer.values(), locale));
-		model.addAttribute("kinds", options(OrganizationKind.values(), locale));
+		model.addAttribute("answers", Option.of(this.messages, locale, UnitAnswer.values()));
+		model.addAttribute("kinds", Option.of(this.messages, locale, OrganizationKind.values()));
 		return "attendance/board";
 	}
 
@@ -198,8 +198,8 @@ class AttendeeController {
 					.stream()
 					.map((row) -> new Option(String.valueOf(row.organizationId()), row.unitName()))
 					.toList());
-		model.addAttribute("ranks", options(CivilRank.values(), locale));
-		model.addAttribute("travels", options(TravelNeed.values(), locale));
+		model.addAttribute("ranks", Option.of(this.messages, locale, CivilRank.values()));
+		model.addAttribute("travels", Option.of(this.messages, locale, TravelNeed.values()));
 		model.addAttribute("nights",
 				List.of(DateFormats.day(conference.startsOn().minusDays(1)), DateFormats.day(conference.endsOn())));
 		return "attendance/form";
@@ -213,12 +213,8 @@ class AttendeeController {
 		return Arrays.stream(keys).map((key) -> text(key, locale)).toList();
 	}
 
-	private List<Option> options(Enum<?>[] constants, Locale locale) {
-		return Arrays.stream(constants).map((it) -> new Option(it.name(), label(it, locale))).toList();
-	}
-
 	private String label(Enum<?> constant, Locale locale) {
-		return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+		return Option.label(this.messages, locale, constant);
 	}
 
 	private String text(String key, Locale locale) {

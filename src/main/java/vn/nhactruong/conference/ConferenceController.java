@@ -72,8 +72,8 @@ class ConferenceController {
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("mayOrganise", this.access.mayOrganise(viewer));
-		model.addAttribute("statuses", options(ConferenceStatus.values(), locale));
-		model.addAttribute("kinds", options(ConferenceKind.values(), locale));
+		model.addAttribute("statuses", Option.of(this.messages, locale, ConferenceStatus.values()));
+		model.addAttribute("kinds", Option.of(this.messages, locale, ConferenceKind.values()));
 		return "conference/list";
 	}
 
@@ -145,8 +145,8 @@ class ConferenceController {
 		form.addSpareRows();
 		model.addAttribute("conferenceForm", form);
 		model.addAttribute("conference", conference);
-		model.addAttribute("kinds", options(ConferenceKind.values(), locale));
-		model.addAttribute("halves", options(HalfDay.values(), locale));
+		model.addAttribute("kinds", Option.of(this.messages, locale, ConferenceKind.values()));
+		model.addAttribute("halves", Option.of(this.messages, locale, HalfDay.values()));
 		model.addAttribute("provinces",
 				this.units.provincesOn(day).stream().map((it) -> new Option(it.id(), it.name())).toList());
 		model.addAttribute("organizers", organizers(day, locale));
@@ -174,12 +174,8 @@ class ConferenceController {
 		return groups;
 	}
 
-	private List<Option> options(Enum<?>[] constants, Locale locale) {
-		return Arrays.stream(constants).map((it) -> new Option(it.name(), label(it, locale))).toList();
-	}
-
 	private String label(Enum<?> constant, Locale locale) {
-		return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+		return Option.label(this.messages, locale, constant);
 	}
 
 	private String text(String key, Locale locale) {

@@ -1,6 +1,5 @@
 package vn.nhactruong.conference;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -115,10 +114,7 @@ class ConferenceTransitionController {
 	private String rescheduling(long id, RescheduleForm form, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("frame", this.frames.of(this.conferences.organised(id, viewer), viewer, ""));
 		model.addAttribute("rescheduleForm", form);
-		model.addAttribute("halves",
-				Arrays.stream(HalfDay.values())
-					.map((half) -> new Option(half.name(), this.messages.getMessage("HalfDay." + half, null, locale)))
-					.toList());
+		model.addAttribute("halves", Option.of(this.messages, locale, HalfDay.values()));
 		return "conference/rescheduling";
 	}
 

@@ -123,10 +123,7 @@ class InvitationController {
 							text("OrganizationKind." + kind, locale) + " ("
 									+ this.units.ofKind(kind, null, conference.startsOn()).size() + ")"))
 					.toList());
-		model.addAttribute("regions",
-				Arrays.stream(Region.values())
-					.map((region) -> new Option(region.name(), text("Region." + region, locale)))
-					.toList());
+		model.addAttribute("regions", Option.of(this.messages, locale, Region.values()));
 		model.addAttribute("choices", choices(conference, already, locale));
 		model.addAttribute("places", invited.stream().mapToInt((it) -> (it.quota() != null) ? it.quota() : 0).sum());
 		blank(model, "groupInvitationForm", GroupInvitationForm::new);

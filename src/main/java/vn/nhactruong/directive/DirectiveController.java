@@ -80,7 +80,7 @@ class DirectiveController {
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("years", this.queries.years().stream().map(String::valueOf).map(this::plain).toList());
-		model.addAttribute("states", options(DirectiveStatus.values(), locale));
+		model.addAttribute("states", Option.of(this.messages, locale, DirectiveStatus.values()));
 		model.addAttribute("timelinesses", timelinesses(locale));
 		model.addAttribute("parts", List.of(new Option("lead", text("directive.mine.lead", locale)),
 				new Option("coordinating", text("directive.mine.coordinating", locale))));
@@ -182,7 +182,7 @@ class DirectiveController {
 	}
 
 	private List<Option> timelinesses(Locale locale) {
-		List<Option> options = new ArrayList<>(options(Timeliness.values(), locale));
+		List<Option> options = new ArrayList<>(Option.of(this.messages, locale, Timeliness.values()));
 		options.add(new Option(DirectiveFilter.ANY, text("directive.timeliness.any", locale)));
 		return options;
 	}
@@ -195,12 +195,8 @@ class DirectiveController {
 		return new Option(value, value);
 	}
 
-	private List<Option> options(Enum<?>[] constants, Locale locale) {
-		return Arrays.stream(constants).map((it) -> new Option(it.name(), label(it, locale))).toList();
-	}
-
 	private String label(Enum<?> constant, Locale locale) {
-		return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+		return Option.label(this.messages, locale, constant);
 	}
 
 	private String text(String key, Locale locale) {

@@ -63,8 +63,8 @@ class OrganizationController {
 		OrganizationFilter filter = filter(list);
 		model.addAttribute("filter", filter);
 		model.addAttribute("rows", this.organizations.list(filter, list));
-		model.addAttribute("kinds", options(OrganizationKind.values(), locale));
-		model.addAttribute("regions", options(Region.values(), locale));
+		model.addAttribute("kinds", Option.of(this.messages, locale, OrganizationKind.values()));
+		model.addAttribute("regions", Option.of(this.messages, locale, Region.values()));
 		model.addAttribute("unreadableDay",
 				list.parameter("asOf") != null && DateFormats.typedDay(list.parameter("asOf")).isEmpty());
 		model.addAttribute("mayEdit", mayEdit(actor));
@@ -139,7 +139,7 @@ class OrganizationController {
 	}
 
 	private String form(Model model, Locale locale) {
-		model.addAttribute("kinds", options(OrganizationKind.values(), locale));
+		model.addAttribute("kinds", Option.of(this.messages, locale, OrganizationKind.values()));
 		model.addAttribute("unitsByKind", unitsByKind(locale));
 		model.addAttribute("provinces", this.units.provinces().stream().map((province) -> {
 			String ended = (province.validTo() != null)
@@ -165,13 +165,8 @@ class OrganizationController {
 		return OrganizationFilter.of(list, LocalDate.now(this.clock));
 	}
 
-	private List<Option> options(Enum<?>[] constants, Locale locale) {
-		return Arrays.stream(constants).map((one) -> new Option(one.name(), text(one, locale))).toList();
-	}
-
 	private String text(Enum<?> constant, Locale locale) {
-		return (constant != null) ? text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale)
-				: null;
+		return (constant != null) ? Option.label(this.messages, locale, constant) : null;
 	}
 
 	private String text(String key, Locale locale, Object... arguments) {
