@@ -86,7 +86,8 @@ class AgendaItemController {
 			@Valid @ModelAttribute("agendaItemForm") AgendaItemForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.agendas.update(id, item, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.agendas.update(id, item, form, viewer),
+				Map.of("unitId", (unit) -> this.units.name((Long) unit)))) {
 			return form(form, conference, item, model, locale);
 		}
 		return done(id, "agenda.itemChanged", flash);

@@ -98,7 +98,7 @@ class AttendanceAccess {
 			throw new NotAllowedException("confirm");
 		}
 		if (!isUnderWay(conference)) {
-			throw RuleViolation.of(closedFor(conference));
+			throw RuleViolation.of(Lock.refusal(conference, this.clock.instant()));
 		}
 	}
 
@@ -131,26 +131,13 @@ class AttendanceAccess {
 	String refusal(Viewer viewer, ConferenceSummary conference) {
 		if (viewer.is(Role.OFFICE)) {
 			return (isUnderWay(conference) || conference.status() == ConferenceStatus.POSTPONED) ? null
-					: closedFor(conference);
+					: Lock.refusal(conference, this.clock.instant());
 		}
-		if (conference.registrationOpen(this.clock.instant())) {
-			return null;
-		}
-		return (conference.status() == ConferenceStatus.ANNOUNCED) ? "attendance.error.locked" : closedFor(conference);
+		return Lock.refusal(conference, this.clock.instant());
 	}
 
 	private static boolean isUnderWay(ConferenceSummary conference) {
 		return conference.status() == ConferenceStatus.ANNOUNCED || conference.status() == ConferenceStatus.IN_SESSION;
-	}
-
-	private static String closedFor(ConferenceSummary conference) {
-		return switch (conference.status()) {
-			case DRAFT -> "attendance.error.notAnnounced";
-			case POSTPONED -> "attendance.error.postponed";
-			case CANCELLED -> "attendance.error.cancelled";
-			case ANNOUNCED, IN_SESSION -> "attendance.error.locked";
-			case CONCLUDED, CLOSED -> "attendance.error.over";
-		};
 	}
 
 }

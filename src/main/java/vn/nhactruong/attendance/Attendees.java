@@ -62,6 +62,8 @@ public class Attendees {
 
 	private final Answers answers;
 
+	private final RegisteredAttendees registered;
+
 	private final UnitDirectory units;
 
 	private final Inbox inbox;
@@ -73,11 +75,13 @@ public class Attendees {
 	private final Clock clock;
 
 	Attendees(AttendeeRepository attendees, Conferences conferences, AttendanceAccess access, Answers answers,
-			UnitDirectory units, Inbox inbox, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			RegisteredAttendees registered, UnitDirectory units, Inbox inbox, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.attendees = attendees;
 		this.conferences = conferences;
 		this.access = access;
 		this.answers = answers;
+		this.registered = registered;
 		this.units = units;
 		this.inbox = inbox;
 		this.jdbc = jdbc;
@@ -220,7 +224,7 @@ public class Attendees {
 		requireRoom(hold(conferenceId, organizationId));
 		requireNew(conferenceId, organizationId, null, details.fullName(), details.phone());
 		if (details.delegationHead()) {
-			moveHead(conferenceId, organizationId, null);
+			moveHead(conference, organizationId, null, viewer);
 		}
 		Attendee attendee = this.attendees
 			.saveAndFlush(new Attendee(conferenceId, organizationId, Codes.next(), details, this.clock.instant()));
@@ -279,7 +283,7 @@ public class Attendees {
 		this.conferences.hold(conferenceId, organizationId);
 		requireNew(conferenceId, organizationId, attendeeId, details.fullName(), details.phone());
 		if (details.delegationHead() && !attendee.isDelegationHead()) {
-			moveHead(conferenceId, organizationId, attendeeId);
+			moveHead(conference, organizationId, attendeeId, viewer);
 		}
 		boolean confirmed = attendee.getStatus() == AttendeeStatus.CONFIRMED;
 		attendee.change(details);
@@ -538,14 +542,8 @@ public class Attendees {
 		if (invitation.quota() == null) {
 			return;
 		}
-		int taken = this.jdbc
-			.sql("select count(*) from attendee a where a.conference_id = ? and a.organization_id = ? and "
-					+ Answers.EXPECTED)
-			.params(invitation.conferenceId(), invitation.organizationId())
-			.query(Integer.class)
-			.single();
-		if (taken >= invitation.quota()) {
-			throw RuleViolation.of("attendance.error.quotaFull", invitation.quota());
+		if (this.registered.registered(invitation.conferenceId(), invitation.organizationId()) >= invitation.quota()) {
+			throw RuleViolation.at("fullName", "attendance.error.quotaFull", invitation.quota());
 		}
 	}
 
@@ -563,11 +561,17 @@ public class Attendees {
 	}
 
 	/** A delegation has one head: who leads it so far becomes one of its members. */
-	private void moveHead(long conferenceId, long organizationId, Long except) {
+	private void moveHead(ConferenceSummary conference, long organizationId, Long except, Viewer viewer) {
 		this.jdbc.sql("""
 				update attendee set delegation_head = false, version = version + 1
 				where conference_id = ? and organization_id = ? and delegation_head and id <> coalesce(?::bigint, 0)
-				""").params(conferenceId, organizationId, except).update();
+				returning full_name
+				""")
+			.params(conference.id(), organizationId, except)
+			.query(String.class)
+			.list()
+			.forEach((former) -> audit(viewer, "attendance.audit.changed", conference, former, organizationId,
+					new Changes().field("attendeeForm.delegationHead", true, false)));
 	}
 
 	private static void check(ConferenceSummary conference, AttendeeDetails details) {
@@ -662,8 +666,13 @@ public class Attendees {
 	}
 
 	private void audit(Viewer viewer, String action, ConferenceSummary conference, Attendee attendee, Changes changes) {
-		this.events.publishEvent(new AuditedAct(viewer, action, "attendance", conference.id(), conference.code() + " "
-				+ attendee.getFullName() + " (" + this.units.name(attendee.getOrganizationId()) + ")", changes.list()));
+		audit(viewer, action, conference, attendee.getFullName(), attendee.getOrganizationId(), changes);
+	}
+
+	private void audit(Viewer viewer, String action, ConferenceSummary conference, String fullName, long organizationId,
+			Changes changes) {
+		this.events.publishEvent(new AuditedAct(viewer, action, "attendance", conference.id(),
+				conference.code() + " " + fullName + " (" + this.units.name(organizationId) + ")", changes.list()));
 	}
 
 	/**

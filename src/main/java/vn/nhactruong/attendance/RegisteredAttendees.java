@@ -25,4 +25,12 @@ class RegisteredAttendees implements RegistrationCount {
 			.single();
 	}
 
+	@Override
+	public boolean checkedIn(long conferenceId) {
+		return this.jdbc.sql("""
+				select exists (select from attendee a join presence_mark m on m.attendee_id = a.id
+				    where a.conference_id = ?)
+				""").param(conferenceId).query(Boolean.class).single();
+	}
+
 }

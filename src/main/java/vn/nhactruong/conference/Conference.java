@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 
 import org.springframework.data.domain.AbstractAggregateRoot;
 
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.RuleViolation;
 
 /**
@@ -78,6 +79,8 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	private Instant announcedAt;
 
+	private LocalDate begunOn;
+
 	private Instant concludedAt;
 
 	private Instant closedAt;
@@ -109,7 +112,15 @@ class Conference extends AbstractAggregateRoot<Conference> {
 			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
 		}
 		if (this.status == ConferenceStatus.ANNOUNCED || this.status == ConferenceStatus.IN_SESSION) {
-			requireInvitation(plan.persons(), plan.registrationClosesAt());
+			if (!isChaired(plan.persons())) {
+				throw RuleViolation.at("chairs[0].name", "conference.error.noChair");
+			}
+			if (plan.registrationClosesAt() == null) {
+				throw RuleViolation.at("registrationClosesAt", "conference.error.noLockDate");
+			}
+		}
+		if (this.status == ConferenceStatus.IN_SESSION && !plan.startsOn().equals(this.startsOn)) {
+			throw RuleViolation.at("startsOn", "conference.error.startFixed", DateFormats.day(this.startsOn));
 		}
 		boolean moved = !plan.startsOn().equals(this.startsOn) || !plan.endsOn().equals(this.endsOn)
 				|| plan.startsHalf() != this.startsHalf || plan.endsHalf() != this.endsHalf
@@ -203,9 +214,34 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		}
 	}
 
-	void begin() {
+	/** Opens the conference, on its first day at the earliest. */
+	void begin(LocalDate today) {
 		require(this.status == ConferenceStatus.ANNOUNCED, "conference.error.cannotBegin");
+		if (today.isBefore(this.startsOn)) {
+			throw RuleViolation.of("conference.error.beginTooEarly", DateFormats.day(this.startsOn));
+		}
 		this.status = ConferenceStatus.IN_SESSION;
+		this.begunOn = today;
+	}
+
+	boolean mayBegin(LocalDate today) {
+		return this.status == ConferenceStatus.ANNOUNCED && !today.isBefore(this.startsOn);
+	}
+
+	/**
+	 * Takes an opening by mistake back: only on its own day and while nobody was noted as
+	 * present or absent, so that nothing rests on it yet.
+	 */
+	void withdrawOpening(LocalDate today, boolean checkedIn) {
+		require(this.status == ConferenceStatus.IN_SESSION, "conference.error.notOpened");
+		require(today.equals(this.begunOn), "conference.error.openedEarlier");
+		require(!checkedIn, "conference.error.openedAndCheckedIn");
+		this.status = ConferenceStatus.ANNOUNCED;
+		this.begunOn = null;
+	}
+
+	boolean mayWithdrawOpening(LocalDate today, boolean checkedIn) {
+		return this.status == ConferenceStatus.IN_SESSION && today.equals(this.begunOn) && !checkedIn;
 	}
 
 	/** The conclusion notice has been issued. */
@@ -224,9 +260,12 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	/** What an invitation that is out always names. */
 	private static void requireInvitation(List<ConferencePerson> persons, Instant registrationClosesAt) {
-		require(persons.stream().anyMatch((person) -> person.getPart() == ConferencePerson.Part.CHAIR),
-				"conference.error.noChair");
+		require(isChaired(persons), "conference.error.noChair");
 		require(registrationClosesAt != null, "conference.error.noLockDate");
+	}
+
+	private static boolean isChaired(List<ConferencePerson> persons) {
+		return persons.stream().anyMatch((person) -> person.getPart() == ConferencePerson.Part.CHAIR);
 	}
 
 	private static void require(boolean condition, String messageKey) {

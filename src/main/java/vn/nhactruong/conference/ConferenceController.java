@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
@@ -133,11 +135,17 @@ class ConferenceController {
 			RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
 		form.rejectNameless(errors);
-		if (!this.forms.accepted(errors, model, response, () -> this.conferences.update(id, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.conferences.update(id, form, viewer), names())) {
 			return form(form, conference, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conference.saved");
 		return "redirect:/conferences/" + id;
+	}
+
+	private Map<String, Function<Object, String>> names() {
+		return Map.of("provinceId", (province) -> this.units.province((String) province).map(Province::name).orElse(""),
+				"organizerId", (unit) -> this.units.name((Long) unit), "followsId",
+				(earlier) -> this.conferences.code((Long) earlier));
 	}
 
 	private String form(ConferenceForm form, ConferenceSummary conference, Model model, Locale locale) {
@@ -145,6 +153,8 @@ class ConferenceController {
 		form.addSpareRows();
 		model.addAttribute("conferenceForm", form);
 		model.addAttribute("conference", conference);
+		model.addAttribute("outdated",
+				(conference != null) ? this.conferences.outdated(conference.id(), day) : List.of());
 		model.addAttribute("kinds", Option.of(this.messages, locale, ConferenceKind.values()));
 		model.addAttribute("halves", Option.of(this.messages, locale, HalfDay.values()));
 		model.addAttribute("provinces",

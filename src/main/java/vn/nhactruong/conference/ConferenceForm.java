@@ -70,6 +70,11 @@ class ConferenceForm implements Versioned {
 
 	private LocalDateTime registrationClosesAt;
 
+	/**
+	 * Whether successors take the place of invited units that are gone by the new day.
+	 */
+	private boolean inviteSuccessors;
+
 	private int version;
 
 	@Valid
@@ -281,6 +286,14 @@ class ConferenceForm implements Versioned {
 
 	public void setRegistrationClosesAt(LocalDateTime registrationClosesAt) {
 		this.registrationClosesAt = registrationClosesAt;
+	}
+
+	public boolean isInviteSuccessors() {
+		return this.inviteSuccessors;
+	}
+
+	public void setInviteSuccessors(boolean inviteSuccessors) {
+		this.inviteSuccessors = inviteSuccessors;
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package vn.nhactruong.conference;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import vn.nhactruong.workingday.Deadline;
@@ -15,8 +14,8 @@ import vn.nhactruong.workingday.Deadline;
 record ConferencePage(ConferenceFrame frame, String provinceName, List<Person> chairs, List<Person> secretaries,
 		List<Person> guests, String content, String participants, String note, boolean open, boolean urgent,
 		Instant registrationClosesAt, boolean registrationOpen, String reason, ConferenceSummary follows,
-		int invitedCount, List<KindCount> invitedByKind, OwnInvitation own, boolean mayOrganise, List<Check> checks,
-		Deadline invitationsDue, LocalDate today) {
+		int invitedCount, List<KindCount> invitedByKind, OwnInvitation own, boolean mayOrganise, boolean mayBegin,
+		boolean mayWithdrawOpening, List<Check> checks, Deadline invitationsDue) {
 
 	/** A named person. */
 	record Person(String name, String position) {

@@ -66,9 +66,10 @@ class ConferencePages {
 				conference.isUrgent(), conference.getRegistrationClosesAt(),
 				summary.registrationOpen(this.clock.instant()), conference.getReason(), follows(conference, viewer),
 				invited.size(), byKind(invited), own(invited, viewer), organises,
+				organises && conference.mayBegin(today), organises && this.conferences.mayWithdrawOpening(conference),
 				(organises && conference.getStatus() == ConferenceStatus.DRAFT)
 						? checks(conference, invited.size(), due, today) : List.of(),
-				due, today);
+				due);
 	}
 
 	/** The earlier conference is named only to who may see it. */

@@ -1,5 +1,6 @@
 package vn.nhactruong.conference;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +52,12 @@ class ConferenceTransitionController {
 	String begin(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
 		this.conferences.begin(id, viewer);
 		return shown(id, "conference.begun", flash);
+	}
+
+	@PostMapping("/conferences/{id}/opening-withdrawal")
+	String withdrawOpening(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
+		this.conferences.withdrawOpening(id, viewer);
+		return shown(id, "conference.openingWithdrawn", flash);
 	}
 
 	@PostMapping("/conferences/{id}/closing")
@@ -114,6 +121,8 @@ class ConferenceTransitionController {
 	private String rescheduling(long id, RescheduleForm form, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("frame", this.frames.of(this.conferences.organised(id, viewer), viewer, ""));
 		model.addAttribute("rescheduleForm", form);
+		model.addAttribute("outdated",
+				(form.getStartsOn() != null) ? this.conferences.outdated(id, form.getStartsOn()) : List.of());
 		model.addAttribute("halves", Option.of(this.messages, locale, HalfDay.values()));
 		return "conference/rescheduling";
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,6 +163,12 @@ public class Conferences {
 		return ConferenceForm.of(conference);
 	}
 
+	/** How a conference is called in a list of differences, or nothing where none is. */
+	@Transactional(readOnly = true)
+	String code(long id) {
+		return this.conferences.findById(id).map(Conference::getCode).orElse("");
+	}
+
 	void update(long id, ConferenceForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		form.requireVersion(conference.getVersion(), () -> ConferenceForm.of(conference));
@@ -172,6 +179,7 @@ public class Conferences {
 		}
 		Changes changes = changes(planOf(conference), plan);
 		conference.plan(plan);
+		carryInvitations(conference, plan.startsOn(), form.isInviteSuccessors(), viewer);
 		this.conferences.saveAndFlush(conference);
 		if (!changes.isEmpty()) {
 			audit(viewer, "conference.audit.changed", conference, changes);
@@ -279,9 +287,12 @@ public class Conferences {
 	void reschedule(long id, RescheduleForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		String before = days(conference);
+		checkOrganizer("startsOn", conference.getOrganizerId(), form.getStartsOn());
+		checkProvince("startsOn", conference.getProvinceId(), form.getStartsOn());
 		checkLock(form.getStartsOn(), form.lockInstant());
 		conference.reschedule(form.getStartsOn(), form.getStartsHalf(), form.getEndsOn(), form.getEndsHalf(),
 				form.lockInstant(), this.invitations.countByConferenceId(id), this.clock.instant());
+		carryInvitations(conference, form.getStartsOn(), form.isInviteSuccessors(), viewer);
 		this.conferences.save(conference);
 		audit(viewer, "conference.audit.rescheduled", conference,
 				new Changes().field("conference.days", before, days(conference)));
@@ -297,8 +308,19 @@ public class Conferences {
 	/** Opens the conference on the day. */
 	public void begin(long id, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
-		conference.begin();
+		conference.begin(LocalDate.now(this.clock));
 		audit(viewer, "conference.audit.begun", conference, new Changes());
+	}
+
+	/** Takes an opening by mistake back, on the same day and before anybody is there. */
+	void withdrawOpening(long id, Viewer viewer) {
+		Conference conference = loadOrganised(id, viewer);
+		conference.withdrawOpening(LocalDate.now(this.clock), checkedIn(id));
+		audit(viewer, "conference.audit.openingWithdrawn", conference, new Changes());
+	}
+
+	boolean mayWithdrawOpening(Conference conference) {
+		return conference.mayWithdrawOpening(LocalDate.now(this.clock), false) && !checkedIn(conference.getId());
 	}
 
 	/** Called when the conclusion notice has been issued. */
@@ -420,20 +442,83 @@ public class Conferences {
 	}
 
 	private void check(ConferencePlan plan) {
-		Unit organizer = this.units.find(plan.organizerId())
-			.orElseThrow(() -> RuleViolation.at("organizerId", "conference.error.unknownUnit"));
-		if (!organizer.isValidOn(plan.startsOn())) {
-			throw RuleViolation.at("organizerId", "conference.error.unitNotValid", organizer.name(),
-					DateFormats.day(plan.startsOn()));
-		}
-		if (plan.provinceId() != null
-				&& this.units.province(plan.provinceId()).filter((it) -> it.isValidOn(plan.startsOn())).isEmpty()) {
-			throw RuleViolation.at("provinceId", "conference.error.provinceNotValid", DateFormats.day(plan.startsOn()));
-		}
+		checkOrganizer("organizerId", plan.organizerId(), plan.startsOn());
+		checkProvince("provinceId", plan.provinceId(), plan.startsOn());
 		if (plan.followsId() != null && !this.conferences.existsById(plan.followsId())) {
 			throw RuleViolation.at("followsId", "conference.error.unknownConference");
 		}
 		checkLock(plan.startsOn(), plan.registrationClosesAt());
+	}
+
+	private void checkOrganizer(String field, Long organizerId, LocalDate day) {
+		Unit organizer = this.units.find(organizerId)
+			.orElseThrow(() -> RuleViolation.at(field, "conference.error.unknownUnit"));
+		if (!organizer.isValidOn(day)) {
+			throw RuleViolation.at(field, "conference.error.unitNotValid", organizer.name(), DateFormats.day(day));
+		}
+	}
+
+	private void checkProvince(String field, String provinceId, LocalDate day) {
+		if (provinceId != null && this.units.province(provinceId).filter((it) -> it.isValidOn(day)).isEmpty()) {
+			throw RuleViolation.at(field, "conference.error.provinceNotValid", DateFormats.day(day));
+		}
+	}
+
+	/**
+	 * The invited units that don't exist on a day, with who is invited in their place;
+	 * empty where nobody took their work over.
+	 */
+	@Transactional(readOnly = true)
+	List<Outdated> outdated(long conferenceId, LocalDate day) {
+		return this.invitations.findByConferenceId(conferenceId)
+			.stream()
+			.map((invitation) -> this.units.get(invitation.getOrganizationId()))
+			.filter((unit) -> !unit.isValidOn(day))
+			.map((unit) -> new Outdated(unit,
+					Optional.of(this.units.holderOn(unit.id(), day)).filter((holder) -> holder.isValidOn(day))))
+			.toList();
+	}
+
+	/**
+	 * Lets the invitations follow a conference that moves: a unit that is no longer there
+	 * gives its invitation to its successor, if that is wanted.
+	 */
+	private void carryInvitations(Conference conference, LocalDate day, boolean inviteSuccessors, Viewer viewer) {
+		List<Outdated> outdated = outdated(conference.getId(), day);
+		if (outdated.isEmpty()) {
+			return;
+		}
+		if (!inviteSuccessors) {
+			throw RuleViolation.at("startsOn", "conference.error.invitedNotValid", DateFormats.day(day),
+					String.join("; ", outdated.stream().map((it) -> it.unit().name()).toList()));
+		}
+		Changes changes = new Changes();
+		Set<Long> invited = new HashSet<>(this.invitations.organizationIds(conference.getId()));
+		List<Invitation> held = this.invitations.findByConferenceId(conference.getId());
+		for (Outdated one : outdated) {
+			Unit successor = one.successor()
+				.orElseThrow(() -> RuleViolation.at("startsOn", "conference.error.noSuccessor", one.unit().name(),
+						DateFormats.day(day)));
+			if (registered(conference.getId(), one.unit().id()) > 0) {
+				throw RuleViolation.at("startsOn", "conference.error.outdatedHasAttendees", one.unit().name());
+			}
+			Invitation given = held.stream()
+				.filter((invitation) -> invitation.getOrganizationId() == one.unit().id())
+				.findFirst()
+				.orElseThrow();
+			this.invitations.delete(given);
+			if (invited.add(successor.id())) {
+				this.invitations.save(
+						new Invitation(conference.getId(), successor.id(), given.getQuota(), given.getParticipants()));
+			}
+			changes.field("conference.invitedUnit", one.unit().name(), successor.name());
+		}
+		this.invitations.flush();
+		audit(viewer, "conference.audit.successorsInvited", conference, changes);
+	}
+
+	/** An invited unit that a conference's new day does not find any more. */
+	record Outdated(Unit unit, Optional<Unit> successor) {
 	}
 
 	private void checkLock(LocalDate startsOn, Instant lock) {
@@ -445,6 +530,10 @@ public class Conferences {
 
 	private int registered(long conferenceId, long organizationId) {
 		return this.registrations.stream().mapToInt((count) -> count.registered(conferenceId, organizationId)).sum();
+	}
+
+	private boolean checkedIn(long conferenceId) {
+		return this.registrations.stream().anyMatch((count) -> count.checkedIn(conferenceId));
 	}
 
 	private String nextCode(LocalDate startsOn) {

@@ -26,6 +26,11 @@ class RescheduleForm {
 	@NotNull
 	private LocalDateTime registrationClosesAt;
 
+	/**
+	 * Whether successors take the place of invited units that are gone by the new day.
+	 */
+	private boolean inviteSuccessors;
+
 	Instant lockInstant() {
 		return this.registrationClosesAt.atZone(ClockConfiguration.ZONE).toInstant();
 	}
@@ -68,6 +73,14 @@ class RescheduleForm {
 
 	public void setRegistrationClosesAt(LocalDateTime registrationClosesAt) {
 		this.registrationClosesAt = registrationClosesAt;
+	}
+
+	public boolean isInviteSuccessors() {
+		return this.inviteSuccessors;
+	}
+
+	public void setInviteSuccessors(boolean inviteSuccessors) {
+		this.inviteSuccessors = inviteSuccessors;
 	}
 
 }

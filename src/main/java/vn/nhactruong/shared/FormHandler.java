@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +48,16 @@ public class FormHandler {
 	 * @param act the façade call
 	 */
 	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act) {
+		return accepted(errors, model, response, act, Map.of());
+	}
+
+	/**
+	 * Whether the act was done.
+	 * @param names fields that hold an id, with how to read what the id stands for: a
+	 * lost race shows names
+	 */
+	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act,
+			Map<String, Function<Object, String>> names) {
 		if (!errors.hasErrors()) {
 			try {
 				act.run();
@@ -55,7 +67,7 @@ public class FormHandler {
 				violation.into(errors);
 			}
 			catch (StaleVersionException stale) {
-				model.addAttribute("conflict", conflict(errors, stale.current()));
+				model.addAttribute("conflict", conflict(errors, stale.current(), names));
 				response.setStatus(HttpServletResponse.SC_CONFLICT);
 				return false;
 			}
@@ -73,7 +85,8 @@ public class FormHandler {
 	 * Both texts of each field that differs. The typed form takes over the stored
 	 * version, so that sending it once more, now knowingly, is accepted.
 	 */
-	private List<ConflictRow> conflict(BindingResult errors, Object current) {
+	private List<ConflictRow> conflict(BindingResult errors, Object current,
+			Map<String, Function<Object, String>> names) {
 		Locale locale = LocaleContextHolder.getLocale();
 		BeanWrapper mine = PropertyAccessorFactory.forBeanPropertyAccess(Objects.requireNonNull(errors.getTarget()));
 		BeanWrapper theirs = PropertyAccessorFactory.forBeanPropertyAccess(current);
@@ -84,8 +97,9 @@ public class FormHandler {
 				continue;
 			}
 			String label = this.messages.getMessage(errors.getObjectName() + "." + name, null, null, locale);
-			String typed = text(mine.getPropertyValue(name), locale);
-			String stored = text(theirs.getPropertyValue(name), locale);
+			Function<Object, String> reading = names.getOrDefault(name, (value) -> text(value, locale));
+			String typed = read(mine.getPropertyValue(name), reading);
+			String stored = read(theirs.getPropertyValue(name), reading);
 			if (label != null && !typed.equals(stored)) {
 				rows.add(new ConflictRow(label, typed, stored));
 			}
@@ -94,6 +108,10 @@ public class FormHandler {
 			typed.setVersion(stored.getVersion());
 		}
 		return rows;
+	}
+
+	private static String read(Object value, Function<Object, String> reading) {
+		return (value != null) ? reading.apply(value) : "";
 	}
 
 	private String text(Object value, Locale locale) {

@@ -147,7 +147,10 @@ class AttendancePagesTests {
 		submit(this.base, this.clerk, second).andExpect(status().is3xxRedirection());
 		second.put("fullName", "Lê Văn C");
 		submit(this.base, this.clerk, second).andExpect(status().is(422))
-			.andExpect(content().string(containsString("đã đăng ký đủ 2 đại biểu")));
+			.andExpect(content().string(containsString("đã đăng ký đủ 2 đại biểu")))
+			.andExpect(content().string(containsString("href=\"#fullName\"")))
+			.andExpect(content().string(containsString("id=\"fullName-error\"")))
+			.andExpect(content().string(containsString("Văn C\"")));
 	}
 
 	@Test

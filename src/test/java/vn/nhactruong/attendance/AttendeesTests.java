@@ -1,6 +1,7 @@
 package vn.nhactruong.attendance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +64,9 @@ class AttendeesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private PlatformTransactionManager transactions;
@@ -279,6 +283,49 @@ class AttendeesTests {
 			.filteredOn(AttendeeRow::delegationHead)
 			.extracting(AttendeeRow::fullName)
 			.containsExactly("Lê Văn C");
+	}
+
+	@Test
+	void whoever_gives_the_lead_up_is_audited_too() {
+		long conference = this.fixture.conference(48, 3, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		this.fixture.register(conference, DA_NANG, clerk, "Nguyễn Văn A");
+		this.fixture.register(conference, DA_NANG, clerk, "Lê Văn C");
+		assertThat(this.jdbc
+			.sql("select subject from audit_entry where action = 'attendance.audit.changed' and subject_id = ?")
+			.param(conference)
+			.query(String.class)
+			.list()).singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING).contains("Nguyễn Văn A");
+	}
+
+	@Test
+	void the_office_is_told_the_same_of_the_lock_on_board_and_list() {
+		LocalDate today = LocalDate.now(this.clock);
+		long conference = this.fixture.conference(today, 0, 2, DA_NANG);
+		Viewer office = this.fixture.office();
+		this.jdbc.sql("update conference set registration_closes_at = now() + interval '2 days' where id = ?")
+			.param(conference)
+			.update();
+		assertThat(this.attendees.board(conference, ALL, office).lock().messageKey()).isEqualTo("attendance.lock.days");
+		this.conferences.begin(conference, office);
+		long unit = this.fixture.unit(DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		assertThat(List.of(this.attendees.board(conference, ALL, office).lock().messageKey(),
+				this.attendees.unit(conference, unit, office).lock().messageKey(),
+				this.attendees.unit(conference, unit, clerk).lock().messageKey(),
+				this.attendees.unit(conference, unit, clerk).refusal()))
+			.containsOnly("attendance.error.begun");
+	}
+
+	@Test
+	void an_opening_stands_once_somebody_was_checked_in() {
+		long conference = this.fixture.conference(LocalDate.now(this.clock), 0, 2, DA_NANG);
+		Viewer office = this.fixture.office();
+		long attendee = this.fixture.register(conference, DA_NANG, office, "Trần Thị B").get(0);
+		RegisteredAttendees known = new RegisteredAttendees(this.jdbc);
+		assertThat(known.checkedIn(conference)).isFalse();
+		this.checkIns.mark(conference, LocalDate.now(this.clock) + "-MORNING", attendee, Presence.PRESENT, office);
+		assertThat(known.checkedIn(conference)).isTrue();
 	}
 
 	@Test

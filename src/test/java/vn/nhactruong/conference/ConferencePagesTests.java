@@ -1,9 +1,14 @@
 package vn.nhactruong.conference;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,20 +21,26 @@ import vn.nhactruong.StatementCounter;
 import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.organization.Region;
+import vn.nhactruong.audit.AuditTrail;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Province;
+import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -61,17 +72,29 @@ class ConferencePagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private Clock clock;
+
 	private String organiser;
 
 	private Viewer office;
 
 	private RequestPostProcessor asOffice;
 
+	private RequestPostProcessor asClerk;
+
+	private String title;
+
 	@BeforeEach
-	void signInOffice() {
+	void signIn() {
 		this.organiser = this.people.add(Role.OFFICE, "VPB");
 		this.office = this.people.viewer(this.organiser);
 		this.asOffice = this.people.as(this.organiser);
+		this.asClerk = this.people.as(Role.CLERK, "STP-48");
+		this.title = "Hội nghị " + UUID.randomUUID();
 	}
 
 	@ParameterizedTest
@@ -104,7 +127,7 @@ class ConferencePagesTests {
 	@Test
 	void a_successor_sees_what_its_predecessor_was_invited_to() throws Exception {
 		long id = this.conferences.takeOver("HN-THU-" + UUID.randomUUID(), plan(LocalDate.of(2015, 10, 1), "VPB"),
-				java.util.Map.of(unit("STP-49-2025"), "lãnh đạo"), this.office);
+				Map.of(unit("STP-49-2025"), "lãnh đạo"), this.office);
 		this.mvc.perform(get("/conferences/{id}", id).with(this.people.as(Role.CLERK, "STP-48")))
 			.andExpect(status().isOk());
 		this.mvc.perform(get("/conferences/{id}", id).with(this.people.as(Role.CLERK, "STP-08")))
@@ -344,11 +367,219 @@ class ConferencePagesTests {
 		this.mvc.perform(get("/conferences?" + query).with(this.asOffice)).andExpect(status().isOk());
 	}
 
+	@Test
+	void a_unit_opens_a_conference_that_follows_one_it_was_not_invited_to() throws Exception {
+		long earlier = draft(null, "STP-46");
+		long next = draft(earlier, "STP-48");
+		this.conferences.announce(next, this.office);
+		this.mvc.perform(get("/conferences/" + next).with(this.asClerk)).andExpect(status().isOk());
+		this.mvc.perform(get("/conferences/" + next + "/implementation").with(this.asClerk)).andExpect(status().isOk());
+	}
+
+	@Test
+	void what_was_put_off_or_called_off_as_a_draft_stays_unknown() throws Exception {
+		long postponed = draft(null, "STP-48");
+		this.conferences.postpone(postponed, "Trùng lịch", this.office);
+		long cancelled = draft(null, "STP-48");
+		this.conferences.cancel(cancelled, "Không cần nữa", this.office);
+		for (long id : List.of(postponed, cancelled)) {
+			this.mvc.perform(get("/conferences/" + id).with(this.asClerk)).andExpect(status().isNotFound());
+		}
+		this.mvc.perform(get("/conferences").with(this.asClerk))
+			.andExpect(content().string(not(containsString(this.title))));
+		this.mvc.perform(get("/")).andExpect(content().string(not(containsString(this.title))));
+	}
+
+	@Test
+	void an_announced_conference_stays_known_when_it_is_put_off() throws Exception {
+		long id = draft(null, "STP-48");
+		this.conferences.announce(id, this.office);
+		this.conferences.postpone(id, "Bão", this.office);
+		this.mvc.perform(get("/conferences/" + id).with(this.asClerk)).andExpect(status().isOk());
+		this.mvc.perform(get("/conferences").with(this.asClerk))
+			.andExpect(content().string(containsString(this.title)));
+	}
+
+	@Test
+	void an_announced_conference_keeps_its_chair_and_lock() throws Exception {
+		long id = draft(null, "STP-48");
+		this.conferences.announce(id, this.office);
+		ConferenceForm unlocked = this.conferences.edit(id, this.office);
+		unlocked.setRegistrationClosesAt(null);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.conferences.update(id, unlocked, this.office))
+			.withMessage("conference.error.noLockDate");
+		ConferenceForm unchaired = this.conferences.edit(id, this.office);
+		unchaired.getChairs().clear();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.conferences.update(id, unchaired, this.office))
+			.withMessage("conference.error.noChair");
+		this.mvc.perform(get("/desk").with(this.asClerk)).andExpect(status().isOk());
+	}
+
+	@Test
+	void every_field_of_an_edit_is_audited() {
+		long earlier = draft(null, "STP-46");
+		long id = draft(null, "STP-48");
+		ConferenceForm form = this.conferences.edit(id, this.office);
+		form.setNote("Họp trực tuyến");
+		form.setFollowsId(earlier);
+		form.setStartsHalf(HalfDay.AFTERNOON);
+		form.setProvinceId(this.units.provincesOn(form.getStartsOn()).get(0).id());
+		this.conferences.update(id, form, this.office);
+		assertThat(this.trail.history("conference", id).get(0).changes()).extracting("label")
+			.containsExactlyInAnyOrder("conferenceForm.note", "conferenceForm.provinceId", "conferenceForm.followsId",
+					"conferenceForm.startsHalf");
+	}
+
+	@Test
+	void what_is_called_off_is_neither_edited_nor_answered() throws Exception {
+		long id = draft(null, "STP-48");
+		this.conferences.announce(id, this.office);
+		this.conferences.cancel(id, "Không cần nữa", this.office);
+		this.mvc.perform(get("/conferences/" + id + "/edit").with(this.asOffice)).andExpect(status().isConflict());
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
+				() -> this.conferences.decline(id, this.units.byCode("STP-48").orElseThrow().id(), "Bận", this.office));
+	}
+
+	@Test
+	void nothing_is_opened_before_its_first_day() throws Exception {
+		long id = announced(today().plusDays(1));
+		this.mvc.perform(get("/conferences/{id}", id).with(this.asOffice)).andExpect(hides("/opening\""));
+		this.mvc.perform(post("/conferences/{id}/opening", id).with(this.asOffice).with(csrf()))
+			.andExpect(status().isConflict())
+			.andExpect(shows("Hội nghị họp từ ngày " + DateFormats.day(today().plusDays(1))));
+		assertThat(state(id)).isEqualTo("ANNOUNCED");
+	}
+
+	@Test
+	void an_opening_by_mistake_is_taken_back_on_the_same_day() throws Exception {
+		long id = announced(today());
+		act(id, "opening").andExpect(redirectedUrl("/conferences/" + id));
+		assertThat(state(id)).isEqualTo("IN_SESSION");
+		this.mvc.perform(get("/conferences/{id}", id).with(this.asOffice)).andExpect(shows("/opening-withdrawal"));
+		act(id, "opening-withdrawal").andExpect(redirectedUrl("/conferences/" + id));
+		assertThat(state(id)).isEqualTo("ANNOUNCED");
+		assertThat(this.trail.history("conference", id).get(0).action()).isEqualTo("conference.audit.openingWithdrawn");
+		act(id, "opening-withdrawal").andExpect(status().isConflict()).andExpect(shows("hội nghị đang họp"));
+		act(id, "opening").andExpect(redirectedUrl("/conferences/" + id));
+		this.jdbc.sql("update conference set begun_on = begun_on - 1 where id = ?").param(id).update();
+		this.mvc.perform(get("/conferences/{id}", id).with(this.asOffice)).andExpect(hides("/opening-withdrawal"));
+		act(id, "opening-withdrawal").andExpect(status().isConflict()).andExpect(shows("trong chính ngày khai mạc"));
+		assertThat(state(id)).isEqualTo("IN_SESSION");
+	}
+
+	@Test
+	void a_conference_that_was_opened_keeps_its_first_day() throws Exception {
+		long id = announced(today());
+		act(id, "opening");
+		ConferenceForm form = this.conferences.edit(id, this.office);
+		form.setStartsOn(today().minusDays(1));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.conferences.update(id, form, this.office))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("startsOn"));
+	}
+
+	@Test
+	void a_conference_that_moves_asks_what_becomes_of_units_that_are_gone_by_then() throws Exception {
+		long id = this.conferences.create(plan(LocalDate.of(2025, 6, 10), "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-49-2025")), 3, "Giám đốc", this.office);
+		int version = this.conferences.organised(id, this.office).version();
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "", "").param("version", "" + version)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("không hoạt động vào ngày 10/12/2026: " + this.units.get(unit("STP-49-2025")).name()))
+			.andExpect(shows("đơn vị kế thừa: " + this.units.get(unit("STP-48")).name()))
+			.andExpect(shows("name=\"inviteSuccessors\""))
+			.andExpect(shows("Nội dung đã gõ"));
+		assertThat(this.conferences.organised(id, this.office).startsOn()).isEqualTo(LocalDate.of(2025, 6, 10));
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "", "").param("version", "" + version)
+				.param("inviteSuccessors", "true")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(redirectedUrl("/conferences/" + id));
+		assertThat(this.conferences.invitations(id)).singleElement().satisfies((invited) -> {
+			assertThat(invited.organizationId()).isEqualTo(unit("STP-48"));
+			assertThat(invited.quota()).isEqualTo(3);
+			assertThat(invited.participants()).isEqualTo("Giám đốc");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, 422, STP-49-2025", "true, 302, STP-48" })
+	void a_postponed_conference_asks_the_same_on_its_new_day(boolean successors, int status, String invited)
+			throws Exception {
+		long id = this.conferences.create(plan(LocalDate.of(2025, 6, 10), "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-49-2025"), unit("STP-48-2025")), 3, null, this.office);
+		this.conferences.postpone(id, "Bão", this.office);
+		this.mvc
+			.perform(
+					rescheduleForm(id, "inviteSuccessors", String.valueOf(successors)).with(this.asOffice).with(csrf()))
+			.andExpect(status().is(status))
+			.andExpect(successors ? (result) -> {
+			} : shows("name=\"inviteSuccessors\""));
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::organizationId)
+			.contains(unit(invited))
+			.hasSize(successors ? 1 : 2);
+	}
+
+	@Test
+	void a_lost_race_names_what_an_id_stands_for() throws Exception {
+		long id = invited("STP-48");
+		Province first = this.units.provincesOn(DAY).get(0);
+		Province second = this.units.provincesOn(DAY).get(1);
+		int version = this.conferences.organised(id, this.office).version();
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "provinceId", first.id()).param("version", "" + version)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		this.mvc
+			.perform(planForm(post("/conferences/{id}", id), "provinceId", second.id()).param("version", "" + version)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().isConflict())
+			.andExpect(shows("<span>" + first.name() + "</span>"))
+			.andExpect(hides("<span>" + first.id() + "</span>"))
+			.andExpect(shows("<span>" + second.name() + "</span>"));
+	}
+
 	private long invited(String code) {
 		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
 		this.jdbc.sql("update conference set title = ? where id = ?").params("Hội nghị số " + id, id).update();
 		this.conferences.invite(id, List.of(unit(code)), 2, null, this.office);
 		return id;
+	}
+
+	/** A public draft in ten days, with one invited unit. */
+	private long draft(Long follows, String unit) {
+		LocalDate day = LocalDate.now(this.clock).plusDays(10);
+		Instant lock = this.clock.instant().plus(Duration.ofDays(5));
+		long id = this.conferences.create(
+				new ConferencePlan(this.title, ConferenceKind.TRAINING, day, HalfDay.MORNING, day, HalfDay.AFTERNOON,
+						"Hội trường Bộ Tư pháp", null, this.office.unitId(), true, false, null, null, null, follows,
+						lock, List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Nguyễn Chủ Trì", null))),
+				this.office);
+		this.conferences.invite(id, List.of(this.units.byCode(unit).orElseThrow().id()), 3, null, this.office);
+		return id;
+	}
+
+	/** On whatever day, with one invited unit. */
+	private long announced(LocalDate day) {
+		long id = this.conferences.create(plan(day, "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-48")), 2, null, this.office);
+		this.conferences.announce(id, this.office);
+		return id;
+	}
+
+	private ResultActions act(long id, String act) throws Exception {
+		return this.mvc.perform(post("/conferences/{id}/" + act, id).with(this.asOffice).with(csrf()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private void named(String word) {
@@ -386,9 +617,24 @@ class ConferencePagesTests {
 		return request;
 	}
 
+	/** A complete form in which one field is replaced. */
+	private static MockHttpServletRequestBuilder rescheduleForm(long id, String field, String value) {
+		Map<String, String> fields = new LinkedHashMap<>(Map.of("startsOn", "2026-12-20", "startsHalf", "MORNING",
+				"endsOn", "2026-12-21", "endsHalf", "AFTERNOON", "registrationClosesAt", "2026-12-18T17:00"));
+		fields.put(field, value);
+		MockHttpServletRequestBuilder request = post("/conferences/{id}/rescheduling", id);
+		fields.forEach(request::param);
+		return request;
+	}
+
 	/** What a reader of the page sees, entities resolved. */
 	private static ResultMatcher shows(String text) {
 		return (result) -> assertThat(HtmlUtils.htmlUnescape(result.getResponse().getContentAsString())).contains(text);
+	}
+
+	private static ResultMatcher hides(String text) {
+		return (result) -> assertThat(HtmlUtils.htmlUnescape(result.getResponse().getContentAsString()))
+			.doesNotContain(text);
 	}
 
 	private long unit(String code) {

@@ -49,7 +49,9 @@ class ConferenceTests {
 
 		CANCEL(EnumSet.of(DRAFT, ANNOUNCED, POSTPONED), CANCELLED, (it) -> it.cancel("Lồng vào hội nghị khác")),
 
-		BEGIN(EnumSet.of(ANNOUNCED), IN_SESSION, Conference::begin),
+		BEGIN(EnumSet.of(ANNOUNCED), IN_SESSION, (it) -> it.begin(DAY)),
+
+		WITHDRAW_OPENING(EnumSet.of(IN_SESSION), ANNOUNCED, (it) -> it.withdrawOpening(DAY, false)),
 
 		CONCLUDE(EnumSet.of(ANNOUNCED, IN_SESSION), CONCLUDED, (it) -> it.conclude(NOW)),
 
@@ -85,6 +87,35 @@ class ConferenceTests {
 		else {
 			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> step.act.accept(conference));
 			assertThat(conference.getStatus()).isEqualTo(state);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, false", "0, true", "1, true" })
+	void a_conference_opens_on_its_first_day_at_the_earliest(int days, boolean opens) {
+		Conference conference = in(ANNOUNCED);
+		LocalDate today = DAY.plusDays(days);
+		assertThat(conference.mayBegin(today)).isEqualTo(opens);
+		if (opens) {
+			conference.begin(today);
+			assertThat(conference.getStatus()).isEqualTo(IN_SESSION);
+		}
+		else {
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> conference.begin(today))
+				.satisfies((refused) -> assertThat(refused.arguments()).containsExactly("04/12/2026"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, false, ", "1, false, conference.error.openedEarlier",
+			"0, true, conference.error.openedAndCheckedIn" })
+	void an_opening_is_taken_back_on_its_day_while_nobody_is_there(int days, boolean checkedIn, String refusal) {
+		Conference conference = in(IN_SESSION);
+		assertThat(conference.mayWithdrawOpening(DAY.plusDays(days), checkedIn)).isEqualTo(refusal == null);
+		if (refusal != null) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> conference.withdrawOpening(DAY.plusDays(days), checkedIn))
+				.withMessage(refusal);
 		}
 	}
 
@@ -153,6 +184,7 @@ class ConferenceTests {
 		conference.plan(plan(DAY, HalfDay.MORNING, DAY, HalfDay.AFTERNOON, true));
 		ReflectionTestUtils.setField(conference, "id", 7L);
 		ReflectionTestUtils.setField(conference, "status", state);
+		ReflectionTestUtils.setField(conference, "begunOn", (state == IN_SESSION) ? DAY : null);
 		return conference;
 	}
 
