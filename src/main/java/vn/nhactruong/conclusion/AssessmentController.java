@@ -35,7 +35,7 @@ class AssessmentController {
 
 	@GetMapping("/new")
 	String blank(@PathVariable long id, @RequestParam(defaultValue = "") String kind, Viewer viewer, Model model) {
-		this.conclusions.checkRecordCanBeAdded(id, viewer);
+		this.conclusions.checkAssessmentCanBeAdded(id, viewer);
 		AssessmentForm form = new AssessmentForm();
 		form.setKind(
 				kind.equals(AssessmentKind.LIMITATION.name()) ? AssessmentKind.LIMITATION : AssessmentKind.ACHIEVEMENT);

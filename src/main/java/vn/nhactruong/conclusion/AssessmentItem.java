@@ -44,12 +44,12 @@ class AssessmentItem {
 	}
 
 	void revise(String text) {
-		this.conclusion.requireOpen();
+		this.conclusion.requireNotApproved();
 		this.text = text;
 	}
 
 	void moveTo(int position) {
-		this.conclusion.requireOpen();
+		this.conclusion.requireNotApproved();
 		this.position = position;
 	}
 

@@ -13,6 +13,13 @@ interface ClauseRepository extends JpaRepository<Clause, Long> {
 	Optional<Clause> findWithConclusion(long id);
 
 	/**
+	 * Holds a clause until the transaction ends.
+	 * @return whether it is marked as giving nobody a task, as it stands now
+	 */
+	@Query(value = "select no_task from clause where id = :id for update", nativeQuery = true)
+	boolean lock(long id);
+
+	/**
 	 * All clauses of the conclusions to which these belong: a number needs the others.
 	 */
 	@Query("""

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  *
  * @param tone of its state: late, soon, ok, open, none
  * @param stateKey message key of its state
+ * @param calledOff no longer a task
  * @param dueOn {@code null} when there is no deadline
  */
 public record ClauseTask(long directiveId, String code, String unitName, String tone, String stateKey,
-		LocalDate dueOn) {
+		boolean calledOff, LocalDate dueOn) {
 }

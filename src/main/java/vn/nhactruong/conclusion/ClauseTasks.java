@@ -16,8 +16,14 @@ public interface ClauseTasks {
 	Map<Long, List<ClauseTask>> ofClauses(Collection<Long> clauseIds, Viewer viewer);
 
 	/**
+	 * Whether anything was made of a clause that was not called off, be it a draft.
+	 */
+	boolean stands(long clauseId);
+
+	/**
 	 * Conferences whose notice is issued and whose file is open, each with the number of
-	 * its clauses that neither became a task nor are marked as none; in one statement.
+	 * its clauses that neither have a task that stands nor are marked as none; in one
+	 * statement.
 	 */
 	Map<Long, Long> unassigned();
 

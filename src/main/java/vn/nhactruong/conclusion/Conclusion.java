@@ -20,8 +20,11 @@ import vn.nhactruong.shared.RuleViolation;
 
 /**
  * What a conference came to, and its way: DRAFT → IN_REVIEW → APPROVED → ISSUED, with a
- * return from review to DRAFT. Clauses are written in DRAFT only; assessment and
- * discussion until ISSUED; afterwards nothing changes, which the database enforces too.
+ * return from review to DRAFT. Clauses are written in DRAFT only. With the approval
+ * everything is settled that the notice prints: the assessment too. The discussion stays
+ * open until ISSUED, because the notice doesn't print it and the minutes, for which it is
+ * recorded, are often finished later than the leader decides. Afterwards nothing changes.
+ * The database enforces all of this, too.
  */
 @Entity
 class Conclusion {
@@ -97,7 +100,7 @@ class Conclusion {
 	}
 
 	AssessmentItem addAssessment(AssessmentKind kind, String text) {
-		requireOpen();
+		requireNotApproved();
 		AssessmentItem item = new AssessmentItem(this, kind,
 				next(this.assessment.stream().mapToInt(AssessmentItem::getPosition)), text);
 		this.assessment.add(item);
@@ -105,7 +108,7 @@ class Conclusion {
 	}
 
 	void removeAssessment(AssessmentItem item) {
-		requireOpen();
+		requireNotApproved();
 		this.assessment.remove(item);
 	}
 
@@ -172,6 +175,13 @@ class Conclusion {
 		require(this.status == ConclusionStatus.DRAFT, "conclusion.error.notDraft");
 	}
 
+	/** Guards what the notice prints beside the clauses. */
+	void requireNotApproved() {
+		requireOpen();
+		require(this.status != ConclusionStatus.APPROVED, "conclusion.error.approved");
+	}
+
+	/** Guards what the notice does not print. */
 	void requireOpen() {
 		require(this.status != ConclusionStatus.ISSUED, "conclusion.error.frozen");
 	}

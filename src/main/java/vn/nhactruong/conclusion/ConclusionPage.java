@@ -12,15 +12,16 @@ import vn.nhactruong.workingday.Deadline;
  *
  * @param status {@code null} while it is not the viewer's to read
  * @param mayWriteClauses whether clauses can be changed here and now
- * @param mayWriteRecord whether assessment and discussion can be
+ * @param mayWriteAssessment whether the assessment can be
+ * @param mayWriteRecord whether the discussion can be, and comments answered
  * @param due by when the notice is due, or {@code null} where no rule says so
  * @param late whether it is issued later than due, or not issued and due before today
  * @param unassigned issued clauses that are neither a task nor marked as none
  */
 record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boolean reviewer, boolean mayWriteClauses,
-		boolean mayWriteRecord, boolean maySubmit, boolean mayIssue, boolean mayAssign, List<Item> achievements,
-		List<Item> limitations, List<Speech> contributions, List<Row> clauses, int round, Review review,
-		Returned returned, Notice notice, Deadline due, String dueSource, boolean late, int unassigned) {
+		boolean mayWriteAssessment, boolean mayWriteRecord, boolean maySubmit, boolean mayIssue, boolean mayAssign,
+		List<Item> achievements, List<Item> limitations, List<Speech> contributions, List<Row> clauses, int round,
+		Review review, Returned returned, Notice notice, Deadline due, String dueSource, boolean late, int unassigned) {
 
 	/** Whether the viewer reads anything of it. */
 	public boolean readable() {

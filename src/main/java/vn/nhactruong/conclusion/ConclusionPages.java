@@ -93,8 +93,8 @@ class ConclusionPages {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		Conclusion stored = this.conclusions.findByConferenceId(conferenceId).orElse(null);
 		if (!this.access.reads(viewer, (stored != null) ? stored.getStatus() : null)) {
-			return new ConclusionPage(conference, null, false, false, false, false, false, false, List.of(), List.of(),
-					List.of(), List.of(), 0, null, null, null, null, null, false, 0);
+			return new ConclusionPage(conference, null, false, false, false, false, false, false, false, List.of(),
+					List.of(), List.of(), List.of(), 0, null, null, null, null, null, false, 0);
 		}
 		Conclusion conclusion = (stored != null) ? stored : new Conclusion(conferenceId);
 		ConclusionStatus status = conclusion.getStatus();
@@ -106,8 +106,8 @@ class ConclusionPages {
 		LocalDate done = issued ? conclusion.getIssuedOn() : today();
 		boolean late = due.isPresent() && done != null && done.isAfter(due.get().deadline().date());
 		return new ConclusionPage(conference, status, this.access.mayReview(viewer),
-				writer && status == ConclusionStatus.DRAFT, writer && !issued,
-				writer && status == ConclusionStatus.DRAFT && !rows.isEmpty(),
+				writer && status == ConclusionStatus.DRAFT, writer && !issued && status != ConclusionStatus.APPROVED,
+				writer && !issued, writer && status == ConclusionStatus.DRAFT && !rows.isEmpty(),
 				writer && status == ConclusionStatus.APPROVED,
 				this.access.mayWrite(viewer) && issued && !conference.archive(),
 				items(conclusion, AssessmentKind.ACHIEVEMENT), items(conclusion, AssessmentKind.LIMITATION),
@@ -247,7 +247,8 @@ class ConclusionPages {
 			rows.add(new Row(clause.getId(), labels.get(i), plan.level(), plan.content(),
 					this.names.leads(plan, locale), this.names.coordinating(plan, locale), plan.deadline(),
 					plan.noDeadline(), plan.deliverable(), plan.noTask(), said.getOrDefault(clause.getId(), List.of()),
-					made, issued && made.isEmpty() && !plan.noTask(), i > 0, i < clauses.size() - 1));
+					made, issued && made.stream().allMatch(ClauseTask::calledOff) && !plan.noTask(), i > 0,
+					i < clauses.size() - 1));
 		}
 		return rows;
 	}

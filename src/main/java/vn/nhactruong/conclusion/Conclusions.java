@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,8 @@ public class Conclusions {
 
 	private final DocumentNumbers numbers;
 
+	private final ObjectProvider<ClauseTasks> tasks;
+
 	private final Inbox inbox;
 
 	private final ApplicationEventPublisher events;
@@ -63,8 +66,8 @@ public class Conclusions {
 	private final Clock clock;
 
 	Conclusions(ConclusionRepository conclusions, ClauseRepository clauses, ConclusionAccess access,
-			Conferences conferences, UnitDirectory units, PartyNames names, DocumentNumbers numbers, Inbox inbox,
-			ApplicationEventPublisher events, Clock clock) {
+			Conferences conferences, UnitDirectory units, PartyNames names, DocumentNumbers numbers,
+			ObjectProvider<ClauseTasks> tasks, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
 		this.conclusions = conclusions;
 		this.clauses = clauses;
 		this.access = access;
@@ -72,6 +75,7 @@ public class Conclusions {
 		this.units = units;
 		this.names = names;
 		this.numbers = numbers;
+		this.tasks = tasks;
 		this.inbox = inbox;
 		this.events = events;
 		this.clock = clock;
@@ -93,6 +97,32 @@ public class Conclusions {
 			throw RuleViolation.of("conclusion.error.notIssued");
 		}
 		return clauses(List.of(clauseId)).get(clauseId);
+	}
+
+	/**
+	 * Holds a clause until the transaction ends and looks once more whether a task may be
+	 * made of it: making one and marking that there is none exclude each other.
+	 * @throws RuleViolation at {@code clauseId} when none may be made
+	 */
+	public void holdForTask(IssuedClause clause) {
+		requireTaskable(clause.noticeNumber(), this.clauses.lock(clause.id()));
+	}
+
+	/**
+	 * Asked before the form is shown that makes a task of a clause.
+	 * @throws RuleViolation at {@code clauseId} when none may be made
+	 */
+	public void checkTaskable(IssuedClause clause) {
+		requireTaskable(clause.noticeNumber(), clause.noTask());
+	}
+
+	private static void requireTaskable(String noticeNumber, boolean noTask) {
+		if (noticeNumber == null) {
+			throw RuleViolation.at("clauseId", "conclusion.error.archivedClause");
+		}
+		if (noTask) {
+			throw RuleViolation.at("clauseId", "conclusion.error.noTaskClause");
+		}
 	}
 
 	/**
@@ -128,7 +158,8 @@ public class Conclusions {
 		Conclusion conclusion = clause.getConclusion();
 		return new IssuedClause(clause.getId(), conference.id(), conference.code(), conference.title(), label,
 				plan.content(), plan.leadIds(), plan.leadKinds(), plan.coordinatingIds(), plan.coordinatingKinds(),
-				plan.deadline(), plan.deliverable(), conclusion.getNoticeNumber(), conclusion.getIssuedOn());
+				plan.deadline(), plan.deliverable(), plan.noTask(), conclusion.getNoticeNumber(),
+				conclusion.getIssuedOn());
 	}
 
 	/**
@@ -165,14 +196,14 @@ public class Conclusions {
 	@Transactional(readOnly = true)
 	AssessmentForm editAssessment(long conferenceId, long itemId, Viewer viewer) {
 		Conclusion conclusion = writable(conferenceId, viewer);
-		conclusion.requireOpen();
+		conclusion.requireNotApproved();
 		return AssessmentForm.of(assessment(conclusion, itemId));
 	}
 
 	void updateAssessment(long conferenceId, long itemId, AssessmentForm form, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		AssessmentItem item = assessment(written.conclusion(), itemId);
-		written.conclusion().requireOpen();
+		written.conclusion().requireNotApproved();
 		form.requireVersion(item.getVersion(), () -> AssessmentForm.of(item));
 		Changes changes = new Changes().field("AssessmentKind." + item.getKind(), item.getText(), form.getText());
 		item.revise(form.getText());
@@ -185,7 +216,7 @@ public class Conclusions {
 	void moveAssessment(long conferenceId, long itemId, Move move, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		AssessmentItem item = assessment(written.conclusion(), itemId);
-		written.conclusion().requireOpen();
+		written.conclusion().requireNotApproved();
 		boolean moved = move.apply(
 				written.conclusion().getAssessment().stream().filter((it) -> it.getKind() == item.getKind()).toList(),
 				item, AssessmentItem::getPosition, AssessmentItem::moveTo);
@@ -274,23 +305,29 @@ public class Conclusions {
 	/** Whether a clause can be added now; asked before its form is shown. */
 	@Transactional(readOnly = true)
 	void checkClauseCanBeAdded(long conferenceId, Viewer viewer) {
-		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
-		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId)
-			.orElseGet(() -> new Conclusion(conferenceId));
-		this.access.requireWriter(viewer, conclusion.getStatus(), conferenceId);
-		requireHeld(conference);
-		conclusion.requireDraft();
+		begun(conferenceId, viewer).requireDraft();
 	}
 
-	/** Whether assessment and discussion can be added to. */
-	@Transactional(readOnly = true)
-	void checkRecordCanBeAdded(long conferenceId, Viewer viewer) {
+	/** What is there to write into, or an empty draft. */
+	private Conclusion begun(long conferenceId, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId)
 			.orElseGet(() -> new Conclusion(conferenceId));
 		this.access.requireWriter(viewer, conclusion.getStatus(), conferenceId);
 		requireHeld(conference);
-		conclusion.requireOpen();
+		return conclusion;
+	}
+
+	/** Whether the assessment can be added to; asked before its form is shown. */
+	@Transactional(readOnly = true)
+	void checkAssessmentCanBeAdded(long conferenceId, Viewer viewer) {
+		begun(conferenceId, viewer).requireNotApproved();
+	}
+
+	/** Whether the discussion can be added to; asked before its form is shown. */
+	@Transactional(readOnly = true)
+	void checkContributionCanBeAdded(long conferenceId, Viewer viewer) {
+		begun(conferenceId, viewer).requireOpen();
 	}
 
 	public long addClause(long conferenceId, ClausePlan plan, Viewer viewer) {
@@ -344,11 +381,21 @@ public class Conclusions {
 		audit(viewer, "conclusion.audit.clauseRemoved", written, changes);
 	}
 
-	/** Notes after the issue whether a clause gives rise to a task. */
+	/**
+	 * Notes after the issue whether a clause gives rise to a task.
+	 * @throws RuleViolation when a task was made of it that stands, even as a draft
+	 */
 	public void markNoTask(long conferenceId, long clauseId, boolean noTask, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Clause clause = clause(written.conclusion(), clauseId);
 		boolean before = clause.isNoTask();
+		if (noTask) {
+			// Whoever makes a task of it holds the same row until it is there to be seen.
+			this.clauses.lock(clauseId);
+			if (this.tasks.stream().anyMatch((made) -> made.stands(clauseId))) {
+				throw RuleViolation.of("conclusion.error.hasTasks");
+			}
+		}
 		clause.markNoTask(noTask);
 		if (before != noTask) {
 			audit(viewer, noTask ? "conclusion.audit.noTask" : "conclusion.audit.taskAgain", written,

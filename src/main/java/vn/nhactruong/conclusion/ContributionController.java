@@ -34,7 +34,7 @@ class ContributionController {
 
 	@GetMapping("/new")
 	String blank(@PathVariable long id, Viewer viewer, Model model) {
-		this.conclusions.checkRecordCanBeAdded(id, viewer);
+		this.conclusions.checkContributionCanBeAdded(id, viewer);
 		return form(new ContributionForm(), id, null, model);
 	}
 

@@ -87,7 +87,7 @@ class Desk {
 
 	/** For who monitors all units. */
 	long overdueOfAllUnits() {
-		return this.board.overdue();
+		return this.board.overdue().count();
 	}
 
 	private DueItem item(Obligation obligation, LocalDate today, LocalDate horizon) {

@@ -113,14 +113,21 @@ public class DirectiveBoard {
 		return lines;
 	}
 
-	/**
-	 * How many directives of all units are open and overdue; for who monitors them all.
-	 */
-	public long overdue() {
-		return this.jdbc.sql("select count(*) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
+	/** What is open and overdue in all units; for who monitors them all. */
+	public Overdue overdue() {
+		return this.jdbc
+			.sql("select count(*), min(d.due_on) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
 			.param("today", LocalDate.now(this.clock))
-			.query(Long.class)
+			.query((row, number) -> new Overdue(row.getLong(1), row.getObject(2, LocalDate.class)))
 			.single();
+	}
+
+	/**
+	 * How many are overdue.
+	 *
+	 * @param since the earliest of their deadlines, {@code null} without any
+	 */
+	public record Overdue(long count, LocalDate since) {
 	}
 
 	/** The sum of all lines, without a unit. */

@@ -125,10 +125,12 @@ class DirectiveObligations implements ObligationSource {
 		return Map.of("units", this.access.units(viewer), "account", viewer.accountId());
 	}
 
+	/** One line for all that is overdue; due when the one that waits longest was. */
 	private Optional<Obligation> overdue() {
-		long overdue = this.board.overdue();
-		return (overdue == 0) ? Optional.empty() : Optional.of(new Obligation("directive.todo.overdue",
-				List.of(overdue), null, null, null, "/directives?timeliness=OPEN_OVERDUE", Obligation.Kind.TASK));
+		DirectiveBoard.Overdue overdue = this.board.overdue();
+		return (overdue.count() == 0) ? Optional.empty()
+				: Optional.of(new Obligation("directive.todo.overdue", List.of(overdue.count()), null, null,
+						overdue.since(), "/directives?timeliness=OPEN_OVERDUE", Obligation.Kind.TASK));
 	}
 
 	private static Obligation.Kind kind(String task) {

@@ -102,10 +102,12 @@ public class Directives {
 	 * @return the directive, or the family's parent
 	 * @throws NotVisibleException when the viewer doesn't see the clause
 	 * @throws NotAllowedException for everybody but the office and leaders
+	 * @throws RuleViolation at the field that can't be as ordered
 	 */
 	public long issue(IssueOrder order, Viewer viewer) {
 		IssuedClause clause = this.conclusions.issuedClause(order.clauseId(), viewer);
 		this.access.requireDirecting(viewer);
+		this.conclusions.holdForTask(clause);
 		LocalDate today = today();
 		// The number's row is the lock behind which the next check sees what others gave.
 		String code = nextCode(today.getYear());
@@ -458,8 +460,10 @@ public class Directives {
 	 */
 	@Transactional(readOnly = true)
 	DirectiveForm prepare(long clauseId, Viewer viewer) {
-		DirectiveForm form = DirectiveForm.of(this.conclusions.issuedClause(clauseId, viewer));
+		IssuedClause clause = this.conclusions.issuedClause(clauseId, viewer);
 		this.access.requireDirecting(viewer);
+		this.conclusions.checkTaskable(clause);
+		DirectiveForm form = DirectiveForm.of(clause);
 		form.setLeadIds(form.getLeadIds().stream().map(this::holder).distinct().toList());
 		form.setCoordinatingIds(form.getCoordinatingIds()
 			.stream()

@@ -54,7 +54,8 @@ class OpenClauses implements ClauseTasks {
 		List<Long> ids = this.jdbc.sql("""
 				select c.id from clause c join conclusion k on k.id = c.conclusion_id
 				where k.status = 'ISSUED' and k.number is not null and not c.no_task
-				and not exists (select from directive d where d.clause_id = c.id and d.status <> 'CANCELLED')
+				and not exists (select from directive d
+				    where d.clause_id = c.id and d.status not in ('DRAFT', 'CANCELLED'))
 				and (exists (select from clause_party p where p.clause_id = c.id and p.part = 'LEAD')
 				    or c.level_no = 2 or not exists (select from clause n where n.conclusion_id = c.conclusion_id
 				        and n.position_no = c.position_no + 1 and n.level_no = 2))
@@ -71,7 +72,8 @@ class OpenClauses implements ClauseTasks {
 	/** How many directives were given out of a clause already. */
 	int given(long clauseId) {
 		return this.jdbc
-			.sql("select count(*) from directive where clause_id = ? and not family and status <> 'CANCELLED'")
+			.sql("select count(*) from directive where clause_id = ? and not family "
+					+ "and status not in ('DRAFT', 'CANCELLED')")
 			.param(clauseId)
 			.query(Integer.class)
 			.single();
@@ -92,13 +94,21 @@ class OpenClauses implements ClauseTasks {
 		parameters.put("kind", this.access.kindName(viewer));
 		Map<Long, List<ClauseTask>> tasks = new LinkedHashMap<>();
 		this.jdbc
-			.sql("select " + DirectiveQueries.COLUMNS + " from directive d where d.clause_id = any(:clauses) and "
-					+ this.access.condition(viewer) + whole + " order by d.code")
+			.sql("select " + DirectiveQueries.COLUMNS + " from directive d where d.clause_id = any(:clauses) "
+					+ "and d.status <> 'DRAFT' and " + this.access.condition(viewer) + whole + " order by d.code")
 			.params(parameters)
 			.query((row, number) -> this.queries.row(row))
 			.list()
 			.forEach((row) -> tasks.computeIfAbsent(row.clauseId(), (clause) -> new ArrayList<>()).add(task(row)));
 		return tasks;
+	}
+
+	@Override
+	public boolean stands(long clauseId) {
+		return this.jdbc.sql("select exists (select from directive where clause_id = ? and status <> 'CANCELLED')")
+			.param(clauseId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Override
@@ -108,7 +118,8 @@ class OpenClauses implements ClauseTasks {
 				select k.conference_id, count(*) from clause l join conclusion k on k.id = l.conclusion_id
 				join conference c on c.id = k.conference_id
 				where k.status = 'ISSUED' and c.status = 'CONCLUDED' and not l.no_task
-				and not exists (select from directive d where d.clause_id = l.id)
+				and not exists (select from directive d
+				    where d.clause_id = l.id and d.status not in ('DRAFT', 'CANCELLED'))
 				group by k.conference_id order by k.conference_id
 				""").query((row) -> {
 			counts.put(row.getLong(1), row.getLong(2));
@@ -121,13 +132,14 @@ class OpenClauses implements ClauseTasks {
 			boolean done = row.children() > 0 && row.childrenDone() == row.children();
 			return new ClauseTask(row.id(), row.code(), text("directive.family.units", row.children()),
 					done ? "ok" : row.chip().tone(), done ? "DirectiveStatus.VERIFIED" : "DirectiveStatus.IN_PROGRESS",
-					row.dueOn());
+					row.children() == 0, row.dueOn());
 		}
 		OrganizationKind kind = row.lead().kind();
 		String unit = (kind != null) ? text("directive.group." + kind) : row.lead().name();
 		String state = (row.status().isOpen() && row.timeliness() == Timeliness.OPEN_OVERDUE)
 				? "Timeliness.OPEN_OVERDUE" : "DirectiveStatus." + row.status();
-		return new ClauseTask(row.id(), row.code(), unit, row.chip().tone(), state, row.dueOn());
+		return new ClauseTask(row.id(), row.code(), unit, row.chip().tone(), state,
+				row.status() == DirectiveStatus.CANCELLED, row.dueOn());
 	}
 
 	private String text(String key, Object... arguments) {

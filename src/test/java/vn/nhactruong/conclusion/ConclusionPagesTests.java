@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -255,6 +256,61 @@ class ConclusionPagesTests {
 		send(this.office, "/clauses/" + clause + "/no-task").andExpect(status().is3xxRedirection());
 		page(this.office, "").andExpect(content().string(containsString("no-task/withdrawal")));
 		send(this.office, "/clauses/" + clause + "/no-task/withdrawal").andExpect(status().is3xxRedirection());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "APPROVED", "ISSUED" })
+	void what_the_notice_prints_is_frozen_from_the_approval_on(ConclusionStatus status) throws Exception {
+		long clause = clause("Số hóa hồ sơ");
+		long item = this.conclusions.addAssessment(this.conference, AssessmentKind.LIMITATION, "Còn chậm", this.office);
+		approved(null);
+		if (status == ConclusionStatus.ISSUED) {
+			issue(String.valueOf(NUMBERS.incrementAndGet())).andExpect(status().is3xxRedirection());
+		}
+		page(this.office, "").andExpect(content().string(not(containsString("/assessment/"))));
+		page(this.office, "/assessment/new").andExpect(status().isConflict());
+		page(this.office, "/assessment/" + item + "/edit").andExpect(status().isConflict());
+		String why = (status == ConclusionStatus.ISSUED) ? "đã ban hành nên không sửa được"
+				: "phần đánh giá in trong thông báo không sửa được nữa";
+		send(this.office, "/assessment", "kind", "LIMITATION", "text", "Them sau khi duyet")
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString(why)))
+			.andExpect(content().string(containsString("Them sau khi duyet")));
+		send(this.office, "/assessment/" + item, "kind", "LIMITATION", "text", "Sua sau khi duyet", "version", "0")
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Sua sau khi duyet")));
+		send(this.office, "/assessment/" + item + "/deletion").andExpect(status().isConflict());
+		long conclusion = conclusion();
+		for (String sql : List.of("update assessment_item set text = 'x' where conclusion_id = ?",
+				"insert into assessment_item (conclusion_id, kind, position_no, text) values (?, 'LIMITATION', 9, 'x')",
+				"delete from assessment_item where conclusion_id = ?",
+				"update clause set content = 'x' where conclusion_id = ?",
+				"insert into clause (conclusion_id, position_no, level_no, content) values (?, 9, 1, 'x')",
+				"delete from clause_party where clause_id in (select id from clause where conclusion_id = ?)")) {
+			assertThatExceptionOfType(DataAccessException.class).as(sql)
+				.isThrownBy(() -> this.jdbc.sql(sql).param(conclusion).update());
+		}
+		assertThat(clause).isPositive();
+	}
+
+	@Test
+	void the_discussion_stays_open_until_the_issue_because_the_notice_does_not_print_it() throws Exception {
+		clause("Số hóa hồ sơ");
+		approved(null);
+		page(this.office, "").andExpect(content().string(containsString("/contributions/new")));
+		send(this.office, "/contributions", "speaker", "Nguyễn Văn An", "text", "Ghi bổ sung cho biên bản")
+			.andExpect(status().is3xxRedirection());
+		page(this.office, "/notice").andExpect(content().string(not(containsString("Ghi bổ sung cho biên bản"))));
+		issue(String.valueOf(NUMBERS.incrementAndGet())).andExpect(status().is3xxRedirection());
+		send(this.office, "/contributions", "speaker", "Nguyễn Văn An", "text", "Muộn")
+			.andExpect(status().isUnprocessableContent());
+	}
+
+	private long conclusion() {
+		return this.jdbc.sql("select id from conclusion where conference_id = ?")
+			.param(this.conference)
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

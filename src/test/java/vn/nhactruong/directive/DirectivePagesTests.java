@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +29,7 @@ import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.Actor;
@@ -35,6 +38,7 @@ import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -75,6 +79,9 @@ class DirectivePagesTests {
 
 	@Autowired
 	private OpenClauses clauses;
+
+	@Autowired
+	private Conclusions conclusions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -279,6 +286,113 @@ class DirectivePagesTests {
 			.param(clause)
 			.query(Long.class)
 			.single()).isOne();
+	}
+
+	@Test
+	void clause_that_gives_nobody_a_task_gets_no_directive() throws Exception {
+		long clause = this.tests.clause();
+		long conference = conferenceOf(clause);
+		String marking = "/conferences/" + conference + "/conclusion/clauses/" + clause + "/no-task";
+		send(post(marking), this.office).andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/directives/new").param("clause", "" + clause).with(this.office))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("đã đánh dấu không phát sinh nhiệm vụ")));
+		issueRefused(clause, "đã đánh dấu không phát sinh nhiệm vụ", "leadIds", "" + this.tests.unit("CCNTT"), "dueOn",
+				this.today.plusDays(3).toString());
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql("""
+				insert into directive (code, year, title, text, source, clause_id, status, lead_organization_id,
+				    holder_organization_id)
+				values ('T-' || ?, 2026, 'x', 'x', 'CLAUSE', ?, 'ISSUED', 1, 1)
+				""").params(clause, clause).update()).withMessageContaining("gives rise to no task");
+		send(post(marking + "/withdrawal"), this.office).andExpect(status().is3xxRedirection());
+		page(get("/directives/new").param("clause", "" + clause), this.office);
+	}
+
+	@Test
+	void clause_with_a_directive_is_marked_as_no_task_only_once_that_is_called_off() throws Exception {
+		long id = this.tests.issued(this.today.plusDays(5));
+		long clause = this.jdbc.sql("select clause_id from directive where id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+		String marking = "/conferences/" + conferenceOf(clause) + "/conclusion/clauses/" + clause + "/no-task";
+		send(post(marking), this.office).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Đoạn này đã có nhiệm vụ")));
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update clause set no_task = true where id = ?").param(clause).update())
+			.withMessageContaining("has directives");
+		page(get("/conferences/" + conferenceOf(clause) + "/conclusion"), this.office)
+			.andExpect(content().string(not(containsString("clauses/" + clause + "/no-task"))));
+		act(id, "/cancellation", this.office, "reason", "Trùng");
+		page(get("/conferences/" + conferenceOf(clause) + "/conclusion"), this.office)
+			.andExpect(content().string(containsString("clauses/" + clause + "/no-task")));
+		send(post(marking), this.office).andExpect(status().is3xxRedirection());
+	}
+
+	@Test
+	void of_two_who_give_a_clause_and_mark_it_as_no_task_together_one_is_refused() throws Exception {
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		for (int round = 0; round < 5; round++) {
+			long clause = this.tests.clause();
+			long conference = conferenceOf(clause);
+			IssueOrder order = new IssueOrder(clause, "Rà soát", "Rà soát", List.of(this.tests.unit("CKHTC")),
+					List.of(), List.of(), null, null);
+			List<String> refused = Collections.synchronizedList(new ArrayList<>());
+			CompletableFuture
+				.allOf(attempt(() -> this.tests.directives.issue(order, officer), refused),
+						attempt(() -> this.conclusions.markNoTask(conference, clause, true, officer), refused))
+				.get(30, TimeUnit.SECONDS);
+			assertThat(refused).hasSize(1).first().isIn("conclusion.error.hasTasks", "conclusion.error.noTaskClause");
+		}
+	}
+
+	private static CompletableFuture<Void> attempt(Runnable act, List<String> refused) {
+		return CompletableFuture.runAsync(() -> {
+			try {
+				act.run();
+			}
+			catch (RuleViolation violation) {
+				refused.add(violation.messageKey());
+			}
+		});
+	}
+
+	@Test
+	void clause_from_the_files_gets_no_further_directive() throws Exception {
+		long conference = this.tests.conference(null);
+		long clause = this.tests.clauses(conference, 1).get(0);
+		this.mvc.perform(get("/directives/new").param("clause", "" + clause).with(this.office))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("hồ sơ lưu")));
+		issueRefused(clause, "không giao thêm nhiệm vụ được", "leadIds", "" + this.tests.unit("CCNTT"),
+				"withoutDeadline", "true");
+		page(get("/conferences/" + conference + "/conclusion"), this.office)
+			.andExpect(content().string(not(containsString("directives/new"))));
+		page(get("/directives/new"), this.office)
+			.andExpect(content().string(not(containsString("clause=" + clause + "\""))));
+	}
+
+	private long conferenceOf(long clause) {
+		return this.jdbc
+			.sql("select k.conference_id from clause c join conclusion k on k.id = c.conclusion_id where c.id = ?")
+			.param(clause)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
+	void leader_s_line_of_what_is_overdue_says_for_how_long() {
+		long id = this.tests.issued(this.today.plusDays(1));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 40);
+		LocalDate earliest = this.jdbc
+			.sql("select min(d.due_on) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
+			.param("today", this.today)
+			.query(LocalDate.class)
+			.single();
+		assertThat(earliest).isBefore(this.today);
+		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.LEADER, "BTP"))).singleElement()
+			.satisfies((obligation) -> assertThat(obligation.dueOn()).isEqualTo(earliest));
 	}
 
 	@Test
@@ -501,6 +615,9 @@ class DirectivePagesTests {
 			.query(Long.class)
 			.single();
 		assertThat(holder).isNotEqualTo(this.tests.unit("VTDKT"));
+		assertThat(this.jdbc.sql("""
+				select count(*) from audit_entry where action = 'directive.audit.passedOn' and subject_id = ?
+				""").param(id).query(Long.class).single()).isOne();
 		page(get("/directives/" + id), this.office)
 			.andExpect(content().string(containsString("trước đây: Vụ Thi đua - Khen thưởng (đến 31/12/2022)")));
 	}
@@ -599,8 +716,12 @@ class DirectivePagesTests {
 			.single();
 	}
 
-	private void act(long id, String path, RequestPostProcessor person) throws Exception {
-		send(post("/directives/" + id + path), person).andExpect(redirectedUrl("/directives/" + id));
+	private void act(long id, String path, RequestPostProcessor person, String... parameters) throws Exception {
+		MockHttpServletRequestBuilder request = post("/directives/" + id + path);
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		send(request, person).andExpect(redirectedUrl("/directives/" + id));
 	}
 
 	private ResultActions send(MockHttpServletRequestBuilder request, RequestPostProcessor person) throws Exception {

@@ -2,7 +2,9 @@ package vn.nhactruong.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,8 +15,12 @@ import org.springframework.boot.test.context.TestComponent;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.ArchivedClause;
+import vn.nhactruong.conclusion.ClausePlan;
+import vn.nhactruong.conclusion.ConclusionReviews;
 import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.IssuePlan;
 import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
 import vn.nhactruong.conference.ConferencePlan;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
@@ -23,7 +29,7 @@ import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.Role;
 
-/** Directives for tests, given out of clauses of a conference that was taken over. */
+/** Directives for tests, given out of clauses of issued notices. */
 @TestComponent
 class TestDirectives {
 
@@ -35,17 +41,22 @@ class TestDirectives {
 
 	private final Conclusions conclusions;
 
+	private final ConclusionReviews reviews;
+
 	private final UnitDirectory units;
 
 	private final TestPeople people;
 
 	private final Clock clock;
 
-	TestDirectives(Directives directives, Conferences conferences, Conclusions conclusions, UnitDirectory units,
-			TestPeople people, Clock clock) {
+	private final Deque<Long> clauses = new ArrayDeque<>();
+
+	TestDirectives(Directives directives, Conferences conferences, Conclusions conclusions, ConclusionReviews reviews,
+			UnitDirectory units, TestPeople people, Clock clock) {
 		this.directives = directives;
 		this.conferences = conferences;
 		this.conclusions = conclusions;
+		this.reviews = reviews;
 		this.units = units;
 		this.people = people;
 		this.clock = clock;
@@ -76,8 +87,36 @@ class TestDirectives {
 		return this.conclusions.takeOver(conferenceId, List.of(), List.of(), clauses, Actor.system());
 	}
 
+	/** A clause of an issued notice, of which nothing was made yet. */
 	long clause() {
-		return clauses(conference(null), 1).get(0);
+		if (this.clauses.isEmpty()) {
+			this.clauses.addAll(issuedClauses(20));
+		}
+		return this.clauses.removeFirst();
+	}
+
+	private List<Long> issuedClauses(int number) {
+		Viewer office = viewer(Role.OFFICE, "VPB");
+		Viewer leader = viewer(Role.LEADER, "BTP");
+		LocalDate day = today().minusDays(1);
+		long conference = this.conferences.create(new ConferencePlan("Hội nghị thử giao nhiệm vụ",
+				ConferenceKind.BRIEFING, day, HalfDay.MORNING, day, HalfDay.MORNING, "Hà Nội", null, unit("VPB"), false,
+				true, null, null, null, null, day.minusDays(1).atStartOfDay(this.clock.getZone()).toInstant(),
+				List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Bộ trưởng", null))), office);
+		this.conferences.invite(conference, List.of(unit("CCNTT")), 2, null, office);
+		this.conferences.announce(conference, office);
+		List<Long> ids = IntStream.rangeClosed(1, number)
+			.mapToObj((at) -> this.conclusions.addClause(conference,
+					new ClausePlan(1, "Rà soát quy trình nội bộ, giảm giấy tờ hành chính lần " + at,
+							List.of(unit("CCNTT")), List.of(), List.of(unit("CQLTHADS")),
+							List.of(OrganizationKind.PROVINCIAL_JUSTICE), null, true, null, false),
+					office))
+			.toList();
+		this.reviews.submit(conference, office);
+		this.reviews.approve(conference, 1, leader);
+		this.conclusions.issue(conference,
+				new IssuePlan(70_000 + NUMBER.incrementAndGet(), today(), "CHÁNH VĂN PHÒNG", "Trần Văn Bình"), office);
+		return ids;
 	}
 
 	/** Given to the IT department, coordinated by the enforcement department. */
