@@ -416,6 +416,7 @@ from seed_directive where status = 'DECLINED'
 union all
 select id, 'CANCELLED', received_at + interval '2 days', 'OFFICE', 'Đã lồng vào nhiệm vụ khác.', null, null
 from seed_directive where status = 'CANCELLED';
+analyze seed_event;
 
 insert into directive_event (directive_id, act, at, account_id, actor, organization_id, text, day, percent)
 select e.directive_id, e.act, e.at, p.account_id, p.display_name,
@@ -446,15 +447,19 @@ from (
 ) w join seed_person p on p.role = w.role and (w.role = 'OFFICE' or p.unit_id = w.holder)
 order by w.at, w.area, w.subject_id;
 
+-- Who is told is joined by equality in each half: one join that chose between them compared every
+-- act with every grant.
 insert into notification (account_id, message_key, arguments, url, sent_at, read_at)
-select g.account_id, 'directive.notice.' || lower(e.act), jsonb_build_array(t.code, t.title,
-        coalesce(to_char(t.due_on, 'DD/MM/YYYY'), ''), o.name), '/directives/' || t.id, e.at,
-    case when e.at < p.today - 7 then e.at + interval '3 hours' end
-from seed_event e join directive t on t.id = e.directive_id join organization o on o.id = t.holder_organization_id
-cross join seed_plan p
-join role_grant g on case when e.act = 'ISSUED' then g.organization_id = o.id and g.role in ('CLERK', 'UNIT_HEAD')
-    else g.role = 'OFFICE' end
-where e.act in ('ISSUED', 'REPORTED') and e.at > p.today - 90 order by e.at;
+select m.account_id, 'directive.notice.' || lower(m.act), jsonb_build_array(t.code, t.title,
+        coalesce(to_char(t.due_on, 'DD/MM/YYYY'), ''), o.name), '/directives/' || t.id, m.at,
+    case when m.at < p.today - 7 then m.at + interval '3 hours' end
+from (select e.directive_id, e.act, e.at, g.account_id from seed_event e join seed_directive d on d.id = e.directive_id
+        join role_grant g on g.organization_id = d.holder and g.role in ('CLERK', 'UNIT_HEAD') where e.act = 'ISSUED'
+    union all
+    select e.directive_id, e.act, e.at, g.account_id from seed_event e join role_grant g on g.role = 'OFFICE'
+    where e.act = 'REPORTED') m
+join directive t on t.id = m.directive_id join organization o on o.id = t.holder_organization_id cross join seed_plan p
+where m.at > p.today - 90 order by m.at;
 
 -- A file is closed once nothing of it is open any more.
 update conference c set status = 'CLOSED', closed_at = (c.ends_on + 200) + time '09:00'
