@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,16 +23,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.multipart.MultipartFile;
+
+import vn.nhactruong.shared.ClockConfiguration;
 
 /**
  * The files' bytes, below {@code ${portal.data-dir}/files}, which no web server reaches.
@@ -91,11 +97,16 @@ class FileContents {
 		}
 	}
 
+	@Bean
+	RecurringTask<Void> fileSweep() {
+		return Tasks.recurring("file-sweep", Schedules.daily(ClockConfiguration.ZONE, LocalTime.of(2, 30)))
+			.execute((run, context) -> sweep());
+	}
+
 	/**
 	 * Deletes what no row names: left behind by a machine that stopped between writing
-	 * and committing. Harmless on several nodes at once.
+	 * and committing.
 	 */
-	@Scheduled(fixedDelay = 86_400_000, initialDelay = 1_800_000)
 	void sweep() {
 		if (!Files.isDirectory(this.root)) {
 			return;

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -97,9 +100,14 @@ class SubmissionGuard implements HandlerInterceptor {
 		}
 	}
 
+	@Bean
+	RecurringTask<Void> submissionsForgotten() {
+		return Tasks.recurring("submissions-forgotten", Schedules.fixedDelay(Duration.ofHours(1)))
+			.execute((run, context) -> forgetOld());
+	}
+
 	/** Nobody sends a form again after two days. */
-	@Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
-	void forgetOld() {
+	private void forgetOld() {
 		this.jdbc.sql("delete from form_submission where claimed_at < now() - interval '2 days'").update();
 	}
 
