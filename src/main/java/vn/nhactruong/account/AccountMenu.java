@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.nhactruong.shared.Role;
 
-/** The menu entries of people and, since units lie below them, of units. */
+/**
+ * The menu entries of people and, since these lie below them, of units and days off.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccountMenu {
 
@@ -19,6 +21,11 @@ class AccountMenu {
 	@Bean
 	NavEntry accountsEntry() {
 		return new NavEntry("accounts", "/accounts", "nav.accounts", 80, EnumSet.of(Role.ADMIN));
+	}
+
+	@Bean
+	NavEntry holidaysEntry() {
+		return new NavEntry("holidays", "/settings/holidays", "nav.holidays", 84, EnumSet.of(Role.ADMIN));
 	}
 
 }

@@ -18,27 +18,41 @@ public record Explanation(String key, List<Object> arguments) implements Message
 
 	private static final int SHORTEST_RANGE = 3;
 
-	private Explanation(String key, Object... arguments) {
+	Explanation(String key, Object... arguments) {
 		this(key, List.of(arguments));
 	}
 
 	static Explanation of(Deadline deadline) {
-		Explanation count = new Explanation("workingday.count", deadline.workingDays());
-		if (deadline.skipped().isEmpty() && deadline.workedInExchange().isEmpty()) {
-			return count;
+		Explanation result = deadline.rule().inWords();
+		if (deadline.moved() != null) {
+			result = new Explanation(deadline.rule().before() ? "workingday.moved.before" : "workingday.moved.after",
+					result, day(deadline.nominal()), new Explanation("DayOff." + deadline.moved().name()));
 		}
-		if (deadline.workedInExchange().isEmpty()) {
-			return new Explanation("workingday.count.without", count, listed(deadline.skipped()));
+		if (!deadline.skipped().isEmpty()) {
+			result = deadline.workedInExchange().isEmpty()
+					? new Explanation("workingday.count.without", result, listed(deadline.skipped()))
+					: new Explanation("workingday.count.without.including", result, listed(deadline.skipped()),
+							listed(deadline.workedInExchange()));
 		}
-		if (deadline.skipped().isEmpty()) {
-			return new Explanation("workingday.count.including", count, listed(deadline.workedInExchange()));
+		else if (!deadline.workedInExchange().isEmpty()) {
+			result = new Explanation("workingday.count.including", result, listed(deadline.workedInExchange()));
 		}
-		return new Explanation("workingday.count.without.including", count, listed(deadline.skipped()),
-				listed(deadline.workedInExchange()));
+		if (!deadline.unconfirmedYears().isEmpty()) {
+			// As text: a year is no number to be grouped.
+			result = new Explanation("workingday.unconfirmed", result,
+					joined(deadline.unconfirmedYears()
+						.stream()
+						.map((year) -> new Explanation("workingday.year", year.toString()))
+						.toList()));
+		}
+		return result;
 	}
 
 	private static Explanation listed(List<SpecialDay> specials) {
-		List<Explanation> items = items(specials.stream().map(SpecialDay::day).toList());
+		return joined(items(specials.stream().map(SpecialDay::day).toList()));
+	}
+
+	private static Explanation joined(List<Explanation> items) {
 		Explanation list = items.get(0);
 		for (int i = 1; i < items.size(); i++) {
 			list = new Explanation((i < items.size() - 1) ? "workingday.list.next" : "workingday.list.last", list,

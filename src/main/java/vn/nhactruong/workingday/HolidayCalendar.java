@@ -2,11 +2,16 @@ package vn.nhactruong.workingday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts working days over a fixed set of special days.
@@ -15,8 +20,12 @@ final class HolidayCalendar {
 
 	private final NavigableMap<LocalDate, SpecialDay> specials = new TreeMap<>();
 
-	HolidayCalendar(Collection<SpecialDay> specials) {
+	/** Years whose days off are not confirmed. */
+	private final NavigableSet<Integer> unconfirmedYears;
+
+	HolidayCalendar(Collection<SpecialDay> specials, Collection<Integer> unconfirmedYears) {
 		specials.forEach((special) -> this.specials.put(special.day(), special));
+		this.unconfirmedYears = new TreeSet<>(unconfirmedYears);
 	}
 
 	static boolean isWeekday(LocalDate day) {
@@ -34,6 +43,41 @@ final class HolidayCalendar {
 			candidate = candidate.plusDays(1);
 		}
 		return candidate;
+	}
+
+	LocalDate onOrBefore(LocalDate day) {
+		LocalDate candidate = day;
+		while (!isWorkingDay(candidate)) {
+			candidate = candidate.minusDays(1);
+		}
+		return candidate;
+	}
+
+	Deadline due(LocalDate from, DeadlineRule rule) {
+		return switch (rule.unit()) {
+			case WORKING_DAY -> after(from, rule.count());
+			case DAY -> onWorkingDay(from.plusDays(rule.count()), rule);
+			case MONTH -> onWorkingDay(from.plusMonths(rule.count()), rule);
+			case DAY_OF_MONTH -> {
+				YearMonth month = YearMonth.from(from).plusMonths(rule.count());
+				yield onWorkingDay(month.atDay(Math.min(rule.dayOfMonth(), month.lengthOfMonth())), rule);
+			}
+		};
+	}
+
+	private Deadline onWorkingDay(LocalDate nominal, DeadlineRule rule) {
+		LocalDate date = rule.before() ? onOrBefore(nominal) : onOrAfter(nominal);
+		// Only the days between the two decide about the result.
+		List<Integer> unconfirmed = rule.before() ? unconfirmed(date, nominal) : unconfirmed(nominal, date);
+		return new Deadline(rule, nominal, date, dayOff(nominal), List.of(), List.of(), unconfirmed);
+	}
+
+	private @Nullable DayOff dayOff(LocalDate day) {
+		SpecialDay special = this.specials.get(day);
+		if (special != null) {
+			return special.kind().isWorked() ? null : DayOff.valueOf(special.kind().name());
+		}
+		return isWeekday(day) ? null : DayOff.valueOf(day.getDayOfWeek().name());
 	}
 
 	Deadline after(LocalDate start, int workingDays) {
@@ -95,7 +139,12 @@ final class HolidayCalendar {
 				}
 			}
 		}
-		return new Deadline(date, workingDays, skipped, workedInExchange);
+		return new Deadline(DeadlineRule.workingDays(workingDays), date, date, null, skipped, workedInExchange,
+				first.isAfter(last) ? List.of() : unconfirmed(first, last));
+	}
+
+	private List<Integer> unconfirmed(LocalDate first, LocalDate last) {
+		return List.copyOf(this.unconfirmedYears.subSet(first.getYear(), true, last.getYear(), true));
 	}
 
 	private static void requireCount(int workingDays) {

@@ -12,9 +12,11 @@ interface HolidayRepository extends Repository<Holiday, Long> {
 
 	List<Holiday> findByDayBetweenOrderByDay(LocalDate first, LocalDate last);
 
+	Optional<Holiday> findById(long id);
+
 	Optional<Holiday> findByDay(LocalDate day);
 
-	Holiday save(Holiday holiday);
+	Holiday saveAndFlush(Holiday holiday);
 
 	void delete(Holiday holiday);
 

@@ -2,6 +2,11 @@ package vn.nhactruong.workingday;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -13,9 +18,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Counts working days: Mondays to Fridays without public holidays (Labour Code 2019,
  * article 112; until 2020 Labour Code 2012, article 115), days off in lieu and swapped
- * days, with Saturdays and Sundays worked in exchange. Every count happens in memory. A
- * change of the holidays made here is seen at once, one made on another node after at
- * most a minute.
+ * days, with Saturdays and Sundays worked in exchange. A year whose days off are not
+ * confirmed counts as it is expected, and the result says so. Every count happens in
+ * memory. A change of the holidays made here is seen at once, one made on another node
+ * after at most a minute.
  */
 @Service
 public class WorkingDays {
@@ -24,10 +30,34 @@ public class WorkingDays {
 
 	private final LoadingCache<String, HolidayCalendar> calendar;
 
-	WorkingDays(HolidayRepository holidays) {
-		this.calendar = Caffeine.newBuilder()
-			.expireAfterWrite(Duration.ofMinutes(1))
-			.build((current) -> new HolidayCalendar(holidays.findAll().stream().map(Holiday::toSpecialDay).toList()));
+	private final HolidayRepository holidays;
+
+	private final HolidayYearRepository years;
+
+	private final LegalHolidays legal;
+
+	WorkingDays(HolidayRepository holidays, HolidayYearRepository years, LegalHolidays legal) {
+		this.holidays = holidays;
+		this.years = years;
+		this.legal = legal;
+		this.calendar = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build((current) -> load());
+	}
+
+	/** What is stored, and for years of which nothing is stored what the law says. */
+	private HolidayCalendar load() {
+		Map<Integer, HolidayYearStatus> known = this.years.findAll()
+			.stream()
+			.collect(Collectors.toMap(HolidayYear::getYear, HolidayYear::getStatus));
+		Set<Integer> unconfirmed = IntStream.rangeClosed(LegalHolidays.FIRST_YEAR, LegalHolidays.LAST_YEAR)
+			.filter((year) -> known.get(year) != HolidayYearStatus.CONFIRMED)
+			.boxed()
+			.collect(Collectors.toSet());
+		Stream<SpecialDay> computed = unconfirmed.stream()
+			.filter((year) -> !known.containsKey(year))
+			.flatMap((year) -> this.legal.of(year).stream());
+		return new HolidayCalendar(
+				Stream.concat(computed, this.holidays.findAll().stream().map(Holiday::toSpecialDay)).toList(),
+				unconfirmed);
 	}
 
 	public boolean isWorkingDay(LocalDate day) {
@@ -39,6 +69,20 @@ public class WorkingDays {
 	 */
 	public LocalDate onOrAfter(LocalDate day) {
 		return calendar().onOrAfter(day);
+	}
+
+	/**
+	 * The last working day that is not after the given day.
+	 */
+	public LocalDate onOrBefore(LocalDate day) {
+		return calendar().onOrBefore(day);
+	}
+
+	/**
+	 * The day on which something is due by a rule that starts on the given day.
+	 */
+	public Deadline due(LocalDate from, DeadlineRule rule) {
+		return calendar().due(from, rule);
 	}
 
 	/**

@@ -26,7 +26,8 @@ class HolidayCalendarTests {
 			List.of(off("2026-02-16"), off("2026-02-17"), off("2026-02-18"), off("2026-02-19"), off("2026-02-20"),
 					off("2026-04-26"), special("2026-04-27", HolidayKind.SUBSTITUTE_DAY_OFF), off("2026-04-30"),
 					off("2026-05-01"), special("2026-08-22", HolidayKind.SWAP_WORKING),
-					special("2026-08-31", HolidayKind.SWAP_OFF), off("2026-09-01"), off("2026-09-02")));
+					special("2026-08-31", HolidayKind.SWAP_OFF), off("2026-09-01"), off("2026-09-02")),
+			List.of(2028));
 
 	@ParameterizedTest
 	@CsvSource({ "2026-11-20, true", "2026-11-21, false", "2026-11-22, false", "2026-04-26, false", "2026-04-27, false",
@@ -98,6 +99,110 @@ class HolidayCalendarTests {
 			.isEqualTo("8 working days, without 31 August to 2 September; counting 22 August as worked in exchange");
 	}
 
+	@Test
+	void explanation_says_that_a_year_is_not_confirmed() {
+		assertThat(explain(this.spring2026.after(day("2027-12-30"), 2), VIETNAMESE))
+			.isEqualTo("2 ngày làm việc; ngày nghỉ năm 2028 mới là dự kiến");
+		assertThat(explain(this.spring2026.after(day("2027-12-27"), 2), VIETNAMESE)).isEqualTo("2 ngày làm việc");
+		assertThat(explain(this.spring2026.before(day("2028-01-05"), 10), Locale.ENGLISH))
+			.isEqualTo("10 working days; the days off of 2028 are only expected");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					2026-03-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-04-15 | ngày 15 tháng sau
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-08-17 | ngày 15 tháng sau; ngày 15/8 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | true  | 2026-08-14 | ngày 15 tháng sau; ngày 15/8 là thứ Bảy nên lấy ngày làm việc liền trước
+					2026-07-20 | DAY_OF_MONTH | 1  | 22 | false | 2026-08-22 | ngày 22 tháng sau
+					2026-07-20 | DAY_OF_MONTH | 1  | 31 | false | 2026-09-03 | ngày 31 tháng sau; ngày 31/8 là ngày nghỉ hoán đổi nên lùi sang ngày làm việc kế tiếp
+					2026-01-31 | DAY_OF_MONTH | 1  | 31 | false | 2026-03-02 | ngày 31 tháng sau; ngày 28/2 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					2026-01-05 | DAY_OF_MONTH | 0  | 20 | false | 2026-01-20 | ngày 20 của tháng đó
+					2026-01-05 | DAY_OF_MONTH | 3  | 27 | false | 2026-04-28 | ngày 27 của 3 tháng sau; ngày 27/4 là ngày nghỉ bù nên lùi sang ngày làm việc kế tiếp
+					2026-03-01 | DAY          | 60 | 0  | false | 2026-05-04 | 60 ngày; ngày 30/4 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
+					2026-03-01 | DAY          | 60 | 0  | true  | 2026-04-29 | 60 ngày; ngày 30/4 là ngày lễ, tết nên lấy ngày làm việc liền trước
+					2026-03-31 | MONTH        | 1  | 0  | false | 2026-05-04 | 1 tháng; ngày 30/4 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
+					2026-04-28 | WORKING_DAY  | 5  | 0  | false | 2026-05-07 | 5 ngày làm việc, không tính 30/4 và 1/5
+					""")
+	void rule_names_a_day_and_says_why(LocalDate from, DeadlineUnit unit, int count, int dayOfMonth, boolean before,
+			LocalDate date, String words) {
+		Deadline deadline = this.spring2026.due(from, new DeadlineRule(unit, count, dayOfMonth, before));
+		assertThat(deadline.date()).isEqualTo(date);
+		assertThat(explain(deadline, VIETNAMESE)).isEqualTo(words);
+	}
+
+	@Test
+	void rules_read_english_too() {
+		assertThat(explain(this.spring2026.due(day("2026-07-20"), DeadlineRule.dayOfMonth(15, 1)), Locale.ENGLISH))
+			.isEqualTo("day 15 of the next month; 15 August is a Saturday, so the next working day");
+		assertThat(explain(this.spring2026.due(day("2026-02-28"), DeadlineRule.months(2).orBefore()), Locale.ENGLISH))
+			.isEqualTo("2 months");
+	}
+
+	@Test
+	void rules_that_name_no_day_are_refused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> DeadlineRule.workingDays(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> DeadlineRule.dayOfMonth(0, 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> DeadlineRule.dayOfMonth(32, 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> new DeadlineRule(DeadlineUnit.DAY, 3, 15, false));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 11, 12, 13 })
+	void rule_lands_on_the_working_day_next_to_the_one_it_names(long seed) {
+		Random random = new Random(seed);
+		HolidayCalendar calendar = randomCalendar(random);
+		for (int i = 0; i < 3000; i++) {
+			LocalDate from = day("2024-01-01").plusDays(random.nextInt(2000));
+			DeadlineUnit unit = DeadlineUnit.values()[random.nextInt(4)];
+			DeadlineRule rule = new DeadlineRule(unit, random.nextInt(40),
+					(unit == DeadlineUnit.DAY_OF_MONTH) ? 1 + random.nextInt(31) : 0, false);
+			Deadline after = calendar.due(from, rule);
+			Deadline before = calendar.due(from, rule.orBefore());
+			if (unit == DeadlineUnit.WORKING_DAY) {
+				assertThat(after.date()).as("%s %s", from, rule).isEqualTo(walk(calendar, from, rule.count()));
+				continue;
+			}
+			LocalDate nominal = after.nominal();
+			assertThat(before.nominal()).isEqualTo(nominal);
+			assertThat(after.date()).as("%s %s", from, rule).isAfterOrEqualTo(nominal);
+			assertThat(before.date()).as("%s %s", from, rule).isBeforeOrEqualTo(nominal);
+			assertThat(calendar.isWorkingDay(after.date()) && calendar.isWorkingDay(before.date())).isTrue();
+			assertThat(calendar.between(nominal.minusDays(1), after.date())).as("%s %s", from, rule).isEqualTo(1);
+			assertThat(calendar.between(before.date().minusDays(1), nominal)).as("%s %s", from, rule).isEqualTo(1);
+			assertThat(after.moved() == null).isEqualTo(calendar.isWorkingDay(nominal));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 21, 22, 23 })
+	void more_working_days_and_a_later_start_never_end_earlier(long seed) {
+		Random random = new Random(seed);
+		HolidayCalendar calendar = randomCalendar(random);
+		for (int i = 0; i < 3000; i++) {
+			LocalDate from = day("2024-01-01").plusDays(random.nextInt(2000));
+			int count = 1 + random.nextInt(60);
+			LocalDate date = calendar.after(from, count).date();
+			assertThat(calendar.after(from, count + 1).date()).isAfter(date);
+			assertThat(calendar.after(from.plusDays(1), count).date()).isAfterOrEqualTo(date);
+			assertThat(calendar.before(from, count + 1).date()).isBefore(calendar.before(from, count).date());
+			LocalDate to = from.plusDays(random.nextInt(200));
+			assertThat(calendar.between(from, to))
+				.isEqualTo(from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorkingDay).count());
+		}
+	}
+
+	/** The oracle: one day at a time. */
+	private static LocalDate walk(HolidayCalendar calendar, LocalDate from, int count) {
+		LocalDate day = from;
+		int counted = 0;
+		while (counted < count) {
+			day = day.plusDays(1);
+			counted += calendar.isWorkingDay(day) ? 1 : 0;
+		}
+		return day;
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void counting_there_and_back_agrees_with_counting_day_by_day_whatever_the_holidays(long seed) {
@@ -138,7 +243,7 @@ class HolidayCalendarTests {
 					.add(new SpecialDay(day, worked ? HolidayKind.SWAP_WORKING : HolidayKind.HOLIDAY, "x", "x", "x"));
 			}
 		}
-		return new HolidayCalendar(specials);
+		return new HolidayCalendar(specials, List.of());
 	}
 
 	private static String explain(Deadline deadline, Locale locale) {

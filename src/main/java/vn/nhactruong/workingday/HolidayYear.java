@@ -1,0 +1,67 @@
+package vn.nhactruong.workingday;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import vn.nhactruong.shared.RuleViolation;
+
+/** Whether the days off of a year are a proposal or confirmed, and by whom. */
+@Entity
+@Table(name = "holiday_year")
+class HolidayYear {
+
+	@Id
+	private int year;
+
+	/** Null until it is stored, which tells a new year from a known one. */
+	@Version
+	private @Nullable Integer version;
+
+	@Enumerated(EnumType.STRING)
+	private HolidayYearStatus status;
+
+	private @Nullable Instant confirmedAt;
+
+	private @Nullable String confirmedBy;
+
+	protected HolidayYear() {
+	}
+
+	HolidayYear(int year) {
+		this.year = year;
+		this.status = HolidayYearStatus.PROPOSED;
+	}
+
+	void confirm(Instant at, String by) {
+		if (this.status == HolidayYearStatus.CONFIRMED) {
+			throw RuleViolation.of("workingday.error.alreadyConfirmed", Integer.toString(this.year));
+		}
+		this.status = HolidayYearStatus.CONFIRMED;
+		this.confirmedAt = at;
+		this.confirmedBy = by;
+	}
+
+	int getYear() {
+		return this.year;
+	}
+
+	HolidayYearStatus getStatus() {
+		return this.status;
+	}
+
+	@Nullable Instant getConfirmedAt() {
+		return this.confirmedAt;
+	}
+
+	@Nullable String getConfirmedBy() {
+		return this.confirmedBy;
+	}
+
+}
