@@ -21,6 +21,19 @@ record AnswerRow(long organizationId, String unitName, OrganizationKind kind, In
 		return (this.quota != null) ? Math.max(0, this.quota - this.registered) : null;
 	}
 
+	/** Whether nothing is awaited of the unit any more. */
+	public boolean complete() {
+		return this.missing.isEmpty();
+	}
+
+	/**
+	 * Whether the office reminds it: something is awaited, and there are accounts that a
+	 * reminder can reach.
+	 */
+	public boolean remindable() {
+		return !complete() && this.kind != OrganizationKind.EXTERNAL;
+	}
+
 	public boolean hasRoom() {
 		return this.quota == null || this.registered < this.quota;
 	}

@@ -31,7 +31,9 @@ class Answers {
 			        when declined_at is not null then 'DECLINED'
 			        when registered = 0 then 'NONE'
 			        when confirmed = registered and led then 'CONFIRMED'
-			        else 'REGISTERING' end as answer
+			        else 'REGISTERING' end as answer,
+			    (declined_at is not null or registered > 0 and confirmed = registered and led)
+			        and stray_nights = 0 as complete
 			from (
 			    select i.conference_id, i.organization_id, i.quota, i.declined_at, i.decline_reason, r.sent_at,
 			        count(a.id) as registered,
@@ -50,6 +52,14 @@ class Answers {
 			    where %s
 			    group by i.id, r.sent_at) answers
 			""";
+
+	/**
+	 * The rule of {@link AnswerRow#remindable} as SQL over the rows {@code x} of
+	 * {@link #SQL}.
+	 */
+	static final String REMINDABLE = """
+			not x.complete and exists (
+			    select from organization o where o.id = x.organization_id and o.kind <> 'EXTERNAL')""";
 
 	private final JdbcClient jdbc;
 

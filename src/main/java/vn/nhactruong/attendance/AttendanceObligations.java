@@ -67,12 +67,10 @@ class AttendanceObligations implements ObligationSource {
 		this.jdbc.sql("""
 				select c.id, c.code, c.title, c.registration_closes_at, count(*) as awaited
 				from conference c join (%s) x on x.conference_id = c.id
-				where x.answer in ('NONE', 'REGISTERING')
+				where %s
 				group by c.id order by c.registration_closes_at, c.id
-				""".formatted(Answers.SQL.formatted(
-				"""
-						c.status = 'ANNOUNCED' and c.registration_closes_at > :now
-						    and exists (select from organization o where o.id = i.organization_id and o.kind <> 'EXTERNAL')""")))
+				""".formatted(Answers.SQL.formatted("c.status = 'ANNOUNCED' and c.registration_closes_at > :now"),
+				Answers.REMINDABLE))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row) -> {
 				obligations.add(new Obligation("attendance.obligation.remind",

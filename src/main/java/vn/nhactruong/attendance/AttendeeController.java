@@ -67,7 +67,6 @@ class AttendeeController {
 		model.addAttribute("board", board);
 		model.addAttribute("rows", new Slice<>(board.rows(), board.rows().size(), 1, Math.max(1, board.rows().size())));
 		model.addAttribute("whole", viewer.wholeSector());
-		model.addAttribute("answers", Option.of(this.messages, locale, UnitAnswer.values()));
 		model.addAttribute("kinds", Option.of(this.messages, locale, OrganizationKind.values()));
 		return "attendance/board";
 	}

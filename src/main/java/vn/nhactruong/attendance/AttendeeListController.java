@@ -54,7 +54,7 @@ class AttendeeListController {
 	String remind(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
 		Attendees.Reminded reminded = this.attendees.remind(id, viewer);
 		flash.addFlashAttribute("flash", "attendance.flash.reminded");
-		flash.addFlashAttribute("flashArgs", List.of(reminded.reminded(), reminded.lately()));
+		flash.addFlashAttribute("flashArgs", List.of(reminded.reminded(), reminded.lately(), reminded.hours()));
 		return "redirect:/conferences/" + id + "/attendees";
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
@@ -27,6 +30,8 @@ import vn.nhactruong.conference.InvitedUnit;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -43,9 +48,6 @@ import vn.nhactruong.shared.RuleViolation;
 @Service
 @Transactional
 public class Attendees {
-
-	/** A unit hears from the office at most this often, however many clerks ask. */
-	static final Duration REMINDED_AGAIN = Duration.ofHours(4);
 
 	private static final Set<Role> UNIT_ROLES = EnumSet.of(Role.CLERK, Role.UNIT_HEAD);
 
@@ -66,6 +68,8 @@ public class Attendees {
 
 	private final UnitDirectory units;
 
+	private final Settings settings;
+
 	private final Inbox inbox;
 
 	private final JdbcClient jdbc;
@@ -75,7 +79,7 @@ public class Attendees {
 	private final Clock clock;
 
 	Attendees(AttendeeRepository attendees, Conferences conferences, AttendanceAccess access, Answers answers,
-			RegisteredAttendees registered, UnitDirectory units, Inbox inbox, JdbcClient jdbc,
+			RegisteredAttendees registered, UnitDirectory units, Settings settings, Inbox inbox, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.attendees = attendees;
 		this.conferences = conferences;
@@ -83,6 +87,7 @@ public class Attendees {
 		this.answers = answers;
 		this.registered = registered;
 		this.units = units;
+		this.settings = settings;
 		this.inbox = inbox;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -94,15 +99,28 @@ public class Attendees {
 	Board board(long conferenceId, ListRequest list, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		List<AnswerRow> all = seen(conferenceId, viewer);
-		return new Board(conference, filtered(all, list), all.size(), count(all, UnitAnswer::isFinal),
-				count(all, (answer) -> answer == UnitAnswer.CONFIRMED),
-				count(all, (answer) -> answer == UnitAnswer.DECLINED),
-				count(all, (answer) -> answer == UnitAnswer.NONE), all.stream().mapToInt(AnswerRow::registered).sum(),
-				all.stream().mapToInt(AnswerRow::travellers).sum(), all.stream().mapToInt(AnswerRow::lodgers).sum(),
-				all.stream().mapToInt((row) -> (row.quota() != null) ? row.quota() : 0).sum(),
-				Lock.of(conference, this.clock),
+		BoardView view = BoardView.of(list.parameter("show"), firstView(conference, viewer));
+		return new Board(conference, view,
+				Arrays.stream(BoardView.values())
+					.map((one) -> new Board.ViewCount(one, count(all, one::shows)))
+					.toList(),
+				filtered(all, view, list), all.size(), count(all, BoardView.COMPLETE::shows),
+				count(all, BoardView.SILENT::shows), count(all, BoardView.INCOMPLETE::shows),
+				count(all, (row) -> row.answer() == UnitAnswer.DECLINED), count(all, AnswerRow::remindable),
+				count(all, (row) -> !row.complete() && !row.remindable()),
+				all.stream().mapToInt(AnswerRow::registered).sum(), all.stream().mapToInt(AnswerRow::travellers).sum(),
+				all.stream().mapToInt(AnswerRow::lodgers).sum(), Lock.of(conference, this.clock),
 				all.stream().anyMatch((row) -> this.access.mayChange(viewer, conference, row.organizationId())),
 				this.access.mayRemind(viewer, conference));
+	}
+
+	/**
+	 * Whoever watches all units sees first who is still awaited, as long as answers come.
+	 */
+	private BoardView firstView(ConferenceSummary conference, Viewer viewer) {
+		boolean awaiting = conference.status() == ConferenceStatus.ANNOUNCED
+				|| conference.status() == ConferenceStatus.IN_SESSION;
+		return (viewer.wholeSector() && awaiting) ? BoardView.AWAITED : BoardView.ALL;
 	}
 
 	/** The list of one unit. */
@@ -384,13 +402,15 @@ public class Attendees {
 		this.access.requireRemind(viewer, conference);
 		List<Long> awaited = this.answers.of(conferenceId)
 			.stream()
-			.filter((row) -> !row.answer().isFinal() && row.kind() != OrganizationKind.EXTERNAL)
+			.filter(AnswerRow::remindable)
 			.map(AnswerRow::organizationId)
 			.toList();
 		if (awaited.isEmpty()) {
 			throw RuleViolation.of("attendance.error.nobodyToRemind");
 		}
 		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.now(this.clock);
+		int hours = this.settings.number(RuleKey.REMINDER_INTERVAL, today);
 		List<Long> reminded = this.jdbc.sql("""
 				insert into attendance_reminder (conference_id, organization_id, sent_at)
 				select :conference, unit, :now from unnest(:units::bigint[]) unit
@@ -401,13 +421,12 @@ public class Attendees {
 			.param("conference", conferenceId)
 			.param("units", awaited.toArray(Long[]::new))
 			.param("now", Timestamp.from(now))
-			.param("before", Timestamp.from(now.minus(REMINDED_AGAIN)))
+			.param("before", Timestamp.from(now.minus(Duration.ofHours(hours))))
 			.query(Long.class)
 			.list();
 		if (reminded.isEmpty()) {
-			throw RuleViolation.of("attendance.error.remindedLately", awaited.size(), REMINDED_AGAIN.toHours());
+			throw RuleViolation.of("attendance.error.remindedLately", awaited.size(), hours);
 		}
-		LocalDate today = LocalDate.now(this.clock);
 		Set<Long> holders = Set.copyOf(reminded.stream().map((unit) -> this.units.holderOn(unit, today).id()).toList());
 		this.inbox.tellUnits(holders, UNIT_ROLES, "attendance.notice.reminder",
 				List.of(conference.title(), DateFormats.moment(conference.registrationClosesAt())),
@@ -416,7 +435,7 @@ public class Attendees {
 				conference.code() + " " + conference.title(),
 				new Changes().field("attendance.remindedUnits", null, String.join("; ", this.units.names(reminded)))
 					.list()));
-		return new Reminded(reminded.size(), awaited.size() - reminded.size());
+		return new Reminded(reminded.size(), awaited.size() - reminded.size(), hours);
 	}
 
 	/**
@@ -431,7 +450,7 @@ public class Attendees {
 		String visible = viewer.wholeSector() ? "" : " and i.organization_id = any(:units)";
 		return this.jdbc.sql("""
 				select c.*, count(*) as invited, sum(x.registered) as registered,
-				    count(*) filter (where x.answer in ('CONFIRMED', 'DECLINED')) as answered
+				    count(*) filter (where x.complete) as answered
 				from conference c join (%s) x on x.conference_id = c.id
 				group by c.id order by c.starts_on, c.id
 				""".formatted(Answers.SQL.formatted("c.status = 'ANNOUNCED' and c.ends_on >= :today" + visible)))
@@ -453,14 +472,13 @@ public class Attendees {
 			.toList();
 	}
 
-	private static List<AnswerRow> filtered(List<AnswerRow> all, ListRequest list) {
-		String answer = list.parameter("answer");
+	private static List<AnswerRow> filtered(List<AnswerRow> all, BoardView view, ListRequest list) {
 		String kind = list.parameter("kind");
 		String sort = (list.parameter("sort") != null) ? list.parameter("sort") : "";
 		boolean down = sort.startsWith("-");
 		Comparator<AnswerRow> order = SORTS.get(down ? sort.substring(1) : sort);
 		List<AnswerRow> rows = new ArrayList<>(all.stream()
-			.filter((row) -> !isOneOf(answer, UnitAnswer.values()) || row.answer().name().equals(answer))
+			.filter(view::shows)
 			.filter((row) -> !isOneOf(kind, OrganizationKind.values()) || row.kind().name().equals(kind))
 			.toList());
 		if (order != null) {
@@ -478,8 +496,8 @@ public class Attendees {
 		return false;
 	}
 
-	private static int count(List<AnswerRow> rows, java.util.function.Predicate<UnitAnswer> kind) {
-		return (int) rows.stream().filter((row) -> kind.test(row.answer())).count();
+	private static int count(List<AnswerRow> rows, Predicate<AnswerRow> kind) {
+		return (int) rows.stream().filter(kind).count();
 	}
 
 	private List<Long> invitedUnits(long conferenceId, Viewer viewer) {
@@ -684,8 +702,10 @@ public class Attendees {
 	record Registration(ConferenceSummary conference, AnswerRow unit, List<AnswerRow> units, Lock lock) {
 	}
 
-	/** How many units were reminded now, and how many had been reminded lately. */
-	record Reminded(int reminded, int lately) {
+	/**
+	 * How many units were reminded now, and how many had been within the last hours.
+	 */
+	record Reminded(int reminded, int lately, int hours) {
 	}
 
 }

@@ -7,10 +7,17 @@ import vn.nhactruong.conference.ConferenceSummary;
 /**
  * The answers of all invited units that the viewer may see.
  *
- * @param rows those that meet the filter
- * @param all how many there are without it
+ * @param rows those of the view that meet the filter
+ * @param all how many there are without either
+ * @param remindable how many a reminder is meant for
+ * @param unreachable how many are awaited that a reminder cannot reach
  */
-record Board(ConferenceSummary conference, List<AnswerRow> rows, int all, int answered, int confirmed, int declined,
-		int silent, int registered, int travellers, int lodgers, int quota, Lock lock, boolean mayRegister,
-		boolean mayRemind) {
+record Board(ConferenceSummary conference, BoardView view, List<ViewCount> views, List<AnswerRow> rows, int all,
+		int answered, int silent, int incomplete, int declined, int remindable, int unreachable, int registered,
+		int travellers, int lodgers, Lock lock, boolean mayRegister, boolean mayRemind) {
+
+	/** One view with how many units it shows. */
+	record ViewCount(BoardView view, int units) {
+	}
+
 }

@@ -13,10 +13,6 @@ enum UnitAnswer {
 	CONFIRMED,
 
 	/** Sends nobody. */
-	DECLINED;
-
-	public boolean isFinal() {
-		return this == CONFIRMED || this == DECLINED;
-	}
+	DECLINED
 
 }

@@ -3,7 +3,7 @@
  * answers and takes attendance on the day.
  */
 @ApplicationModule(displayName = "Attendance",
-		allowedDependencies = { "shared", "organization", "account", "notification", "conference" })
+		allowedDependencies = { "shared", "organization", "setting", "account", "notification", "conference" })
 package vn.nhactruong.attendance;
 
 import org.springframework.modulith.ApplicationModule;

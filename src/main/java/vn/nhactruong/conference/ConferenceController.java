@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferencePerson.Part;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.Unit;
@@ -140,6 +141,23 @@ class ConferenceController {
 		}
 		flash.addFlashAttribute("flash", "conference.saved");
 		return "redirect:/conferences/" + id;
+	}
+
+	/** Shows the form of a new conference once more, with room for more people. */
+	@PostMapping("/conferences/person-rows")
+	@ForRoles(Role.OFFICE)
+	String moreRows(@ModelAttribute("conferenceForm") ConferenceForm form, BindingResult errors,
+			@RequestParam Part part, Model model, Locale locale) {
+		form.addRows(part);
+		return form(form, null, model, locale);
+	}
+
+	/** Shows the form of a conference once more, with room for more people. */
+	@PostMapping("/conferences/{id}/person-rows")
+	String moreRows(@PathVariable long id, @ModelAttribute("conferenceForm") ConferenceForm form, BindingResult errors,
+			@RequestParam Part part, Viewer viewer, Model model, Locale locale) {
+		form.addRows(part);
+		return form(form, this.conferences.organised(id, viewer), model, locale);
 	}
 
 	private Map<String, Function<Object, String>> names() {

@@ -25,6 +25,8 @@ class ConferenceForm implements Versioned {
 
 	private static final int SPARE_ROWS = 2;
 
+	private static final int MORE_ROWS = 3;
+
 	@NotBlank
 	@Size(max = 300)
 	private String title;
@@ -141,14 +143,24 @@ class ConferenceForm implements Versioned {
 		}
 	}
 
-	/** Leaves room to add people without any script. */
+	/**
+	 * Leaves room to add people without any script. Rows in between stay where they are:
+	 * a sentence about one of them names its place.
+	 */
 	void addSpareRows() {
 		for (Part part : Part.values()) {
 			List<PersonRow> rows = rows(part);
-			rows.removeIf((row) -> !row.isFilled());
-			for (int i = 0; i < SPARE_ROWS; i++) {
+			while (rows.size() < SPARE_ROWS
+					|| rows.subList(rows.size() - SPARE_ROWS, rows.size()).stream().anyMatch(PersonRow::isFilled)) {
 				rows.add(new PersonRow(null, null));
 			}
+		}
+	}
+
+	/** Makes room for more people of one part. */
+	void addRows(Part part) {
+		for (int i = 0; i < MORE_ROWS; i++) {
+			rows(part).add(new PersonRow(null, null));
 		}
 	}
 

@@ -46,7 +46,16 @@ public enum RuleKey {
 	DURATION_NATIONAL_CONFERENCE(RuleUnit.HALF_DAY),
 
 	/** How far ahead a person's desk calls something due soon. */
-	DESK_HORIZON(RuleUnit.WORKING_DAY);
+	DESK_HORIZON(RuleUnit.WORKING_DAY),
+
+	/** A unit is reminded of its list of attendees at most this often. */
+	REMINDER_INTERVAL(RuleUnit.HOUR),
+
+	/**
+	 * How long after a conference was concluded the contacts and travel needs of its
+	 * attendees are kept.
+	 */
+	ATTENDEE_CONTACTS_KEPT(RuleUnit.MONTH);
 
 	private final RuleUnit unit;
 

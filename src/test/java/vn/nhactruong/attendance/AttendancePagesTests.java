@@ -240,11 +240,11 @@ class AttendancePagesTests {
 
 	@Test
 	void the_office_reads_the_board_filters_exports_and_reminds() throws Exception {
-		this.mvc.perform(get(this.base).param("answer", "NONE").with(as(this.office)))
+		this.mvc.perform(get(this.base).with(as(this.office)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("0/2")))
 			.andExpect(content().string(containsString("Sở Tư pháp thành phố Huế")));
-		this.mvc.perform(get(this.base).param("answer", "DECLINED").with(as(this.office)))
+		this.mvc.perform(get(this.base).param("show", "COMPLETE").with(as(this.office)))
 			.andExpect(content().string(containsString("Không có đơn vị nào khớp")));
 		this.mvc.perform(get(this.base + ".xlsx").with(as(this.office))).andExpect(status().isOk());
 		this.mvc.perform(get(this.base + "/names.xlsx").with(as(this.office))).andExpect(status().isOk());
@@ -257,7 +257,7 @@ class AttendancePagesTests {
 		typed.put("organizationId", String.valueOf(this.fixture.unit(HUE)));
 		submit(this.base, this.office, typed).andExpect(redirectedUrl(this.base + "/units/" + this.fixture.unit(HUE)));
 		submit(this.base + "/reminders", this.office, Map.of()).andExpect(redirectedUrl(this.base))
-			.andExpect(flash().attribute("flashArgs", java.util.List.of(2, 0)));
+			.andExpect(flash().attribute("flashArgs", java.util.List.of(2, 0, 4)));
 	}
 
 	@Test

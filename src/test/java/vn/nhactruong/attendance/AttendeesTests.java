@@ -420,8 +420,13 @@ class AttendeesTests {
 		AttendeeForm member = AttendanceFixture.form("Nguyễn Văn A");
 		member.setOrganizationId(this.fixture.unit(HUE));
 		this.attendees.register(conference, member, office);
-		Board board = this.attendees.board(conference, ALL, office);
+		assertThat(this.attendees.board(conference, ALL, office).rows()).as("who is still awaited")
+			.extracting(AnswerRow::organizationId)
+			.containsExactlyInAnyOrder(this.fixture.unit(HUE), this.fixture.unit(CAN_THO));
+		ListRequest everybody = new ListRequest("/", java.util.Map.of("show", new String[] { "ALL" }));
+		Board board = this.attendees.board(conference, everybody, office);
 		assertThat(board.all()).isEqualTo(3);
+		assertThat(board.views()).extracting(Board.ViewCount::units).containsExactly(2, 1, 1, 1, 3);
 		assertThat(board.answered()).isEqualTo(1);
 		assertThat(board.silent()).isEqualTo(1);
 		assertThat(board.rows()).filteredOn((row) -> row.organizationId() == this.fixture.unit(HUE))
@@ -431,12 +436,12 @@ class AttendeesTests {
 		assertThat(board.rows()).filteredOn((row) -> row.organizationId() == this.fixture.unit(CAN_THO))
 			.singleElement()
 			.satisfies((row) -> assertThat(row.missing()).containsExactly(Missing.ATTENDEE));
-		ListRequest silent = new ListRequest("/", java.util.Map.of("answer", new String[] { "NONE" }));
+		ListRequest silent = new ListRequest("/", java.util.Map.of("show", new String[] { "SILENT" }));
 		assertThat(this.attendees.board(conference, silent, office).rows()).extracting(AnswerRow::organizationId)
 			.containsExactly(this.fixture.unit(CAN_THO));
 		ListRequest nonsense = new ListRequest("/",
-				java.util.Map.of("answer", new String[] { "x'" }, "sort", new String[] { "-;drop" }));
-		assertThat(this.attendees.board(conference, nonsense, office).rows()).hasSize(3);
+				java.util.Map.of("show", new String[] { "x'" }, "sort", new String[] { "-;drop" }));
+		assertThat(this.attendees.board(conference, nonsense, office).rows()).hasSize(2);
 	}
 
 	@Test
@@ -468,7 +473,7 @@ class AttendeesTests {
 		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
 		this.attendees.confirm(conference, null, confirmed);
 		this.conferences.decline(conference, this.fixture.unit(HUE), "Trùng lịch", answered);
-		assertThat(this.attendees.remind(conference, office)).isEqualTo(new Attendees.Reminded(1, 0));
+		assertThat(this.attendees.remind(conference, office)).isEqualTo(new Attendees.Reminded(1, 0, 4));
 		assertThat(reminders(conference, silent)).isEqualTo(1);
 		assertThat(reminders(conference, answered)).isZero();
 		assertThat(reminders(conference, confirmed)).isZero();
@@ -479,6 +484,48 @@ class AttendeesTests {
 			.update();
 		assertThat(this.attendees.remind(conference, office).reminded()).isEqualTo(1);
 		assertThat(reminders(conference, silent)).isEqualTo(2);
+	}
+
+	@Test
+	void desk_and_board_count_the_same_units_to_remind() {
+		long conference = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO, TUYEN_QUANG, "VPCP");
+		Viewer office = this.fixture.office();
+		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
+		this.attendees.confirm(conference, null, this.fixture.person(Role.UNIT_HEAD, DA_NANG));
+		this.fixture.register(conference, HUE, office, "Nguyễn Văn A");
+		this.conferences.decline(conference, this.fixture.unit(CAN_THO), "Trùng lịch",
+				this.fixture.person(Role.CLERK, CAN_THO));
+		Board board = this.attendees.board(conference, ALL, office);
+		assertThat(board.remindable()).as("Huế and Tuyên Quang").isEqualTo(2);
+		assertThat(board.unreachable()).as("the Government Office").isEqualTo(1);
+		assertThat(this.obligations.obligationsOf(office))
+			.filteredOn((one) -> one.url().startsWith("/conferences/" + conference + "/"))
+			.singleElement()
+			.satisfies((one) -> assertThat(one.titleArgs().get(0)).isEqualTo(2));
+		assertThat(this.attendees.progress(office)).filteredOn((row) -> row.conferenceId() == conference)
+			.extracting(ConferenceProgress::answered)
+			.containsExactly(board.answered());
+		assertThat(this.attendees.remind(conference, office).reminded()).isEqualTo(2);
+	}
+
+	@Test
+	void nights_outside_of_a_conference_that_moved_make_an_answer_incomplete_everywhere() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer office = this.fixture.office();
+		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
+		this.attendees.confirm(conference, null, this.fixture.person(Role.UNIT_HEAD, DA_NANG));
+		assertThat(this.attendees.board(conference, ALL, office).remindable()).isZero();
+		this.jdbc.sql("""
+				update attendee set lodging = true, lodging_from = ?, lodging_to = ? where conference_id = ?
+				""")
+			.params(this.fixture.firstDay().minusDays(9), this.fixture.firstDay().minusDays(8), conference)
+			.update();
+		assertThat(this.attendees.board(conference, ALL, office).rows()).singleElement()
+			.satisfies((row) -> assertThat(row.missing()).containsExactly(Missing.LODGING_DATES));
+		assertThat(waiting(conference, office)).containsExactly("attendance.obligation.remind");
+		assertThat(this.attendees.progress(office)).filteredOn((row) -> row.conferenceId() == conference)
+			.extracting(ConferenceProgress::answered)
+			.containsExactly(0);
 	}
 
 	@Test

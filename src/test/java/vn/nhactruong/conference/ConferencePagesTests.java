@@ -546,6 +546,55 @@ class ConferencePagesTests {
 			.andExpect(shows("<span>" + second.name() + "</span>"));
 	}
 
+	@Test
+	void rows_for_people_are_added_as_often_as_needed_and_nothing_is_lost() throws Exception {
+		long id = invited("STP-48");
+		for (String url : List.of("/conferences/person-rows", "/conferences/" + id + "/person-rows")) {
+			MockHttpServletRequestBuilder request = planForm(post(url), "startsOn", "hôm nào đó").param("part",
+					"GUEST");
+			for (int i = 0; i < 25; i++) {
+				request.param("guests[" + i + "].name", "Khách thứ " + i);
+			}
+			this.mvc.perform(request.with(this.asOffice).with(csrf()))
+				.andExpect(status().isOk())
+				.andExpect(shows("Khách thứ 24"))
+				.andExpect(shows("name=\"guests[27].name\""))
+				.andExpect(hides("name=\"guests[28].name\""))
+				.andExpect(shows("Nội dung đã gõ"))
+				.andExpect(shows("hôm nào đó"))
+				.andExpect(shows("formaction=\"" + url + "#rows-guests\""));
+			this.mvc.perform(post(url).param("part", "COOK").with(this.asOffice).with(csrf()))
+				.andExpect(status().isNotFound());
+			this.mvc.perform(post(url).param("part", "GUEST").with(this.asClerk).with(csrf()))
+				.andExpect(status().is(url.contains("/" + id) ? 404 : 403));
+		}
+	}
+
+	@Test
+	void twenty_five_chairs_are_stored() throws Exception {
+		MockHttpServletRequestBuilder request = planForm(post("/conferences"), "title", this.title);
+		for (int i = 1; i < 25; i++) {
+			request.param("chairs[" + i + "].name", "Chủ trì " + i);
+		}
+		this.mvc.perform(request.with(this.asOffice).with(csrf())).andExpect(status().is3xxRedirection());
+		assertThat(this.jdbc.sql(
+				"select count(*) from conference_person p join conference c on c.id = p.conference_id where c.title = ?")
+			.param(this.title)
+			.query(Integer.class)
+			.single()).isEqualTo(25);
+	}
+
+	@Test
+	void a_sentence_about_a_person_stands_at_that_row() throws Exception {
+		this.mvc
+			.perform(planForm(post("/conferences"), "", "").param("guests[0].name", "")
+				.param("guests[1].position", "Thứ trưởng")
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("id=\"guests1.name-error\""));
+	}
+
 	private long invited(String code) {
 		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
 		this.jdbc.sql("update conference set title = ? where id = ?").params("Hội nghị số " + id, id).update();

@@ -53,7 +53,8 @@ class SettingsTests {
 	@ParameterizedTest
 	@CsvSource({ "INVITATION_LEAD, 3", "CONCLUSION_NOTICE, 5", "DURATION_BRIEFING, 1", "DURATION_PROBLEM_SOLVING, 1",
 			"DURATION_ADVISORY, 1", "DURATION_COORDINATION, 1", "DURATION_REVIEW, 2", "DURATION_TOPICAL, 2",
-			"DURATION_TRAINING, 4", "DURATION_DEPLOYMENT, 4", "DURATION_NATIONAL_CONFERENCE, 4", "DESK_HORIZON, 5" })
+			"DURATION_TRAINING, 4", "DURATION_DEPLOYMENT, 4", "DURATION_NATIONAL_CONFERENCE, 4", "DESK_HORIZON, 5",
+			"REMINDER_INTERVAL, 4", "ATTENDEE_CONTACTS_KEPT, 6" })
 	void numbers_are_those_of_the_rules(RuleKey key, int number) {
 		assertThat(this.settings.number(key, LocalDate.of(2026, 11, 22))).isEqualTo(number);
 	}

@@ -1,0 +1,39 @@
+package vn.nhactruong.attendance;
+
+/** Which of the invited units a board shows: by what their answer still lacks. */
+enum BoardView {
+
+	/** Whoever still has something to do. */
+	AWAITED,
+
+	/** Of these, who has not been heard of at all. */
+	SILENT,
+
+	/** And whose list lacks something. */
+	INCOMPLETE,
+
+	COMPLETE,
+
+	ALL;
+
+	boolean shows(AnswerRow row) {
+		return switch (this) {
+			case AWAITED -> !row.complete();
+			case SILENT -> row.answer() == UnitAnswer.NONE;
+			case INCOMPLETE -> !row.complete() && row.answer() != UnitAnswer.NONE;
+			case COMPLETE -> row.complete();
+			case ALL -> true;
+		};
+	}
+
+	/** The view of that name; whatever else a URL says is the fallback. */
+	static BoardView of(String name, BoardView fallback) {
+		for (BoardView view : values()) {
+			if (view.name().equals(name)) {
+				return view;
+			}
+		}
+		return fallback;
+	}
+
+}
