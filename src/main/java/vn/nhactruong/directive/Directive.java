@@ -99,7 +99,15 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	@ElementCollection
 	@CollectionTable(name = "directive_coordination", joinColumns = @JoinColumn(name = "directive_id"))
-	private List<Coordinator> coordinators = new ArrayList<>();
+	private List<Addressee> coordinators = new ArrayList<>();
+
+	/** Whom a draft will be given to; the lead is settled when it is. */
+	@ElementCollection
+	@CollectionTable(name = "directive_draft_lead", joinColumns = @JoinColumn(name = "directive_id"))
+	private List<Addressee> draftLeads = new ArrayList<>();
+
+	/** Said outright in a draft, which may also leave the deadline open. */
+	private boolean withoutDeadline;
 
 	@Version
 	private int version;
@@ -110,18 +118,71 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	private Directive(String code, int year, DirectivePlan plan) {
 		this.code = code;
 		this.year = year;
-		this.title = plan.title();
-		this.text = plan.text();
 		this.clauseId = plan.clauseId();
 		this.conferenceId = plan.conferenceId();
+		write(plan);
+	}
+
+	private void write(DirectivePlan plan) {
+		this.title = plan.title();
+		this.text = plan.text();
 		this.deliverable = plan.deliverable();
 		this.originalDueOn = plan.dueOn();
 		this.dueOn = plan.dueOn();
 	}
 
+	/** A directive that is still being written: it has neither number nor lead yet. */
+	static Directive draft(int year, DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
+			Collection<Addressee> coordinators) {
+		Directive directive = new Directive(null, year, plan);
+		directive.revise(plan, withoutDeadline, leads, coordinators);
+		return directive;
+	}
+
+	/** Writes a draft anew. */
+	void revise(DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
+			Collection<Addressee> coordinators) {
+		requireDraft();
+		write(plan);
+		this.withoutDeadline = withoutDeadline;
+		replace(this.draftLeads, leads);
+		replace(this.coordinators, coordinators);
+	}
+
+	private static void replace(List<Addressee> current, Collection<Addressee> wanted) {
+		if (!List.copyOf(wanted).equals(current)) {
+			current.clear();
+			current.addAll(wanted);
+		}
+	}
+
+	/** Makes a draft the directive of one unit, ready to be issued. */
+	void addressTo(String code, int year, long leadId, long holderId) {
+		number(code, year);
+		this.leadOrganizationId = leadId;
+		this.holderOrganizationId = holderId;
+	}
+
+	/** Makes a draft the parent of a family, ready to be issued. */
+	void addressToFamily(String code, int year) {
+		number(code, year);
+		this.family = true;
+	}
+
+	private void number(String code, int year) {
+		requireDraft();
+		this.code = code;
+		this.year = year;
+		this.draftLeads.clear();
+	}
+
+	void requireDraft() {
+		require(this.status == DirectiveStatus.DRAFT, "directive.error.alreadyIssued");
+	}
+
 	/** A directive for one unit. */
 	static Directive forUnit(String code, int year, DirectivePlan plan, long leadId, long holderId,
-			Collection<Coordinator> coordinators) {
+			Collection<Addressee> coordinators) {
 		Directive directive = new Directive(code, year, plan);
 		directive.leadOrganizationId = leadId;
 		directive.holderOrganizationId = holderId;
@@ -133,7 +194,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	 * A directive that a whole kind of units leads together; only archives have these.
 	 */
 	static Directive forKind(String code, int year, DirectivePlan plan, OrganizationKind kind,
-			Collection<Coordinator> coordinators) {
+			Collection<Addressee> coordinators) {
 		Directive directive = new Directive(code, year, plan);
 		directive.leadKind = kind;
 		directive.coordinators.addAll(coordinators);
@@ -141,7 +202,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** The parent of a family. */
-	static Directive familyOf(String code, int year, DirectivePlan plan, Collection<Coordinator> coordinators) {
+	static Directive familyOf(String code, int year, DirectivePlan plan, Collection<Addressee> coordinators) {
 		Directive directive = new Directive(code, year, plan);
 		directive.family = true;
 		directive.coordinators.addAll(coordinators);
@@ -261,7 +322,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		if (holderId == this.holderOrganizationId) {
 			throw RuleViolation.at("leadId", "directive.error.sameLead");
 		}
-		if (this.coordinators.contains(Coordinator.unit(leadId))) {
+		if (this.coordinators.contains(Addressee.unit(leadId))) {
 			throw RuleViolation.at("leadId", "directive.error.leadCoordinates");
 		}
 		this.leadOrganizationId = leadId;
@@ -348,6 +409,14 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		if (!condition) {
 			throw RuleViolation.of(messageKey);
 		}
+	}
+
+	List<Addressee> getDraftLeads() {
+		return List.copyOf(this.draftLeads);
+	}
+
+	boolean isWithoutDeadline() {
+		return this.withoutDeadline;
 	}
 
 	Long getId() {
@@ -458,7 +527,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.archive;
 	}
 
-	List<Coordinator> getCoordinators() {
+	List<Addressee> getCoordinators() {
 		return List.copyOf(this.coordinators);
 	}
 

@@ -5,11 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +16,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +41,6 @@ import vn.nhactruong.shared.Xlsx;
 @SignedIn
 class DirectiveController {
 
-	private static final EnumSet<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT,
-			OrganizationKind.PUBLIC_UNIT, OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
-
 	private final Directives directives;
 
 	private final DirectiveQueries queries;
@@ -52,6 +48,10 @@ class DirectiveController {
 	private final DirectivePages pages;
 
 	private final DirectiveAccess access;
+
+	private final DirectiveDrafts drafts;
+
+	private final DirectiveFormPage formPage;
 
 	private final OpenClauses openClauses;
 
@@ -64,11 +64,14 @@ class DirectiveController {
 	private final Clock clock;
 
 	DirectiveController(Directives directives, DirectiveQueries queries, DirectivePages pages, DirectiveAccess access,
-			OpenClauses openClauses, UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
+			DirectiveDrafts drafts, DirectiveFormPage formPage, OpenClauses openClauses, UnitDirectory units,
+			FormHandler forms, MessageSource messages, Clock clock) {
 		this.directives = directives;
 		this.queries = queries;
 		this.pages = pages;
 		this.access = access;
+		this.drafts = drafts;
+		this.formPage = formPage;
 		this.openClauses = openClauses;
 		this.units = units;
 		this.forms = forms;
@@ -80,14 +83,14 @@ class DirectiveController {
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("years", this.queries.years().stream().map(String::valueOf).map(this::plain).toList());
-		model.addAttribute("states", Option.of(this.messages, locale, DirectiveStatus.values()));
+		model.addAttribute("states", states(viewer, locale));
 		model.addAttribute("timelinesses", timelinesses(locale));
 		model.addAttribute("parts", List.of(new Option("lead", text("directive.mine.lead", locale)),
 				new Option("coordinating", text("directive.mine.coordinating", locale))));
 		model.addAttribute("unitOptions",
 				viewer.wholeSector() ? this.units.validOn(LocalDate.now(this.clock))
 					.stream()
-					.filter((unit) -> INSIDE.contains(unit.kind()))
+					.filter((unit) -> DirectiveFormPage.INSIDE.contains(unit.kind()))
 					.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
 					.toList() : List.of());
 		model.addAttribute("wholeSector", viewer.wholeSector());
@@ -117,8 +120,19 @@ class DirectiveController {
 
 	@GetMapping("/directives/{id}")
 	String show(@PathVariable long id, Viewer viewer, Model model) {
-		model.addAttribute("page", this.pages.page(id, viewer));
+		DirectivePage page = this.pages.page(id, viewer);
+		model.addAttribute("page", page);
+		if (page.status() == DirectiveStatus.DRAFT) {
+			model.addAttribute("draft", this.drafts.page(id, viewer));
+			return "directive/draft";
+		}
 		return "directive/show";
+	}
+
+	/** The units by name are told by the portal, never typed. */
+	@InitBinder("directiveForm")
+	void onlyWhatIsTyped(WebDataBinder binder) {
+		binder.setDisallowedFields("leads", "coordinating");
 	}
 
 	/** Without a clause: which clauses still wait for a directive. */
@@ -130,55 +144,32 @@ class DirectiveController {
 	}
 
 	@GetMapping(path = "/directives/new", params = "clause")
-	String blank(@RequestParam long clause, Viewer viewer, Model model, Locale locale) {
-		return form(this.directives.prepare(clause, viewer), viewer, model, locale);
+	String blank(@RequestParam long clause, Viewer viewer, Model model) {
+		return this.formPage.of(this.directives.prepare(clause, viewer), null, viewer, model);
 	}
 
 	@PostMapping("/directives")
 	@ForRoles({ Role.OFFICE, Role.LEADER })
 	String create(@Valid @ModelAttribute("directiveForm") DirectiveForm form, BindingResult errors, Viewer viewer,
-			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		long[] id = new long[1];
 		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.directives.issue(form, viewer))) {
-			return form(form, viewer, model, locale);
+			return this.formPage.of(form, null, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.issued");
 		return "redirect:/directives/" + id[0];
 	}
 
-	private String form(DirectiveForm form, Viewer viewer, Model model, Locale locale) {
-		model.addAttribute("directiveForm", form);
-		if (form.getClauseId() != null) {
-			model.addAttribute("clause", this.openClauses.quote(form.getClauseId(), viewer));
-			model.addAttribute("already", this.openClauses.given(form.getClauseId()));
-		}
-		Map<OrganizationKind, List<Option>> groups = new LinkedHashMap<>();
-		for (OrganizationKind kind : INSIDE) {
-			groups.put(kind,
-					this.units.ofKind(kind, null, LocalDate.now(this.clock))
-						.stream()
-						.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
-						.toList());
-		}
-		model.addAttribute("groups", groups);
-		model.addAttribute("openLeadGroups", open(groups, form.getLeadIds(), form.getLeadKinds()));
-		model.addAttribute("openCoordinatingGroups",
-				open(groups, form.getCoordinatingIds(), form.getCoordinatingKinds()));
-		return "directive/form";
-	}
-
-	/** The groups in which something is chosen. */
-	private static List<OrganizationKind> open(Map<OrganizationKind, List<Option>> groups, List<Long> ids,
-			List<OrganizationKind> kinds) {
-		return groups.keySet()
-			.stream()
-			.filter((kind) -> kinds.contains(kind)
-					|| groups.get(kind).stream().anyMatch((option) -> ids.contains(Long.valueOf(option.value()))))
-			.toList();
-	}
-
 	private static Optional<OrganizationKind> kind(String name) {
-		return INSIDE.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+		return DirectiveFormPage.INSIDE.stream().filter((kind) -> kind.name().equals(name)).findFirst();
+	}
+
+	/** Drafts are for those who give directives out. */
+	private List<Option> states(Viewer viewer, Locale locale) {
+		return Option.of(this.messages, locale,
+				Arrays.stream(DirectiveStatus.values())
+					.filter((state) -> state != DirectiveStatus.DRAFT || this.access.mayDirect(viewer))
+					.toArray(DirectiveStatus[]::new));
 	}
 
 	private List<Option> timelinesses(Locale locale) {

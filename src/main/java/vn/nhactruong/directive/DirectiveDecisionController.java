@@ -107,7 +107,7 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/declination/refusal")
 	String refuseForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.DIRECT, viewer), "refuseDeclination",
+		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "refuseDeclination",
 				"/directives/" + id + "/declination/refusal", new ReasonForm(), model);
 	}
 
@@ -117,7 +117,8 @@ class DirectiveDecisionController {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.refuseDeclination(id, form.getReason(), viewer))) {
-			return reason(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form, model);
+			return ReasonForm.page(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form,
+					model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.declinationRefused");
 		return "redirect:/directives/" + id;
@@ -125,8 +126,8 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/cancellation")
 	String cancelForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.DIRECT, viewer), "cancel", "/directives/" + id + "/cancellation",
-				new ReasonForm(), model);
+		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "cancel",
+				"/directives/" + id + "/cancellation", new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/cancellation")
@@ -134,18 +135,10 @@ class DirectiveDecisionController {
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.cancel(id, form.getReason(), viewer))) {
-			return reason(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
+			return ReasonForm.page(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.cancelled");
 		return "redirect:/directives/" + id;
-	}
-
-	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
-		model.addAttribute("brief", brief);
-		model.addAttribute("act", act);
-		model.addAttribute("url", url);
-		model.addAttribute("reasonForm", form);
-		return "directive/reason";
 	}
 
 	private Map<String, List<Option>> leads(Locale locale) {

@@ -54,10 +54,15 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			conditions.add("d.year = :year");
 			parameters.put("year", year.intValue());
 		});
-		constant(DirectiveStatus.class, list, "state").ifPresent((state) -> {
+		Optional<DirectiveStatus> asked = constant(DirectiveStatus.class, list, "state");
+		asked.ifPresent((state) -> {
 			conditions.add("d.status = :state");
 			parameters.put("state", state.name());
 		});
+		if (asked.isEmpty()) {
+			// Drafts count nowhere; whoever writes them asks for them.
+			conditions.add("d.status <> 'DRAFT'");
+		}
 		if (ANY.equals(list.parameter("timeliness"))) {
 			conditions.add(Timeliness.COUNTED);
 		}

@@ -3,20 +3,23 @@ package vn.nhactruong.directive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.LongUnaryOperator;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.shared.Versioned;
 
-/** A clause as the issuer gives it to units. */
-class DirectiveForm {
+/** A clause as the issuer gives it to units, or a draft of that. */
+class DirectiveForm implements Versioned {
 
 	private static final int TITLE_LENGTH = 160;
 
-	@NotNull
 	private Long clauseId;
 
 	@NotBlank
@@ -42,6 +45,15 @@ class DirectiveForm {
 	@Size(max = 500)
 	private String deliverable;
 
+	/**
+	 * Told, not typed: the chosen units by name, for the comparison after a lost race.
+	 */
+	private String leads;
+
+	private String coordinating;
+
+	private int version;
+
 	/** What the clause says already. */
 	static DirectiveForm of(IssuedClause clause) {
 		DirectiveForm form = new DirectiveForm();
@@ -56,6 +68,65 @@ class DirectiveForm {
 		form.withoutDeadline = clause.deadline() == null;
 		form.deliverable = clause.deliverable();
 		return form;
+	}
+
+	/** What a draft says. */
+	static DirectiveForm of(Directive draft) {
+		DirectiveForm form = new DirectiveForm();
+		form.clauseId = draft.getClauseId();
+		form.title = draft.getTitle();
+		form.text = draft.getText();
+		form.leadIds = units(draft.getDraftLeads());
+		form.leadKinds = kinds(draft.getDraftLeads());
+		form.coordinatingIds = units(draft.getCoordinators());
+		form.coordinatingKinds = kinds(draft.getCoordinators());
+		form.dueOn = draft.getDueOn();
+		form.withoutDeadline = draft.isWithoutDeadline();
+		form.deliverable = draft.getDeliverable();
+		form.version = draft.getVersion();
+		return form;
+	}
+
+	private static List<Long> units(List<Addressee> addressees) {
+		return addressees.stream().map(Addressee::getOrganizationId).filter(Objects::nonNull).toList();
+	}
+
+	private static List<OrganizationKind> kinds(List<Addressee> addressees) {
+		return addressees.stream().map(Addressee::getKind).filter(Objects::nonNull).toList();
+	}
+
+	/** Puts those who carry on their work in the place of units that are gone. */
+	void carryOn(LongUnaryOperator holder) {
+		this.leadIds = this.leadIds.stream().map(holder::applyAsLong).distinct().toList();
+		this.coordinatingIds = this.coordinatingIds.stream()
+			.map(holder::applyAsLong)
+			.distinct()
+			.filter((unit) -> !this.leadIds.contains(unit))
+			.toList();
+	}
+
+	/** A new directive names its clause; a draft keeps the one that it was made of. */
+	long requireClause() {
+		if (this.clauseId == null) {
+			throw RuleViolation.at("clauseId", "directive.error.noClause");
+		}
+		return this.clauseId;
+	}
+
+	/** A day and the word that there is none exclude each other. */
+	void requireOneDeadline() {
+		if (this.dueOn != null && this.withoutDeadline) {
+			throw RuleViolation.at("dueOn", "directive.error.dueAndNone");
+		}
+	}
+
+	void tell(BiFunction<List<Long>, List<OrganizationKind>, String> names) {
+		this.leads = names.apply(this.leadIds, this.leadKinds);
+		this.coordinating = names.apply(this.coordinatingIds, this.coordinatingKinds);
+	}
+
+	private static <T> List<T> known(List<T> chosen) {
+		return (chosen != null) ? chosen.stream().filter(Objects::nonNull).distinct().toList() : List.of();
 	}
 
 	/** The first words of a long wording, cut between words. */
@@ -97,7 +168,7 @@ class DirectiveForm {
 	}
 
 	public void setLeadIds(List<Long> leadIds) {
-		this.leadIds = leadIds;
+		this.leadIds = known(leadIds);
 	}
 
 	public List<OrganizationKind> getLeadKinds() {
@@ -105,7 +176,7 @@ class DirectiveForm {
 	}
 
 	public void setLeadKinds(List<OrganizationKind> leadKinds) {
-		this.leadKinds = leadKinds;
+		this.leadKinds = known(leadKinds);
 	}
 
 	public List<Long> getCoordinatingIds() {
@@ -113,7 +184,7 @@ class DirectiveForm {
 	}
 
 	public void setCoordinatingIds(List<Long> coordinatingIds) {
-		this.coordinatingIds = coordinatingIds;
+		this.coordinatingIds = known(coordinatingIds);
 	}
 
 	public List<OrganizationKind> getCoordinatingKinds() {
@@ -121,7 +192,7 @@ class DirectiveForm {
 	}
 
 	public void setCoordinatingKinds(List<OrganizationKind> coordinatingKinds) {
-		this.coordinatingKinds = coordinatingKinds;
+		this.coordinatingKinds = known(coordinatingKinds);
 	}
 
 	public LocalDate getDueOn() {
@@ -146,6 +217,32 @@ class DirectiveForm {
 
 	public void setDeliverable(String deliverable) {
 		this.deliverable = deliverable;
+	}
+
+	public String getLeads() {
+		return this.leads;
+	}
+
+	public void setLeads(String leads) {
+		this.leads = leads;
+	}
+
+	public String getCoordinating() {
+		return this.coordinating;
+	}
+
+	public void setCoordinating(String coordinating) {
+		this.coordinating = coordinating;
+	}
+
+	@Override
+	public int getVersion() {
+		return this.version;
+	}
+
+	@Override
+	public void setVersion(int version) {
+		this.version = version;
 	}
 
 }

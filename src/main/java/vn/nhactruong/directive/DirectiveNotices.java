@@ -100,7 +100,7 @@ class DirectiveNotices {
 	private Set<Long> coordinators(Directive directive) {
 		LocalDate today = LocalDate.now(this.clock);
 		Set<Long> ids = new LinkedHashSet<>();
-		for (Coordinator coordinator : directive.getCoordinators()) {
+		for (Addressee coordinator : directive.getCoordinators()) {
 			if (coordinator.getOrganizationId() != null) {
 				ids.add(this.units.holderOn(coordinator.getOrganizationId(), today).id());
 			}

@@ -108,7 +108,7 @@ class DirectivePages {
 
 	private List<Party> parties(Directive directive) {
 		List<Party> parties = new ArrayList<>();
-		for (Coordinator coordinator : directive.getCoordinators()) {
+		for (Addressee coordinator : directive.getCoordinators()) {
 			parties.add(new Party(this.units.name(coordinator.getOrganizationId()), coordinator.getKind()));
 		}
 		return parties;

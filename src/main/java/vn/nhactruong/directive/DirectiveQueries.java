@@ -86,7 +86,8 @@ class DirectiveQueries {
 	List<DirectiveRow> ofConference(long conferenceId, Viewer viewer) {
 		return this.jdbc
 			.sql("select " + COLUMNS + " from directive d where d.conference_id = :conference and "
-					+ this.access.condition(viewer) + " and not d.family order by d.clause_id, d.code")
+					+ this.access.condition(viewer)
+					+ " and not d.family and d.status <> 'DRAFT' order by d.clause_id, d.code")
 			.param("conference", conferenceId)
 			.param("units", this.access.units(viewer))
 			.param("kind", this.access.kindName(viewer))

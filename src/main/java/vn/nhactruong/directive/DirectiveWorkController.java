@@ -87,8 +87,8 @@ class DirectiveWorkController {
 
 	@GetMapping("/directives/{id}/declination")
 	String declineForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.SIGN, viewer), "decline", "/directives/" + id + "/declination",
-				new ReasonForm(), model);
+		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "decline",
+				"/directives/" + id + "/declination", new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/declination")
@@ -97,18 +97,10 @@ class DirectiveWorkController {
 		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.decline(id, form.getReason(), viewer))) {
-			return reason(brief, "decline", "/directives/" + id + "/declination", form, model);
+			return ReasonForm.page(brief, "decline", "/directives/" + id + "/declination", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.declined");
 		return "redirect:/directives/" + id;
-	}
-
-	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
-		model.addAttribute("brief", brief);
-		model.addAttribute("act", act);
-		model.addAttribute("url", url);
-		model.addAttribute("reasonForm", form);
-		return "directive/reason";
 	}
 
 }

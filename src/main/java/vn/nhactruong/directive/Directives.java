@@ -33,9 +33,10 @@ import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
 
 /**
- * Directives and everything that happens to them; the only writer. Every act takes the
- * viewer: what they may not see does not exist for them, what they see but may not do is
- * refused. Each act is audited and told to whom it concerns in its transaction.
+ * Directives and everything that happens to them; together with {@link DirectiveDrafts}
+ * the only writer. Every act takes the viewer: what they may not see does not exist for
+ * them, what they see but may not do is refused. Each act is audited and told to whom it
+ * concerns in its transaction.
  */
 @Service
 @Transactional
@@ -105,32 +106,42 @@ public class Directives {
 	 * @throws RuleViolation at the field that can't be as ordered
 	 */
 	public long issue(IssueOrder order, Viewer viewer) {
+		return issue(order, null, viewer);
+	}
+
+	/**
+	 * The same; what was a draft becomes the directive, or the parent of its family.
+	 * @param draft {@code null} when it wasn't stored before
+	 */
+	private long issue(IssueOrder order, Directive draft, Viewer viewer) {
 		IssuedClause clause = this.conclusions.issuedClause(order.clauseId(), viewer);
 		this.access.requireDirecting(viewer);
 		this.conclusions.holdForTask(clause);
-		LocalDate today = today();
+		int year = today().getYear();
 		// The number's row is the lock behind which the next check sees what others gave.
-		String code = nextCode(today.getYear());
+		String code = nextCode(year);
 		check(order, clause);
 		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), clause.id(), clause.conferenceId(),
 				order.deliverable(), order.dueOn());
-		List<Coordinator> coordinators = coordinators(order.coordinatingIds(), order.coordinatingKinds());
+		List<Addressee> coordinators = addressees(order.coordinatingIds(), order.coordinatingKinds());
+		Directive directive = (draft != null) ? draft
+				: Directive.draft(year, plan, order.dueOn() == null, List.of(), coordinators);
 		if (order.leadIds().size() == 1) {
-			Directive directive = Directive.forUnit(code, today.getYear(), plan, order.leadIds().get(0),
-					holder(order.leadIds().get(0)), coordinators);
+			long lead = order.leadIds().get(0);
+			directive.addressTo(code, year, lead, holder(lead));
 			return issued(directive, viewer);
 		}
-		Directive parent = Directive.familyOf(code, today.getYear(), plan, coordinators);
-		issued(parent, viewer);
+		directive.addressToFamily(code, year);
+		issued(directive, viewer);
 		int position = 0;
 		String format = (order.leadIds().size() > 99) ? "%s.%03d" : "%s.%02d";
 		for (Unit lead : inOrder(order.leadIds())) {
-			Directive child = Directive.forUnit(format.formatted(code, ++position), today.getYear(), plan, lead.id(),
+			Directive child = Directive.forUnit(format.formatted(code, ++position), year, plan, lead.id(),
 					holder(lead.id()), coordinators);
-			child.joinFamily(parent);
+			child.joinFamily(directive);
 			issued(child, viewer);
 		}
-		return parent.getId();
+		return directive.getId();
 	}
 
 	private long issued(Directive directive, Viewer viewer) {
@@ -372,7 +383,7 @@ public class Directives {
 		}
 		DirectivePlan plan = new DirectivePlan(DirectiveForm.shortTitle(clause.content()), clause.content(), clauseId,
 				clause.conferenceId(), clause.deliverable(), clause.deadline());
-		List<Coordinator> coordinators = coordinators(clause.coordinatingIds(), clause.coordinatingKinds());
+		List<Addressee> coordinators = addressees(clause.coordinatingIds(), clause.coordinatingKinds());
 		int year = issuedOn.getYear();
 		List<Directive> taken = new ArrayList<>();
 		clause.leadIds()
@@ -444,6 +455,9 @@ public class Directives {
 	@Transactional(readOnly = true)
 	DirectiveBrief open(long id, Right right, Viewer viewer) {
 		Directive directive = load(id, viewer);
+		if (directive.getStatus() == DirectiveStatus.DRAFT) {
+			throw RuleViolation.of("directive.error.draft");
+		}
 		switch (right) {
 			case WORK -> this.access.requireWorking(viewer, directive);
 			case SIGN -> this.access.requireSigning(viewer, directive);
@@ -464,31 +478,30 @@ public class Directives {
 		this.access.requireDirecting(viewer);
 		this.conclusions.checkTaskable(clause);
 		DirectiveForm form = DirectiveForm.of(clause);
-		form.setLeadIds(form.getLeadIds().stream().map(this::holder).distinct().toList());
-		form.setCoordinatingIds(form.getCoordinatingIds()
-			.stream()
-			.map(this::holder)
-			.distinct()
-			.filter((unit) -> !form.getLeadIds().contains(unit))
-			.toList());
+		form.carryOn(this::holder);
 		return form;
 	}
 
 	/** Gives what a form says, groups of leads resolved into the units of today. */
 	long issue(DirectiveForm form, Viewer viewer) {
+		return issue(order(form), null, viewer);
+	}
+
+	/** Gives what a draft says, in the same way. */
+	long issueDraft(Directive draft, Viewer viewer) {
+		return issue(order(DirectiveForm.of(draft)), draft, viewer);
+	}
+
+	private IssueOrder order(DirectiveForm form) {
 		if (form.getDueOn() == null && !form.isWithoutDeadline()) {
 			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
 		}
-		if (form.getDueOn() != null && form.isWithoutDeadline()) {
-			throw RuleViolation.at("dueOn", "directive.error.dueAndNone");
-		}
+		form.requireOneDeadline();
 		Set<Long> leads = new LinkedHashSet<>(form.getLeadIds());
 		form.getLeadKinds()
 			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
-		return issue(
-				new IssueOrder(form.getClauseId(), form.getTitle(), form.getText(), List.copyOf(leads),
-						form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable()),
-				viewer);
+		return new IssueOrder(form.requireClause(), form.getTitle(), form.getText(), List.copyOf(leads),
+				form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable());
 	}
 
 	/** Loads for reading; visibility is checked here and only here. */
@@ -601,11 +614,11 @@ public class Directives {
 		}
 	}
 
-	private static List<Coordinator> coordinators(Collection<Long> ids, Collection<OrganizationKind> kinds) {
-		Set<Coordinator> coordinators = new LinkedHashSet<>();
-		ids.forEach((id) -> coordinators.add(Coordinator.unit(id)));
-		kinds.forEach((kind) -> coordinators.add(Coordinator.all(kind)));
-		return List.copyOf(coordinators);
+	static List<Addressee> addressees(Collection<Long> ids, Collection<OrganizationKind> kinds) {
+		Set<Addressee> addressees = new LinkedHashSet<>();
+		ids.forEach((id) -> addressees.add(Addressee.unit(id)));
+		kinds.forEach((kind) -> addressees.add(Addressee.all(kind)));
+		return List.copyOf(addressees);
 	}
 
 	private List<Unit> inOrder(Collection<Long> ids) {

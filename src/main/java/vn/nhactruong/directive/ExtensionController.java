@@ -63,7 +63,7 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.SIGN, viewer), "sendBackExtension",
+		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "sendBackExtension",
 				"/directives/" + id + "/extensions/" + itemId + "/sending-back", new ReasonForm(), model);
 	}
 
@@ -74,8 +74,8 @@ class ExtensionController {
 		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.sendBackExtension(id, itemId, form.getReason(), viewer))) {
-			return reason(brief, "sendBackExtension", "/directives/" + id + "/extensions/" + itemId + "/sending-back",
-					form, model);
+			return ReasonForm.page(brief, "sendBackExtension",
+					"/directives/" + id + "/extensions/" + itemId + "/sending-back", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.extensionSentBack");
 		return "redirect:/directives/" + id;
@@ -90,7 +90,7 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.DIRECT, viewer), "refuseExtension",
+		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "refuseExtension",
 				"/directives/" + id + "/extensions/" + itemId + "/refusal", new ReasonForm(), model);
 	}
 
@@ -101,19 +101,11 @@ class ExtensionController {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.refuseExtension(id, itemId, form.getReason(), viewer))) {
-			return reason(brief, "refuseExtension", "/directives/" + id + "/extensions/" + itemId + "/refusal", form,
-					model);
+			return ReasonForm.page(brief, "refuseExtension", "/directives/" + id + "/extensions/" + itemId + "/refusal",
+					form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.extensionRefused");
 		return "redirect:/directives/" + id;
-	}
-
-	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
-		model.addAttribute("brief", brief);
-		model.addAttribute("act", act);
-		model.addAttribute("url", url);
-		model.addAttribute("reasonForm", form);
-		return "directive/reason";
 	}
 
 }

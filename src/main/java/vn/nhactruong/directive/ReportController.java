@@ -62,7 +62,7 @@ class ReportController {
 
 	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.SIGN, viewer), "sendBackReport",
+		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "sendBackReport",
 				"/directives/" + id + "/reports/" + itemId + "/sending-back", new ReasonForm(), model);
 	}
 
@@ -73,8 +73,8 @@ class ReportController {
 		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
-			return reason(brief, "sendBackReport", "/directives/" + id + "/reports/" + itemId + "/sending-back", form,
-					model);
+			return ReasonForm.page(brief, "sendBackReport",
+					"/directives/" + id + "/reports/" + itemId + "/sending-back", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.reportSentBack");
 		return "redirect:/directives/" + id;
@@ -89,8 +89,8 @@ class ReportController {
 
 	@GetMapping("/directives/{id}/return")
 	String returnReportForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reason(this.directives.open(id, Right.DIRECT, viewer), "return", "/directives/" + id + "/return",
-				new ReasonForm(), model);
+		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "return",
+				"/directives/" + id + "/return", new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/return")
@@ -99,18 +99,10 @@ class ReportController {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.returnReport(id, form.getReason(), viewer))) {
-			return reason(brief, "return", "/directives/" + id + "/return", form, model);
+			return ReasonForm.page(brief, "return", "/directives/" + id + "/return", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.returned");
 		return "redirect:/directives/" + id;
-	}
-
-	private static String reason(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
-		model.addAttribute("brief", brief);
-		model.addAttribute("act", act);
-		model.addAttribute("url", url);
-		model.addAttribute("reasonForm", form);
-		return "directive/reason";
 	}
 
 }

@@ -42,6 +42,11 @@ class DirectiveTests {
 	Stream<DynamicTest> every_act_is_allowed_in_its_states_only() {
 		Map<String, Act> acts = new LinkedHashMap<>();
 		acts.put("issue", new Act(EnumSet.of(DRAFT), ISSUED, (it) -> it.issue(ISSUE, NOW)));
+		acts.put("revise",
+				new Act(EnumSet.of(DRAFT), DRAFT, (it) -> it.revise(plan(null), true, List.of(), List.of())));
+		acts.put("address", new Act(EnumSet.of(DRAFT), DRAFT, (it) -> it.addressTo("2026-0002", 2026, 9, 9)));
+		acts.put("address to a family",
+				new Act(EnumSet.of(DRAFT), DRAFT, (it) -> it.addressToFamily("2026-0002", 2026)));
 		acts.put("receive", new Act(EnumSet.of(ISSUED), IN_PROGRESS, (it) -> it.receive(NOW)));
 		acts.put("progress", new Act(EnumSet.of(IN_PROGRESS), IN_PROGRESS, (it) -> it.progress(40)));
 		acts.put("report", new Act(EnumSet.of(IN_PROGRESS), REPORTED, (it) -> it.report(DUE)));
@@ -251,7 +256,7 @@ class DirectiveTests {
 
 	/** A directive that went the ordinary way into that state. */
 	private static Directive in(DirectiveStatus state) {
-		Directive directive = Directive.forUnit("2026-0001", 2026, plan(DUE), 1, 1, List.of(Coordinator.unit(2)));
+		Directive directive = Directive.forUnit("2026-0001", 2026, plan(DUE), 1, 1, List.of(Addressee.unit(2)));
 		ReflectionTestUtils.setField(directive, "id", 1L);
 		if (state == DRAFT) {
 			return directive;

@@ -70,6 +70,15 @@ class TestDirectives {
 		return this.units.byCode(code).orElseThrow().id();
 	}
 
+	String name(String code) {
+		return this.units.byCode(code).orElseThrow().name();
+	}
+
+	/** How many units of a kind there are today. */
+	int kind(OrganizationKind kind) {
+		return this.units.ofKind(kind, null, today()).size();
+	}
+
 	long conference(Long followsId) {
 		LocalDate day = today().minusDays(30);
 		return this.conferences.takeOver("HN-TEST-%03d".formatted(NUMBER.incrementAndGet()),

@@ -8,29 +8,29 @@ import jakarta.persistence.Enumerated;
 
 import vn.nhactruong.organization.OrganizationKind;
 
-/** Who coordinates: one unit, or every unit of a kind. */
+/** Who leads or coordinates: one unit, or every unit of a kind. */
 @Embeddable
-class Coordinator {
+class Addressee {
 
 	private Long organizationId;
 
 	@Enumerated(EnumType.STRING)
 	private OrganizationKind kind;
 
-	protected Coordinator() {
+	protected Addressee() {
 	}
 
-	private Coordinator(Long organizationId, OrganizationKind kind) {
+	private Addressee(Long organizationId, OrganizationKind kind) {
 		this.organizationId = organizationId;
 		this.kind = kind;
 	}
 
-	static Coordinator unit(long organizationId) {
-		return new Coordinator(organizationId, null);
+	static Addressee unit(long organizationId) {
+		return new Addressee(organizationId, null);
 	}
 
-	static Coordinator all(OrganizationKind kind) {
-		return new Coordinator(null, kind);
+	static Addressee all(OrganizationKind kind) {
+		return new Addressee(null, kind);
 	}
 
 	Long getOrganizationId() {
@@ -43,7 +43,7 @@ class Coordinator {
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Coordinator that && Objects.equals(this.organizationId, that.organizationId)
+		return other instanceof Addressee that && Objects.equals(this.organizationId, that.organizationId)
 				&& this.kind == that.kind;
 	}
 

@@ -1,0 +1,75 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Option;
+
+/** The one page on which directives are written, new ones and drafts. */
+@Component
+class DirectiveFormPage {
+
+	/** The kinds of units that are given directives. */
+	static final Set<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT, OrganizationKind.PUBLIC_UNIT,
+			OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
+
+	private final OpenClauses openClauses;
+
+	private final UnitDirectory units;
+
+	private final Clock clock;
+
+	DirectiveFormPage(OpenClauses openClauses, UnitDirectory units, Clock clock) {
+		this.openClauses = openClauses;
+		this.units = units;
+		this.clock = clock;
+	}
+
+	/**
+	 * Fills the model and names the view.
+	 * @param draftId {@code null} for a directive that isn't stored yet
+	 */
+	String of(DirectiveForm form, Long draftId, Viewer viewer, Model model) {
+		model.addAttribute("directiveForm", form);
+		model.addAttribute("draftId", draftId);
+		if (form.getClauseId() != null) {
+			model.addAttribute("clause", this.openClauses.quote(form.getClauseId(), viewer));
+			model.addAttribute("already", this.openClauses.given(form.getClauseId()));
+		}
+		Map<OrganizationKind, List<Option>> groups = new LinkedHashMap<>();
+		for (OrganizationKind kind : INSIDE) {
+			groups.put(kind,
+					this.units.ofKind(kind, null, LocalDate.now(this.clock))
+						.stream()
+						.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+						.toList());
+		}
+		model.addAttribute("groups", groups);
+		model.addAttribute("openLeadGroups", open(groups, form.getLeadIds(), form.getLeadKinds()));
+		model.addAttribute("openCoordinatingGroups",
+				open(groups, form.getCoordinatingIds(), form.getCoordinatingKinds()));
+		return "directive/form";
+	}
+
+	/** The groups in which something is chosen. */
+	private static List<OrganizationKind> open(Map<OrganizationKind, List<Option>> groups, List<Long> ids,
+			List<OrganizationKind> kinds) {
+		return groups.keySet()
+			.stream()
+			.filter((kind) -> kinds.contains(kind)
+					|| groups.get(kind).stream().anyMatch((option) -> ids.contains(Long.valueOf(option.value()))))
+			.toList();
+	}
+
+}

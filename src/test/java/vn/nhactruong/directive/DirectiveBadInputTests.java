@@ -1,0 +1,218 @@
+package vn.nhactruong.directive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Every form of an act on a directive with everything that can be wrong in it. */
+@PortalTest
+@Import(TestDirectives.class)
+class DirectiveBadInputTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private TestDirectives tests;
+
+	@Autowired
+	private Directives directives;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private LocalDate today;
+
+	private LocalDate due;
+
+	@BeforeEach
+	void days() {
+		this.today = this.tests.today();
+		this.due = this.today.plusDays(10);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					# form                     | what is wrong    | typed                                               | sentence
+					progress                   | percent missing  | text=KEPT                                           | Nhập tỷ lệ đã làm được
+					progress                   | below zero       | percent=-1&text=KEPT                                | phải từ 0 đến 100
+					progress                   | above hundred    | percent=101&text=KEPT                               | phải từ 0 đến 100
+					progress                   | no number        | percent=nhieu&text=KEPT                             | một số nguyên từ 0 đến 100
+					progress                   | text missing     | percent=5&text=                                     | Ghi việc đã làm được
+					progress                   | text too long    | percent=5&text=LONG                                 | dài tối đa 4.000 ký tự
+					progress                   | file of no kind  | percent=5&text=KEPT&files=BAD                       | tệp
+					progress                   | empty file       | percent=5&text=KEPT&files=EMPTY                     | tệp
+					contributions              | text missing     | text=                                               | Nhập ý kiến phối hợp
+					contributions              | text too long    | text=LONG                                           | dài tối đa 4.000 ký tự
+					contributions              | file of no kind  | text=KEPT&files=BAD                                 | tệp
+					extensions                 | day missing      | reason=KEPT                                         | Nhập hạn mới đề nghị
+					extensions                 | no day           | dueOn=31/02/2027&reason=KEPT                        | không phải một ngày
+					extensions                 | not later        | dueOn=DUE&reason=KEPT                               | Hạn mới phải sau hạn hiện nay
+					extensions                 | earlier          | dueOn=TODAY&reason=KEPT                             | Hạn mới phải sau hạn hiện nay
+					extensions                 | reason missing   | dueOn=LATER&reason=                                 | Nêu lý do xin gia hạn
+					extensions                 | reason too long  | dueOn=LATER&reason=LONG                             | dài tối đa 2.000 ký tự
+					reports                    | content missing  | content=&documentNumber=KEPT&documentDate=TODAY     | Ghi kết quả thực hiện
+					reports                    | content too long | content=LONG&documentNumber=KEPT&documentDate=TODAY | dài tối đa 4.000 ký tự
+					reports                    | no evidence      | content=KEPT                                        | Cần minh chứng
+					reports                    | number missing   | content=KEPT&documentDate=TODAY                     | Nhập số, ký hiệu của văn bản
+					reports                    | day missing      | content=KEPT&documentNumber=1/BC                    | Nhập ngày của văn bản
+					reports                    | no day           | content=KEPT&documentNumber=1/BC&documentDate=x     | không phải một ngày
+					reports                    | in the future    | content=KEPT&documentNumber=1/BC&documentDate=LATER | không thể sau hôm nay
+					reports                    | number too long  | content=KEPT&documentNumber=LONG&documentDate=TODAY | dài tối đa 50 ký tự
+					reports                    | about too long   | content=KEPT&documentAbstract=LONG                  | dài tối đa 500 ký tự
+					reports                    | file of no kind  | content=KEPT&files=BAD                              | tệp
+					declination                | reason missing   | reason=                                             | Nêu lý do
+					declination                | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
+					cancellation               | reason missing   | reason=                                             | Nêu lý do
+					cancellation               | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
+					return                     | reason missing   | reason=                                             | Nêu lý do
+					return                     | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
+					return                     | nothing reported | reason=KEPT                                         | không có báo cáo hoàn thành nào
+					declination/refusal        | reason missing   | reason=                                             | Nêu lý do
+					declination/refusal        | not declined     | reason=KEPT                                         | không có lời từ chối nào
+					declination/acceptance     | lead missing     | reason=KEPT                                         | Chọn đơn vị chủ trì mới
+					declination/acceptance     | not declined     | leadId=CKHTC&reason=KEPT                            | không có lời từ chối nào
+					reassignment               | lead missing     | reason=KEPT                                         | Chọn đơn vị chủ trì mới
+					reassignment               | no unit          | leadId=abc&reason=KEPT                              | đơn vị chủ trì mới
+					reassignment               | unknown unit     | leadId=999999999&reason=KEPT                        | không có trong danh mục
+					reassignment               | unit is gone     | leadId=TCTHADS&reason=KEPT                          | không còn hoạt động
+					reassignment               | a guest          | leadId=VPCP&reason=KEPT                             | không nhận nhiệm vụ
+					reassignment               | the same unit    | leadId=CCNTT&reason=KEPT                            | chọn đơn vị khác
+					reassignment               | a coordinator    | leadId=CQLTHADS&reason=KEPT                         | vừa chủ trì
+					reassignment               | reason missing   | leadId=CKHTC&reason=                                | Nêu lý do giao đơn vị khác
+					reassignment               | reason too long  | leadId=CKHTC&reason=LONG                            | dài tối đa 2.000 ký tự
+					extensions/ITEM/refusal    | reason missing   | reason=                                             | Nêu lý do
+					extensions/ITEM/refusal    | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
+					extensions/ITEM/sending-back | reason missing | reason=                                             | Nêu lý do
+					reports/ITEM/sending-back  | reason missing   | reason=                                             | Nêu lý do
+					""")
+	void bad_input_gets_its_sentence_and_keeps_what_was_typed(String form, String name, String typed, String sentence)
+			throws Exception {
+		long id = this.tests.received(this.due);
+		String html = send(id, form.replace("ITEM", item(id, form)), typed, person(form))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String text = HtmlUtils.htmlUnescape(html);
+		assertThat(text).contains("id=\"error-summary\"").contains(sentence);
+		if (typed.contains("KEPT")) {
+			assertThat(text).contains("Giu nguyen van");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "progress, percent=5&text=x", "contributions, text=x", "extensions, reason=x", "reports, content=x",
+			"declination, reason=x", "cancellation, reason=x", "return, reason=x", "reassignment, reason=x",
+			"declination/acceptance, reason=x", "declination/refusal, reason=x", "extensions/1/refusal, reason=x",
+			"extensions/1/sending-back, reason=x", "reports/1/sending-back, reason=x", "receipt, x=x",
+			"verification, x=x", "issuance, version=0", "deletion, version=0" })
+	void what_is_not_there_is_not_found(String form, String typed) throws Exception {
+		send(999_999_999, form, typed, person(form)).andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "extensions/ITEM/refusal", "extensions/ITEM/sending-back", "extensions/ITEM/signature",
+			"extensions/ITEM/approval", "reports/ITEM/sending-back", "reports/ITEM/signature" })
+	void what_belongs_to_another_directive_is_not_found_here(String form) throws Exception {
+		String foreign = item(this.tests.received(this.due), form);
+		send(this.tests.received(this.due), form.replace("ITEM", foreign), "reason=x", person(form))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void second_decision_on_the_same_request_is_refused_with_what_was_typed() throws Exception {
+		long id = this.tests.received(this.due);
+		long request = this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(5),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		String refusal = "extensions/" + request + "/refusal";
+		send(id, refusal, "reason=Khong can", person(refusal)).andExpect(status().is3xxRedirection());
+		String html = send(id, refusal, "reason=KEPT", person(refusal)).andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("đã được quyết định", "Giu nguyen van");
+	}
+
+	/** The request or report that the form is about, freshly written. */
+	private String item(long id, String form) {
+		if (!form.contains("ITEM")) {
+			return "";
+		}
+		boolean drafted = form.endsWith("sending-back") || form.endsWith("signature");
+		if (form.startsWith("reports")) {
+			return "" + this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, null),
+					java.util.List.of(), this.tests.viewer(Role.CLERK, "CCNTT"));
+		}
+		return "" + this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(5),
+				this.tests.viewer(drafted ? Role.CLERK : Role.UNIT_HEAD, "CCNTT"));
+	}
+
+	/** Who may do it, so that only the input is wrong. */
+	private RequestPostProcessor person(String form) {
+		return switch (form.replaceAll("^(extensions|reports)/\\w+/", "$1/")) {
+			case "contributions" -> this.people.as(Role.CLERK, "CQLTHADS");
+			case "progress", "extensions", "receipt" -> this.people.as(Role.CLERK, "CCNTT");
+			case "reports", "declination", "extensions/sending-back", "extensions/signature", "reports/sending-back",
+					"reports/signature" ->
+				this.people.as(Role.UNIT_HEAD, "CCNTT");
+			default -> this.people.as(Role.OFFICE, "VPB");
+		};
+	}
+
+	private ResultActions send(long id, String form, String typed, RequestPostProcessor person) throws Exception {
+		MockMultipartHttpServletRequestBuilder request = multipart("/directives/" + id + "/" + form);
+		String[] pairs = typed.split("[&=]", -1);
+		for (int i = 0; i < pairs.length; i += 2) {
+			if (pairs[i].equals("files")) {
+				request.file(new MockMultipartFile("files", pairs[i + 1].equals("BAD") ? "ky-la.exe" : "trong.txt",
+						"text/plain",
+						pairs[i + 1].equals("BAD") ? "MZ\0\1".getBytes(StandardCharsets.UTF_8) : new byte[0]));
+			}
+			else {
+				request.param(pairs[i], value(pairs[i], pairs[i + 1]));
+			}
+		}
+		return this.mvc.perform(request.with(person).with(csrf()));
+	}
+
+	private String value(String name, String typed) {
+		return switch (typed) {
+			case "KEPT" -> "Giu nguyen van";
+			case "LONG" -> "x".repeat(4001);
+			case "TODAY" -> DateFormats.day(this.today);
+			case "DUE" -> DateFormats.day(this.due);
+			case "LATER" -> DateFormats.day(this.due.plusDays(5));
+			default -> (name.equals("leadId") && typed.matches("[A-Z]+")) ? "" + this.tests.unit(typed) : typed;
+		};
+	}
+
+}
