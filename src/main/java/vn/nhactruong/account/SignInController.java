@@ -1,9 +1,11 @@
 package vn.nhactruong.account;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
@@ -23,13 +25,21 @@ class SignInController {
 
 	static final String FAILURE = SignInController.class.getName() + ".failure";
 
+	/** Session attribute: the name last refused, whose wait the page goes on saying. */
+	private static final String REFUSED_NAME = SignInController.class.getName() + ".name";
+
+	private static final int LONGEST_NAME = 100;
+
 	private final ObjectProvider<DemoAccounts> demoAccounts;
 
 	private final DatabasePurpose purpose;
 
-	SignInController(ObjectProvider<DemoAccounts> demoAccounts, DatabasePurpose purpose) {
+	private final SignInThrottle throttle;
+
+	SignInController(ObjectProvider<DemoAccounts> demoAccounts, DatabasePurpose purpose, SignInThrottle throttle) {
 		this.demoAccounts = demoAccounts;
 		this.purpose = purpose;
+		this.throttle = throttle;
 	}
 
 	@ModelAttribute("demoAccounts")
@@ -39,28 +49,56 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	String form(Viewer viewer) {
-		return (viewer != null) ? "redirect:/desk" : "account/sign-in";
+	String form(Viewer viewer, HttpServletRequest request, Model model) {
+		if (viewer != null) {
+			return "redirect:/desk";
+		}
+		HttpSession session = request.getSession(false);
+		if (session != null && session.getAttribute(REFUSED_NAME) instanceof String username) {
+			sayWait(this.throttle.wait(username, request.getRemoteAddr()), model);
+		}
+		return "account/sign-in";
 	}
 
 	/** One sentence for every reason: who guesses learns nothing. */
 	@PostMapping("/sign-in/refused")
-	String refused(HttpServletRequest request, HttpServletResponse response, Model model) {
+	String refused(HttpServletRequest request, HttpServletResponse response, HttpSession session, Model model) {
 		Object failure = request.getAttribute(FAILURE);
 		if (!(failure instanceof AuthenticationException)) {
 			return "redirect:/sign-in";
 		}
-		model.addAttribute("username", request.getParameter("username"));
+		String username = request.getParameter("username");
+		model.addAttribute("username", username);
+		session.setAttribute(REFUSED_NAME, shortened(username));
 		if (failure instanceof SignInProvider.TooManyAttemptsException tooMany) {
 			response.setStatus(429);
-			response.setHeader("Retry-After", String.valueOf(tooMany.seconds()));
-			model.addAttribute("waitSeconds", tooMany.seconds());
+			response.setHeader("Retry-After", String.valueOf(seconds(tooMany.remaining())));
+			sayWait(tooMany.remaining(), model);
 		}
 		else {
 			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 			model.addAttribute("refused", true);
 		}
 		return "account/sign-in";
+	}
+
+	/** In seconds while they are few, in minutes otherwise, never less than it takes. */
+	private static void sayWait(Duration wait, Model model) {
+		if (wait.isZero()) {
+			return;
+		}
+		long seconds = seconds(wait);
+		boolean few = seconds <= 90;
+		model.addAttribute("wait", few ? "account.signIn.wait" : "account.signIn.waitMinutes");
+		model.addAttribute("waitFor", few ? seconds : (seconds + 59) / 60);
+	}
+
+	private static long seconds(Duration wait) {
+		return Math.max(1, wait.plusMillis(999).toSeconds());
+	}
+
+	private static String shortened(String username) {
+		return (username != null) ? username.substring(0, Math.min(LONGEST_NAME, username.length())) : "";
 	}
 
 }

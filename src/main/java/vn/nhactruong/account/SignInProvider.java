@@ -31,17 +31,17 @@ class SignInProvider extends DaoAuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
-		Duration wait = this.throttle.wait(attempt.getName(), address);
-		if (!wait.isZero() && !wait.isNegative()) {
-			throw new TooManyAttemptsException(wait);
+		SignInThrottle.Attempt counted = this.throttle.begin(attempt.getName(), address);
+		if (!counted.remaining().isZero()) {
+			throw new TooManyAttemptsException(counted.remaining());
 		}
 		try {
 			Authentication success = super.authenticate(attempt);
-			this.throttle.succeeded(attempt.getName());
+			this.throttle.succeeded(attempt.getName(), address);
 			return success;
 		}
 		catch (AuthenticationException ex) {
-			if (this.throttle.failed(attempt.getName(), address)) {
+			if (counted.nextWaits()) {
 				this.log.heldUp(attempt.getName());
 			}
 			throw ex;
@@ -73,8 +73,8 @@ class SignInProvider extends DaoAuthenticationProvider {
 			this.wait = wait;
 		}
 
-		long seconds() {
-			return Math.max(1, this.wait.plusMillis(999).toSeconds());
+		Duration remaining() {
+			return this.wait;
 		}
 
 	}

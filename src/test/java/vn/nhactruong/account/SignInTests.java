@@ -1,6 +1,5 @@
 package vn.nhactruong.account;
 
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.http.Cookie;
@@ -94,7 +93,7 @@ class SignInTests {
 
 	@Test
 	void repeated_failures_have_to_wait_even_with_the_right_password() throws Exception {
-		for (int i = 0; i <= SignInThrottle.FREE_PER_ACCOUNT; i++) {
+		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
 			attempt(this.username, "sai").andExpect(status().isUnauthorized());
 		}
 		attempt(this.username, TestPeople.PASSWORD).andExpect(status().isTooManyRequests())
@@ -112,17 +111,18 @@ class SignInTests {
 
 	@Test
 	void a_name_nobody_has_waits_like_any_other() throws Exception {
-		for (int i = 0; i <= SignInThrottle.FREE_PER_ACCOUNT; i++) {
+		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
 			attempt("khong.co", "sai").andExpect(status().isUnauthorized());
 		}
 		attempt("khong.co", "sai").andExpect(status().isTooManyRequests());
 	}
 
 	@Test
-	void an_address_that_tries_many_names_has_to_wait() throws Exception {
-		for (int i = 0; i <= SignInThrottle.FREE_PER_ADDRESS; i++) {
-			attempt("ten." + i, "sai").andExpect(status().isUnauthorized());
-		}
+	void an_address_that_tried_many_names_has_to_wait_and_others_do_not() throws Exception {
+		this.jdbc.sql("insert into sign_in_failure (subject, failures, last_at) values ('address:127.0.0.1', ?, now())")
+			.param(SignInThrottle.Limit.ADDRESS.free() + 5)
+			.update();
+		attempt("ten.khac", "sai").andExpect(status().isUnauthorized());
 		attempt(this.username, TestPeople.PASSWORD).andExpect(status().isTooManyRequests());
 		this.mvc
 			.perform(post("/sign-in").param("username", this.username)
@@ -133,11 +133,22 @@ class SignInTests {
 	}
 
 	@Test
-	void each_failure_doubles_the_wait_up_to_a_quarter_of_an_hour() {
-		assertThat(SignInThrottle.delay(1)).isEqualTo(Duration.ofSeconds(2));
-		assertThat(SignInThrottle.delay(2)).isEqualTo(Duration.ofSeconds(4));
-		assertThat(SignInThrottle.delay(5)).isEqualTo(Duration.ofSeconds(32));
-		assertThat(SignInThrottle.delay(500)).isEqualTo(Duration.ofMinutes(15));
+	void who_has_to_wait_reads_so_on_the_plain_page_too() throws Exception {
+		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
+			attempt(this.username, "sai");
+		}
+		Cookie session = attempt(this.username, "sai").andExpect(status().isTooManyRequests())
+			.andReturn()
+			.getResponse()
+			.getCookie("SESSION");
+		this.jdbc.sql("update sign_in_failure set blocked_until = now() + interval '14 minutes'").update();
+		this.mvc.perform(get("/sign-in").cookie(session))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Chờ 14 phút rồi thử lại")));
+		this.mvc.perform(get("/sign-in")).andExpect(content().string(not(containsString("Chờ 14 phút"))));
+		this.jdbc.sql("update sign_in_failure set blocked_until = now() - interval '1 second'").update();
+		this.mvc.perform(get("/sign-in").cookie(session))
+			.andExpect(content().string(not(containsString("rồi thử lại."))));
 	}
 
 	@Test
