@@ -1,9 +1,11 @@
 package vn.nhactruong.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.TextFolding;
 
 /**
@@ -28,8 +30,9 @@ record AccountFilter(String q, String role, String unit, String locked) {
 			""";
 
 	static AccountFilter of(ListRequest list) {
-		return new AccountFilter(list.parameter("q"), list.parameter("role"), list.parameter("unit"),
-				list.parameter("locked"));
+		return new AccountFilter(list.parameter("q"), list.constant("role", Role.class).map(Enum::name).orElse(null),
+				list.number("unit").map(String::valueOf).orElse(null),
+				list.oneOf("locked", List.of("true", "false")).orElse(null));
 	}
 
 	Map<String, Object> parameters() {

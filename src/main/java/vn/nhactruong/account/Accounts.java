@@ -6,10 +6,13 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -230,29 +233,37 @@ public class Accounts {
 		audit(viewer, "account.audit.signedOutEverywhere", get(viewer.accountId()), new Changes());
 	}
 
-	/** Who acts for any of the units in one of the roles, such as to be notified. */
+	/**
+	 * Who acts for any of the units in one of the roles, such as to be notified.
+	 * @return the account, with the grants in which it does
+	 */
 	@Transactional(readOnly = true)
-	public List<Long> inUnits(Collection<Long> organizationIds, Collection<Role> roles) {
+	public Map<Long, List<Long>> inUnits(Collection<Long> organizationIds, Collection<Role> roles) {
 		if (organizationIds.isEmpty() || roles.isEmpty()) {
-			return List.of();
+			return Map.of();
 		}
-		return this.jdbc.sql("""
-				select distinct a.id from account a join role_grant g on g.account_id = a.id
-				where a.locked_at is null and g.organization_id in (:units) and g.role in (:roles) order by 1
-				""")
-			.param("units", organizationIds)
-			.param("roles", roles.stream().map(Role::name).toList())
-			.query(Long.class)
-			.list();
+		return held(this.jdbc.sql("""
+				select a.id, g.id as grant_id from account a join role_grant g on g.account_id = a.id
+				where a.locked_at is null and g.organization_id in (:units) and g.role in (:roles) order by 1, 2
+				""").param("units", organizationIds), roles);
 	}
 
-	/** Everybody who holds one of the roles, for whichever unit. */
+	/** Everybody who holds one of the roles, for whichever unit; likewise. */
 	@Transactional(readOnly = true)
-	public List<Long> withRoles(Collection<Role> roles) {
-		return this.jdbc.sql("""
-				select distinct a.id from account a join role_grant g on g.account_id = a.id
-				where a.locked_at is null and g.role in (:roles) order by 1
-				""").param("roles", roles.stream().map(Role::name).toList()).query(Long.class).list();
+	public Map<Long, List<Long>> withRoles(Collection<Role> roles) {
+		return held(this.jdbc.sql("""
+				select a.id, g.id as grant_id from account a join role_grant g on g.account_id = a.id
+				where a.locked_at is null and g.role in (:roles) order by 1, 2
+				"""), roles);
+	}
+
+	private static Map<Long, List<Long>> held(JdbcClient.StatementSpec query, Collection<Role> roles) {
+		Map<Long, List<Long>> held = new LinkedHashMap<>();
+		query.param("roles", roles.stream().map(Role::name).toList())
+			.query((row, number) -> new long[] { row.getLong("id"), row.getLong("grant_id") })
+			.list()
+			.forEach((row) -> held.computeIfAbsent(row[0], (id) -> new ArrayList<>()).add(row[1]));
+		return held;
 	}
 
 	@Transactional(readOnly = true)

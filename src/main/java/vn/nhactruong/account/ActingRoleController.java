@@ -16,10 +16,12 @@ class ActingRoleController {
 
 	@PostMapping("/acting-role")
 	String choose(@RequestParam("grant") long grant, Viewer viewer, HttpSession session) {
-		if (viewer.grants().stream().noneMatch((held) -> held.id() == grant)) {
-			throw new NotVisibleException("grant", grant);
-		}
-		session.setAttribute(ViewerFilter.ACTING, grant);
+		Grant held = viewer.grants()
+			.stream()
+			.filter((one) -> one.id() == grant)
+			.findFirst()
+			.orElseThrow(() -> new NotVisibleException("grant", grant));
+		CurrentViewer.actIn(held, session);
 		return "redirect:/desk";
 	}
 

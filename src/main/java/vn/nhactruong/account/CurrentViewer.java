@@ -2,6 +2,8 @@ package vn.nhactruong.account;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -15,6 +17,11 @@ public final class CurrentViewer {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getDetails() instanceof Viewer viewer) ? Optional.of(viewer)
 				: Optional.empty();
+	}
+
+	/** Lets the person act in another of the grants they hold, from the next page on. */
+	public static void actIn(Grant held, HttpSession session) {
+		session.setAttribute(ViewerFilter.ACTING, held.id());
 	}
 
 }

@@ -12,13 +12,20 @@ import vn.nhactruong.shared.Role;
  * roles they act right now. Read anew for each request, so that a lock or a withdrawn
  * role holds at once.
  *
+ * @param position what the person is called in office, or {@code null}
  * @param acting the role and unit being acted in; every right is judged by this one alone
  * @param grants all that the person may switch to
  * @param wholeSector whether the acting role sees all units (leaders, the ministry's
  * office and its observers)
  */
-public record Viewer(Long accountId, String username, String displayName, Grant acting, List<Grant> grants,
-		boolean wholeSector) implements Actor {
+public record Viewer(Long accountId, String username, String displayName, String position, Grant acting,
+		List<Grant> grants, boolean wholeSector) implements Actor {
+
+	/** A person without a position. */
+	public Viewer(Long accountId, String username, String displayName, Grant acting, List<Grant> grants,
+			boolean wholeSector) {
+		this(accountId, username, displayName, null, acting, grants, wholeSector);
+	}
 
 	public Role role() {
 		return this.acting.role();

@@ -43,14 +43,16 @@ public class Viewers {
 	}
 
 	private Optional<Found> read(String condition, Object value, Long actingGrant) {
-		List<Row> rows = this.jdbc.sql("""
-				select a.id, a.username, a.display_name, a.password_change_required, g.id as grant_id, g.role,
-				    g.organization_id
-				from account a join role_grant g on g.account_id = a.id
-				where a.locked_at is null and\s""" + condition)
+		List<Row> rows = this.jdbc
+			.sql("""
+					select a.id, a.username, a.display_name, a.position, a.password_change_required, g.id as grant_id, g.role,
+					    g.organization_id
+					from account a join role_grant g on g.account_id = a.id
+					where a.locked_at is null and\s"""
+					+ condition)
 			.param(value)
 			.query((row, number) -> new Row(row.getLong("id"), row.getString("username"), row.getString("display_name"),
-					row.getBoolean("password_change_required"),
+					row.getString("position"), row.getBoolean("password_change_required"),
 					grant(row.getLong("grant_id"), Role.valueOf(row.getString("role")),
 							row.getLong("organization_id"))))
 			.list();
@@ -65,8 +67,8 @@ public class Viewers {
 			.findFirst()
 			.orElse(grants.get(0));
 		Row person = rows.get(0);
-		Viewer viewer = new Viewer(person.accountId(), person.username(), person.displayName(), acting,
-				List.copyOf(grants), seesWholeSector(acting));
+		Viewer viewer = new Viewer(person.accountId(), person.username(), person.displayName(), person.position(),
+				acting, List.copyOf(grants), seesWholeSector(acting));
 		return Optional.of(new Found(viewer, person.passwordChangeRequired()));
 	}
 
@@ -99,8 +101,8 @@ public class Viewers {
 	record Found(Viewer viewer, boolean passwordChangeRequired) {
 	}
 
-	private record Row(long accountId, String username, String displayName, boolean passwordChangeRequired,
-			Grant grant) {
+	private record Row(long accountId, String username, String displayName, String position,
+			boolean passwordChangeRequired, Grant grant) {
 	}
 
 }

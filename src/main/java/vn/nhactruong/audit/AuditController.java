@@ -17,12 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Role;
-import vn.nhactruong.shared.Slice;
 import vn.nhactruong.shared.Xlsx;
 
 /** The audit trail, newest act first. */
@@ -45,16 +43,10 @@ class AuditController {
 	@GetMapping("/audit")
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		AuditFilter filter = AuditFilter.of(list, viewer);
-		Slice<AuditEntry> found = this.trail.list(filter, list);
 		model.addAttribute("filter", filter);
-		model.addAttribute("rows", new Slice<>(found.rows().stream().map((entry) -> row(entry, locale)).toList(),
-				found.total(), found.page(), found.size()));
+		model.addAttribute("rows", this.trail.list(filter, list).map((entry) -> row(entry, locale)));
 		model.addAttribute("areas",
 				filter.areas().stream().map((area) -> new Option(area, text("audit.area." + area, locale))).toList());
-		model.addAttribute("unreadableDay",
-				Stream.of("from", "to")
-					.map(list::parameter)
-					.anyMatch((day) -> day != null && DateFormats.typedDay(day).isEmpty()));
 		return "audit/list";
 	}
 

@@ -75,11 +75,11 @@ public class AuditTrail {
 
 	@Transactional(readOnly = true)
 	Slice<AuditEntry> list(AuditFilter filter, ListRequest list) {
-		long total = this.jdbc.sql("select count(*) from audit_entry e where " + AuditFilter.CONDITION)
-			.params(filter.parameters())
+		long counted = this.jdbc.sql(Slice.countOf(filter.query("1")))
+			.params(filter.parameters(Slice.CAP + 1))
 			.query(Long.class)
 			.single();
-		return new Slice<>(rows(filter, list.size(), list.offset()), total, list.page(), list.size());
+		return Slice.ofMany(rows(filter, list.size(), list.offset()), counted, list);
 	}
 
 	/** What the filter finds, for the workbook; a sheet holds no more. */
@@ -89,10 +89,8 @@ public class AuditTrail {
 	}
 
 	private List<AuditEntry> rows(AuditFilter filter, int limit, long offset) {
-		return this.jdbc
-			.sql("select e.* from audit_entry e where " + AuditFilter.CONDITION
-					+ " order by e.id desc limit :limit offset :offset")
-			.params(filter.parameters())
+		return this.jdbc.sql(filter.query("e.*") + " order by e.at desc, e.id desc limit :limit offset :offset")
+			.params(filter.parameters(limit + offset))
 			.param("limit", limit)
 			.param("offset", offset)
 			.query((row, number) -> entry(row))

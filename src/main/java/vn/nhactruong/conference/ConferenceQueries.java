@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,22 +106,19 @@ public class ConferenceQueries {
 			conditions.add("fold(c.code || ' ' || c.title || ' ' || c.place) like :q");
 			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
 		}
-		String status = list.parameter("status");
-		if (Arrays.stream(ConferenceStatus.values()).anyMatch((known) -> known.name().equals(status))) {
+		list.constant("status", ConferenceStatus.class).ifPresent((status) -> {
 			conditions.add("c.status = :status");
-			parameters.put("status", status);
-		}
-		String kind = list.parameter("kind");
-		if (Arrays.stream(ConferenceKind.values()).anyMatch((known) -> known.name().equals(kind))) {
+			parameters.put("status", status.name());
+		});
+		list.constant("kind", ConferenceKind.class).ifPresent((kind) -> {
 			conditions.add("c.kind = :kind");
-			parameters.put("kind", kind);
-		}
-		String year = list.parameter("year");
-		if (year != null && year.matches("(19|20)\\d\\d")) {
+			parameters.put("kind", kind.name());
+		});
+		list.year("year").ifPresent((year) -> {
 			conditions.add("c.starts_on between :yearStart and :yearEnd");
-			parameters.put("yearStart", LocalDate.of(Integer.parseInt(year), 1, 1));
-			parameters.put("yearEnd", LocalDate.of(Integer.parseInt(year), 12, 31));
-		}
+			parameters.put("yearStart", LocalDate.of(year, 1, 1));
+			parameters.put("yearEnd", LocalDate.of(year, 12, 31));
+		});
 		return new Filter(String.join(" and ", conditions), parameters);
 	}
 

@@ -83,18 +83,14 @@ class BoardController {
 
 	/** This year unless another one, or all of them, is asked for. */
 	private Integer year(ListRequest list) {
-		String year = list.parameter("year");
-		if ("all".equals(year)) {
+		if ("all".equals(list.parameter("year"))) {
 			return null;
 		}
-		return (year != null && year.matches("\\d{4}")) ? Integer.valueOf(year) : LocalDate.now(this.clock).getYear();
+		return list.year("year").orElseGet(() -> LocalDate.now(this.clock).getYear());
 	}
 
 	private static OrganizationKind kind(ListRequest list) {
-		return Arrays.stream(OrganizationKind.values())
-			.filter((kind) -> kind.name().equals(list.parameter("unitKind")))
-			.findFirst()
-			.orElse(null);
+		return list.constant("unitKind", OrganizationKind.class).orElse(null);
 	}
 
 	private String text(String key, Locale locale) {

@@ -2,7 +2,6 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.TextFolding;
 
@@ -50,9 +48,9 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			conditions.add("d.conference_id = :conference");
 			parameters.put("conference", conference);
 		});
-		number(list, "year").filter((year) -> year <= 9999).ifPresent((year) -> {
+		list.year("year").ifPresent((year) -> {
 			conditions.add("d.year = :year");
-			parameters.put("year", year.intValue());
+			parameters.put("year", year);
 		});
 		Optional<DirectiveStatus> asked = constant(DirectiveStatus.class, list, "state");
 		asked.ifPresent((state) -> {
@@ -107,17 +105,15 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 	}
 
 	private static Optional<Long> number(ListRequest list, String name) {
-		return Optional.ofNullable(list.parameter(name)).filter((text) -> text.matches("\\d{1,15}")).map(Long::valueOf);
+		return list.number(name);
 	}
 
 	private static Optional<LocalDate> day(ListRequest list, String name) {
-		return DateFormats.typedDay(list.parameter(name));
+		return list.day(name);
 	}
 
 	private static <E extends Enum<E>> Optional<E> constant(Class<E> type, ListRequest list, String name) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().equals(list.parameter(name)))
-			.findFirst();
+		return ANY.equals(list.parameter(name)) ? Optional.empty() : list.constant(name, type);
 	}
 
 }

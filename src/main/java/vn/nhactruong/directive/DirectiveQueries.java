@@ -144,7 +144,7 @@ class DirectiveQueries {
 	 * deadline comes last upwards and first downwards.
 	 */
 	private static String order(ListRequest list) {
-		String asked = (list.parameter("sort") != null) ? list.parameter("sort") : "due";
+		String asked = list.sortKey(SORTS.keySet()).orElse("due");
 		boolean down = asked.startsWith("-");
 		List<String> columns = SORTS.getOrDefault(down ? asked.substring(1) : asked, SORTS.get("due"));
 		return String.join(down ? " desc, " : ", ", columns) + (down ? " desc" : "");

@@ -1,9 +1,14 @@
 package vn.nhactruong.notification;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Accounts;
+import vn.nhactruong.account.Grant;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
@@ -49,27 +55,39 @@ public class Inbox {
 	 */
 	public void tellUnits(Collection<Long> organizationIds, Collection<Role> roles, String messageKey,
 			List<String> arguments, String url) {
-		tell(this.accounts.inUnits(organizationIds, roles), messageKey, arguments, url);
+		send(this.accounts.inUnits(organizationIds, roles), messageKey, arguments, url);
 	}
 
 	/** Tells everybody who holds one of the roles. */
 	public void tellRoles(Collection<Role> roles, String messageKey, List<String> arguments, String url) {
-		tell(this.accounts.withRoles(roles), messageKey, arguments, url);
+		send(this.accounts.withRoles(roles), messageKey, arguments, url);
 	}
 
+	/** Tells these people, whatever they act as. */
 	public void tell(Collection<Long> accountIds, String messageKey, List<String> arguments, String url) {
-		if (accountIds.isEmpty()) {
+		send(accountIds.stream().distinct().collect(Collectors.toMap(Function.identity(), (id) -> List.of())),
+				messageKey, arguments, url);
+	}
+
+	/** One message each, which says in which of their grants they got it. */
+	private void send(Map<Long, List<Long>> accounts, String messageKey, List<String> arguments, String url) {
+		if (accounts.isEmpty()) {
 			return;
 		}
 		this.jdbc.sql("""
-				insert into notification (account_id, message_key, arguments, url, sent_at)
-				select a, :key, :arguments::jsonb, :url, :now from unnest(:accounts::bigint[]) a
+				insert into notification (account_id, message_key, arguments, url, sent_at, grant_ids)
+				select a, :key, :arguments::jsonb, :url, :now, g::bigint[]
+				from unnest(:accounts::bigint[], :grants::text[]) told(a, g)
 				""")
 			.param("key", messageKey)
 			.param("arguments", this.json.writeValueAsString(arguments))
 			.param("url", url)
 			.param("now", Timestamp.from(this.clock.instant()))
-			.param("accounts", accountIds.toArray(Long[]::new))
+			.param("accounts", accounts.keySet().toArray(Long[]::new))
+			.param("grants", accounts.values()
+				.stream()
+				.map((grants) -> grants.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+				.toArray(String[]::new))
 			.update();
 	}
 
@@ -84,7 +102,7 @@ public class Inbox {
 			.params(viewer.accountId(), list.size(), list.offset())
 			.query((row, number) -> new NotificationRow(row.getLong("id"), row.getString("message_key"),
 					this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
-					row.getTimestamp("read_at") == null))
+					row.getTimestamp("read_at") == null, otherGrant(row.getArray("grant_ids"), viewer)))
 			.list();
 		return new Slice<>(rows, total, list.page(), list.size());
 	}
@@ -98,19 +116,41 @@ public class Inbox {
 	}
 
 	/** Marks a message read and says where it leads. */
-	String open(long id, Viewer viewer) {
-		return this.jdbc
-			.sql("update notification set read_at = coalesce(read_at, ?) where id = ? and account_id = ? returning url")
+	Opened open(long id, Viewer viewer) {
+		return this.jdbc.sql("""
+				update notification set read_at = coalesce(read_at, ?) where id = ? and account_id = ?
+				returning url, grant_ids
+				""")
 			.params(Timestamp.from(this.clock.instant()), id, viewer.accountId())
-			.query(String.class)
+			.query((row, number) -> new Opened(row.getString("url"), otherGrant(row.getArray("grant_ids"), viewer)))
 			.optional()
 			.orElseThrow(() -> new NotVisibleException("notification", id));
+	}
+
+	/**
+	 * The grant to act in for what a message leads to, when it is another than the
+	 * present one; {@code null} too when none of them is held any more.
+	 */
+	private static Grant otherGrant(Array grantIds, Viewer viewer) throws SQLException {
+		List<Long> told = List.of((Long[]) grantIds.getArray());
+		if (told.contains(viewer.acting().id())) {
+			return null;
+		}
+		return viewer.grants().stream().filter((held) -> told.contains(held.id())).findFirst().orElse(null);
 	}
 
 	void markAllRead(Viewer viewer) {
 		this.jdbc.sql("update notification set read_at = ? where account_id = ? and read_at is null")
 			.params(Timestamp.from(this.clock.instant()), viewer.accountId())
 			.update();
+	}
+
+	/**
+	 * Where an opened message leads.
+	 *
+	 * @param grant what to act in there, or {@code null} to go on as before
+	 */
+	record Opened(String url, Grant grant) {
 	}
 
 }

@@ -1,5 +1,10 @@
 package vn.nhactruong.notification;
 
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,8 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.nhactruong.account.CurrentViewer;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /** A person's messages, newest first. */
@@ -18,8 +25,11 @@ class NotificationController {
 
 	private final Inbox inbox;
 
-	NotificationController(Inbox inbox) {
+	private final MessageSource messages;
+
+	NotificationController(Inbox inbox, MessageSource messages) {
 		this.inbox = inbox;
+		this.messages = messages;
 	}
 
 	@GetMapping("/notifications")
@@ -28,10 +38,21 @@ class NotificationController {
 		return "notification/list";
 	}
 
-	/** Opening a message is what marks it read: a POST, since it changes something. */
+	/**
+	 * Opening a message is what marks it read: a POST, since it changes something. What
+	 * came to another of one's roles is opened in that role: as another it would not be
+	 * found.
+	 */
 	@PostMapping("/notifications/{id}/reading")
-	String read(@PathVariable long id, Viewer viewer) {
-		return "redirect:" + this.inbox.open(id, viewer);
+	String read(@PathVariable long id, Viewer viewer, HttpSession session, RedirectAttributes redirect, Locale locale) {
+		Inbox.Opened opened = this.inbox.open(id, viewer);
+		if (opened.grant() != null) {
+			CurrentViewer.actIn(opened.grant(), session);
+			redirect.addFlashAttribute("flash", "notification.switched");
+			redirect.addFlashAttribute("flashArgs", new Object[] {
+					Option.label(this.messages, locale, opened.grant().role()), opened.grant().unitName() });
+		}
+		return "redirect:" + opened.url();
 	}
 
 	@PostMapping("/notifications/reading")

@@ -65,8 +65,6 @@ class OrganizationController {
 		model.addAttribute("rows", this.organizations.list(filter, list));
 		model.addAttribute("kinds", Option.of(this.messages, locale, OrganizationKind.values()));
 		model.addAttribute("regions", Option.of(this.messages, locale, Region.values()));
-		model.addAttribute("unreadableDay",
-				list.parameter("asOf") != null && DateFormats.typedDay(list.parameter("asOf")).isEmpty());
 		model.addAttribute("mayEdit", mayEdit(actor));
 		return "organization/list";
 	}

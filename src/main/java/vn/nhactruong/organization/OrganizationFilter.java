@@ -2,9 +2,9 @@ package vn.nhactruong.organization;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.TextFolding;
 
@@ -31,9 +31,10 @@ record OrganizationFilter(String q, String kind, String region, LocalDate asOf, 
 			""";
 
 	static OrganizationFilter of(ListRequest list, LocalDate today) {
-		LocalDate asOf = DateFormats.typedDay(list.parameter("asOf")).orElse(today);
-		return new OrganizationFilter(list.parameter("q"), list.parameter("kind"), list.parameter("region"), asOf,
-				"true".equals(list.parameter("all")));
+		return new OrganizationFilter(list.parameter("q"),
+				list.constant("kind", OrganizationKind.class).map(Enum::name).orElse(null),
+				list.constant("region", Region.class).map(Enum::name).orElse(null), list.day("asOf").orElse(today),
+				list.oneOf("all", List.of("true")).isPresent());
 	}
 
 	Map<String, Object> parameters() {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
@@ -161,6 +162,8 @@ public class Organizations {
 			requireNoCircle(organization.getId(), parent, successor);
 		}
 		boolean isNew = organization.getId() == null;
+		boolean newParent = parent != null && !Objects.equals(organization.getParentId(), parent.id());
+		boolean newProvince = province != null && !province.id().equals(organization.getProvinceId());
 		Changes changes = new Changes()
 			.field("organizationForm.code", isNew ? null : organization.getCode(), organization.getCode())
 			.field("organizationForm.name", organization.getName(), form.getName())
@@ -177,7 +180,28 @@ public class Organizations {
 		organization.describe(form.getName(), form.getShortName(), form.getKind(),
 				(parent != null) ? (Long) parent.id() : null, form.getProvinceId());
 		organization.setValidity(form.getValidFrom(), form.getValidTo(), successor);
+		LocalDate day = lastKnownDay(form);
+		if (newParent && !parent.isValidOn(day)) {
+			throw RuleViolation.at("parentCode", "organization.error.parentNotThere", parent.name(),
+					DateFormats.day(day));
+		}
+		if (newProvince && !province.isValidOn(day)) {
+			throw RuleViolation.at("provinceId", "organization.error.provinceNotThere", province.name(),
+					DateFormats.day(day));
+		}
 		return changes;
+	}
+
+	/**
+	 * The day on which what a unit belongs to has to be there: its last one, or today, or
+	 * the first one if that is still to come. What was chosen long ago is left alone.
+	 */
+	private LocalDate lastKnownDay(OrganizationForm form) {
+		if (form.getValidTo() != null) {
+			return form.getValidTo();
+		}
+		boolean comes = form.getValidFrom() != null && form.getValidFrom().isAfter(today());
+		return comes ? form.getValidFrom() : today();
 	}
 
 	/** Neither work nor command may run in a circle. */

@@ -1,5 +1,6 @@
 package vn.nhactruong.shared;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -8,18 +9,26 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Turns what a façade refuses into the page or sentence that a person understands. */
 @ControllerAdvice
@@ -27,8 +36,13 @@ class ErrorAdvice {
 
 	private final MessageSource messages;
 
-	ErrorAdvice(MessageSource messages) {
+	private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+
+	/** Asked for late: the mapping itself asks for the advice. */
+	ErrorAdvice(MessageSource messages,
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
 		this.messages = messages;
+		this.handlers = handlers;
 	}
 
 	@ExceptionHandler({ NotVisibleException.class, NoResourceFoundException.class,
@@ -50,6 +64,57 @@ class ErrorAdvice {
 		ModelAndView page = page("error/409", HttpStatus.CONFLICT);
 		page.addObject("submitted", submitted(request));
 		return page;
+	}
+
+	/**
+	 * Whoever opens an address that only takes forms (by refreshing after bad input, or
+	 * sent back there by a refusal) comes to the nearest page above it, with the sentence
+	 * that was on its way. Any other wrong method is answered 405, naming the right ones.
+	 */
+	@ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+	ModelAndView otherMethod(HttpRequestMethodNotSupportedException refused, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		if (request.getMethod().equals("GET")) {
+			Map<String, ?> sentence = RequestContextUtils.getInputFlashMap(request);
+			if (sentence != null) {
+				RequestContextUtils.getOutputFlashMap(request).putAll(sentence);
+			}
+			return new ModelAndView(new RedirectView(pageAbove(request.getRequestURI()), false, true, false));
+		}
+		if (refused.getSupportedMethods() != null) {
+			response.setHeader(HttpHeaders.ALLOW, String.join(", ", refused.getSupportedMethods()));
+		}
+		response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		return new ModelAndView();
+	}
+
+	/** The longest address above this one that shows a page. */
+	private String pageAbove(String path) {
+		String above = path;
+		while (above.lastIndexOf('/') > 0) {
+			above = above.substring(0, above.lastIndexOf('/'));
+			if (isPage(above)) {
+				return above;
+			}
+		}
+		return "/";
+	}
+
+	/** A view is named by a text; what answers otherwise is a download. */
+	private boolean isPage(String path) {
+		PathContainer parsed = PathContainer.parsePath(path);
+		return this.handlers.getObject()
+			.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.anyMatch((handler) -> handler.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)
+					&& handler.getValue().getMethod().getReturnType() == String.class
+					&& handler.getKey().getPathPatternsCondition() != null
+					&& handler.getKey()
+						.getPathPatternsCondition()
+						.getPatterns()
+						.stream()
+						.anyMatch((pattern) -> pattern.matches(parsed)));
 	}
 
 	@ExceptionHandler(MissingServletRequestParameterException.class)

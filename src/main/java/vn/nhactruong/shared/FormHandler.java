@@ -1,13 +1,18 @@
 package vn.nhactruong.shared;
 
 import java.beans.PropertyDescriptor;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,13 +21,17 @@ import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindingResult;
+
+import org.thymeleaf.spring6.util.DetailedError;
 
 /**
  * Runs the one façade call of a form's POST and turns what the domain refuses into
@@ -31,6 +40,11 @@ import org.springframework.validation.BindingResult;
  */
 @Component
 public class FormHandler {
+
+	/** A field's name, with the number of the row if it has rows. */
+	private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d{1,6})])?");
+
+	private static final int FIELDS_OF_A_CLASS = 1000;
 
 	private final MessageSource messages;
 
@@ -79,6 +93,58 @@ public class FormHandler {
 		}
 		response.setStatus(422);
 		return false;
+	}
+
+	/**
+	 * The mistakes as their fields follow each other on the form: what concerns the whole
+	 * first, then by the order in which the form class declares its fields, which is the
+	 * order in which they are shown; rows by their number. Validation finds them in no
+	 * order at all.
+	 * @param form the bound form, or {@code null} when the page has lost it
+	 */
+	public List<DetailedError> inOrder(Object form, List<DetailedError> mistakes) {
+		if (form == null) {
+			return mistakes;
+		}
+		return mistakes.stream()
+			.sorted(Comparator.comparing((mistake) -> place(form, mistake), Arrays::compare))
+			.toList();
+	}
+
+	/** Where on the form a mistake stands: position of the field, number of the row, … */
+	private static int[] place(Object form, DetailedError mistake) {
+		if (mistake.isGlobal()) {
+			return new int[0];
+		}
+		List<Integer> place = new ArrayList<>();
+		Class<?> type = form.getClass();
+		for (String step : mistake.getFieldName().split("\\.")) {
+			Matcher parts = STEP.matcher(step);
+			if (type == null || !parts.matches()) {
+				break;
+			}
+			place.add(position(type, parts.group(1)));
+			if (parts.group(2) != null) {
+				place.add(Integer.valueOf(parts.group(2)));
+			}
+			Field field = ReflectionUtils.findField(type, parts.group(1));
+			type = (field == null) ? null : (parts.group(2) == null) ? field.getType()
+					: ResolvableType.forField(field).asCollection().resolveGeneric(0);
+		}
+		return place.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	/** Of a field among those of its class, those of the class above coming first. */
+	private static int position(Class<?> type, String name) {
+		int before = 0;
+		for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
+			List<String> declared = Arrays.stream(level.getDeclaredFields()).map(Field::getName).toList();
+			if (declared.contains(name)) {
+				return declared.indexOf(name) - before;
+			}
+			before += FIELDS_OF_A_CLASS;
+		}
+		return FIELDS_OF_A_CLASS;
 	}
 
 	/**

@@ -1,7 +1,14 @@
 package vn.nhactruong.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,9 +28,15 @@ public final class ListRequest {
 	/** Deep pages are of no use to a reader and costly to a database. */
 	private static final int LAST_PAGE = 20_000;
 
+	/** Longer than anything a reader looks for, and dear to compare with. */
+	private static final int LONGEST_TEXT = 200;
+
 	private final String path;
 
 	private final MultiValueMap<String, String> parameters;
+
+	/** Names of what the address asked for and nobody could make sense of. */
+	private final Set<String> ignored = new TreeSet<>();
 
 	public ListRequest(String path, Map<String, String[]> parameters) {
 		this.path = path;
@@ -32,18 +45,28 @@ public final class ListRequest {
 			for (String value : values) {
 				// No text of the database can hold a NUL.
 				if (value != null && !value.isBlank() && value.indexOf(0) < 0) {
-					this.parameters.add(name, value);
+					if (value.length() > LONGEST_TEXT) {
+						this.ignored.add(name);
+					}
+					else {
+						this.parameters.add(name, value);
+					}
 				}
 			}
 		});
 	}
 
+	/** Counted from 1; a page that nobody can mean is the first one. */
 	public int page() {
 		String page = this.parameters.getFirst("page");
-		if (page == null || !page.matches("\\d{1,6}")) {
+		if (page == null) {
 			return 1;
 		}
-		return Math.min(Math.max(1, Integer.parseInt(page)), LAST_PAGE);
+		if (!page.matches("\\d{1,18}")) {
+			this.ignored.add("page");
+			return 1;
+		}
+		return (int) Math.min(Math.max(1, Long.parseLong(page)), LAST_PAGE);
 	}
 
 	public int size() {
@@ -61,9 +84,20 @@ public final class ListRequest {
 	 * @param fallback the key used when the URL asks for none or an unknown one
 	 */
 	public String orderBy(Map<String, String> columns, String fallback) {
-		String asked = sort();
-		String key = columns.containsKey(bare(asked)) ? asked : fallback;
+		String key = sortKey(columns.keySet()).orElse(fallback);
 		return columns.get(bare(key)) + (key.startsWith("-") ? " desc nulls last" : " asc nulls last");
+	}
+
+	/** The asked sort, with a leading "-" when downwards, if it is one of these. */
+	public Optional<String> sortKey(Collection<String> known) {
+		String asked = sort();
+		if (known.contains(bare(asked))) {
+			return Optional.of(asked);
+		}
+		if (!asked.isEmpty()) {
+			this.ignored.add("sort");
+		}
+		return Optional.empty();
 	}
 
 	/** "ascending", "descending" or "none", for {@code aria-sort}. */
@@ -96,6 +130,51 @@ public final class ListRequest {
 
 	public String parameter(String name) {
 		return this.parameters.getFirst(name);
+	}
+
+	/** A filter that names a day; what is none is left out, and said. */
+	public Optional<LocalDate> day(String name) {
+		return understood(name, DateFormats::typedDay);
+	}
+
+	/** A filter that names something by its number. */
+	public Optional<Long> number(String name) {
+		return understood(name,
+				(text) -> Optional.of(text).filter((typed) -> typed.matches("\\d{1,15}")).map(Long::valueOf));
+	}
+
+	/** A filter that names a year of this office. */
+	public Optional<Integer> year(String name) {
+		return understood(name,
+				(text) -> Optional.of(text).filter((typed) -> typed.matches("(19|20)\\d\\d")).map(Integer::valueOf));
+	}
+
+	/** A filter that names one of some constants. */
+	public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+		return understood(name,
+				(text) -> Arrays.stream(type.getEnumConstants()).filter((one) -> one.name().equals(text)).findFirst());
+	}
+
+	/** A filter that is one of these words. */
+	public Optional<String> oneOf(String name, Collection<String> words) {
+		return understood(name, (text) -> Optional.of(text).filter(words::contains));
+	}
+
+	/** Whether something the address asked for made no sense and was left out. */
+	public boolean isMisread() {
+		return !this.ignored.isEmpty();
+	}
+
+	private <T> Optional<T> understood(String name, Function<String, Optional<T>> reading) {
+		String text = parameter(name);
+		if (text == null) {
+			return Optional.empty();
+		}
+		Optional<T> value = reading.apply(text.strip());
+		if (value.isEmpty()) {
+			this.ignored.add(name);
+		}
+		return value;
 	}
 
 	/** Whether any filter besides page, sort and language is set. */

@@ -1,17 +1,48 @@
 package vn.nhactruong.shared;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list and how many rows there are in all.
  *
+ * @param total exact, or {@link #CAP} when there are {@code more}
  * @param page counted from 1
+ * @param more whether there are more rows than were counted: what grows for ever is
+ * counted to {@link #CAP} only, and leafed through by next and previous
  */
-public record Slice<T>(List<T> rows, long total, int page, int size) {
+public record Slice<T>(List<T> rows, long total, int page, int size, boolean more) {
+
+	/** Up to here a growing list counts its rows: nobody leafs through 200 pages. */
+	public static final int CAP = 10_000;
 
 	/** A page behind the last one, asked for by an old link, counts as the last. */
 	public Slice {
-		page = (int) Math.min(page, Math.max(1, (total + size - 1) / size));
+		page = more ? page : (int) Math.min(page, Math.max(1, (total + size - 1) / size));
+	}
+
+	/** A page of a list whose rows have all been counted. */
+	public Slice(List<T> rows, long total, int page, int size) {
+		this(rows, total, page, size, false);
+	}
+
+	/**
+	 * A page of a list that grows for ever.
+	 * @param counted the rows found by a count that stops behind {@link #CAP}, so that
+	 * one more than that means any number
+	 */
+	public static <T> Slice<T> ofMany(List<T> rows, long counted, ListRequest list) {
+		return new Slice<>(rows, Math.min(counted, CAP), list.page(), list.size(), counted > CAP);
+	}
+
+	/** SQL that counts what a query finds, and stops when there are more than said. */
+	public static String countOf(String query) {
+		return "select count(*) from (" + query + " limit " + (CAP + 1) + ") counted";
+	}
+
+	/** The same page with its rows as somebody else needs them. */
+	public <R> Slice<R> map(Function<? super T, ? extends R> change) {
+		return new Slice<>(this.rows.stream().<R>map(change).toList(), this.total, this.page, this.size, this.more);
 	}
 
 	public int pages() {
@@ -31,7 +62,12 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
 	}
 
 	public boolean hasNext() {
-		return this.page < pages();
+		return this.page < pages() || this.more && this.rows.size() == this.size;
+	}
+
+	/** Whether this page lies behind the last row. */
+	boolean isBehind() {
+		return this.rows.isEmpty() && this.total > 0;
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.nhactruong.account;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,8 +102,8 @@ class AccountPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "sort=-username", "sort=password_hash", "page=0", "page=99999999", "page=x",
-			"locked=maybe", "unit=x", "role=KING" })
+	@ValueSource(strings = { "sort=-username", "sort=password_hash", "page=0", "page=x", "locked=maybe", "unit=x",
+			"role=KING" })
 	void nonsense_in_the_address_shows_a_list_all_the_same(String query) throws Exception {
 		this.mvc.perform(get("/accounts?" + query).with(this.admin)).andExpect(status().isOk());
 	}
@@ -163,11 +164,13 @@ class AccountPagesTests {
 			username    |                | Mục “Tên đăng nhập” còn trống
 			username    | ab             | Tên đăng nhập gồm 3 đến 60 ký tự
 			username    | co dau!        | Tên đăng nhập gồm 3 đến 60 ký tự
+			username    | LONG           | Tên đăng nhập gồm 3 đến 60 ký tự
 			displayName | '  '           | Mục “Họ và tên” còn trống
 			displayName | LONG           | Mục “Họ và tên” dài tối đa 120 ký tự
 			position    | LONG           | Mục “Chức vụ” dài tối đa 160 ký tự
 			email       | khong phai thu | không phải một địa chỉ thư điện tử
 			phone       | 12ab           | Số điện thoại gồm 8 đến 20 chữ số
+			phone       | LONG           | Số điện thoại gồm 8 đến 20 chữ số
 			""")
 	void bad_input_is_named_at_its_field_and_kept(String field, String value, String sentence) throws Exception {
 		String typed = (value == null) ? "" : value.equals("LONG") ? "x".repeat(200) : value;
@@ -182,6 +185,46 @@ class AccountPagesTests {
 		assertThat(
 				this.jdbc.sql("select count(*) from account where username = 'ten.dung'").query(Integer.class).single())
 			.isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			displayName |                | Mục “Họ và tên” còn trống
+			displayName | LONG           | Mục “Họ và tên” dài tối đa 120 ký tự
+			email       | khong phai thu | không phải một địa chỉ thư điện tử
+			phone       | 12ab           | Số điện thoại gồm 8 đến 20 chữ số
+			version     | x              | Mục
+			""")
+	void bad_input_of_an_edit_is_named_at_its_field_and_kept(String field, String value, String sentence)
+			throws Exception {
+		String typed = (value == null) ? "" : value.equals("LONG") ? "x".repeat(200) : value;
+		this.mvc.perform(person(post("/accounts/" + this.id).param("version", "0"), this.username).with((request) -> {
+			request.setParameter("position", "Pho phong");
+			request.setParameter(field, typed);
+			return request;
+		}))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString(sentence)))
+			.andExpect(content().string(containsString("value=\"Pho phong\"")));
+		assertThat(position()).isEqualTo("Chuyên viên");
+	}
+
+	@Test
+	void several_mistakes_are_summed_up_in_the_order_of_the_fields() throws Exception {
+		String page = this.mvc
+			.perform(post("/accounts").with(this.admin)
+				.with(csrf())
+				.param("phone", "12ab")
+				.param("email", "khong phai thu")
+				.param("position", "x".repeat(200)))
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(Pattern.compile("href=\"#(username|displayName|position|email|phone)\"")
+			.matcher(page)
+			.results()
+			.map((found) -> found.group(1))).containsExactly("username", "displayName", "position", "email", "phone");
 	}
 
 	@Test
@@ -241,6 +284,10 @@ class AccountPagesTests {
 		}
 		this.mvc.perform(person(post("/accounts/999999"), "ten.khac")).andExpect(status().isNotFound());
 		act("/accounts/999999/unlock").andExpect(status().isNotFound());
+		act("/accounts/999999/lock", "reason", "Nghỉ hưu").andExpect(status().isNotFound());
+		act("/accounts/999999/lock").andExpect(status().isNotFound());
+		act("/accounts/999999/grants").andExpect(status().isNotFound());
+		act("/accounts/999999/grants", "role", "CLERK", "organizationId", "1").andExpect(status().isNotFound());
 		act("/accounts/999999/password-reset").andExpect(status().isNotFound());
 		act("/accounts/" + this.id + "/grants/999999/revocation").andExpect(status().isNotFound());
 		long foreign = this.people.viewer(this.people.add(Role.CLERK, "STP-48")).acting().id();
@@ -300,6 +347,14 @@ class AccountPagesTests {
 			.andExpect(content().string(containsString("Mục “Đơn vị” có giá trị không hợp lệ")));
 		act(path, "role", "CLERK", "organizationId", unit).andExpect(status().is(422))
 			.andExpect(content().string(containsString("đã giữ vai trò đó")));
+	}
+
+	@Test
+	void a_role_taken_back_by_somebody_else_meanwhile_is_not_found() throws Exception {
+		String path = "/accounts/" + this.id + "/grants/" + this.people.viewer(this.username).acting().id()
+				+ "/revocation";
+		act(path).andExpect(status().isFound());
+		act(path).andExpect(status().isNotFound());
 	}
 
 	@Test

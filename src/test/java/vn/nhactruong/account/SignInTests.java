@@ -23,6 +23,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -152,6 +153,22 @@ class SignInTests {
 	}
 
 	@Test
+	void whatever_is_typed_at_the_door_is_refused_with_the_same_sentence() throws Exception {
+		for (String typed : List.of("", " ", "x".repeat(10_000), "' or 1=1 --", "\uFFFF😀", "a\0b")) {
+			attempt(typed, "sai").andExpect(status().isUnauthorized())
+				.andExpect(content().string(containsString("Tên đăng nhập hoặc mật khẩu không đúng")));
+			attempt("ten." + typed.length() + typed.hashCode(), typed).andExpect(status().isUnauthorized());
+		}
+		attempt(this.username, "ộ".repeat(5000)).andExpect(status().isUnauthorized());
+		attempt(this.username, TestPeople.PASSWORD).andExpect(redirectedUrl("/desk"));
+	}
+
+	@Test
+	void a_name_or_password_left_out_is_refused_like_a_wrong_one() throws Exception {
+		this.mvc.perform(post("/sign-in").with(csrf())).andExpect(forwardedUrl("/sign-in/refused"));
+	}
+
+	@Test
 	void signing_out_ends_the_session() throws Exception {
 		Cookie session = signIn();
 		this.mvc.perform(post("/sign-out").cookie(session).with(csrf())).andExpect(redirectedUrl("/sign-in?signedOut"));
@@ -214,6 +231,8 @@ class SignInTests {
 		refused(session, TestPeople.PASSWORD, "tôi là " + this.username, "tôi là " + this.username,
 				"không được chứa tên đăng nhập");
 		refused(session, "", "", "", "còn trống");
+		refused(session, "ộ".repeat(5000), "mật khẩu đủ dài", "mật khẩu đủ dài", "Mật khẩu hiện tại không đúng");
+		refused(session, TestPeople.PASSWORD, "mật khẩu đủ dài", "x".repeat(5000), "không giống nhau");
 		attempt(this.username, TestPeople.PASSWORD).andExpect(redirectedUrl("/desk"));
 	}
 

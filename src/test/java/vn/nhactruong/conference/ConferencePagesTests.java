@@ -361,8 +361,8 @@ class ConferencePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "page=abc", "page=-3", "page=999999", "sort=;drop table", "sort=-title", "status=X", "kind=%00",
-			"year=20x6", "q=%25_'\"" })
+	@CsvSource({ "page=abc", "page=-3", "sort=;drop table", "sort=-title", "status=X", "kind=%00", "year=20x6",
+			"q=%25_'\"" })
 	void a_garbled_list_address_is_no_error(String query) throws Exception {
 		this.mvc.perform(get("/conferences?" + query).with(this.asOffice)).andExpect(status().isOk());
 	}

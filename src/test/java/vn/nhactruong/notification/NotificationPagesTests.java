@@ -12,6 +12,7 @@ import vn.nhactruong.account.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 
 import vn.nhactruong.shared.Role;
@@ -23,6 +24,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -109,6 +111,57 @@ class NotificationPagesTests {
 	}
 
 	@Test
+	void what_came_to_another_role_says_so_and_is_opened_in_that_role() throws Exception {
+		Viewer head = this.people.viewer(this.people.add(Role.UNIT_HEAD, "CCNTT"));
+		long other = this.jdbc
+			.sql("insert into role_grant (account_id, role, organization_id) values (?, 'CLERK', ?) returning id")
+			.params(head.accountId(), this.viewer.unitId())
+			.query(Long.class)
+			.single();
+		this.inbox.tellUnits(List.of(this.viewer.unitId()), List.of(Role.CLERK), KEY, List.of("a", "b"),
+				"/organizations/VPB");
+		this.inbox.tellUnits(List.of(head.unitId()), List.of(Role.UNIT_HEAD), KEY, List.of("c", "d"), "/desk");
+		MvcResult page = this.mvc.perform(get("/notifications").with(this.people.as(head.username())))
+			.andExpect(content().string(containsString("Gửi cho bạn với vai trò Văn thư, chuyên viên đơn vị")))
+			.andReturn();
+		assertThat(page.getResponse().getContentAsString().split("Chuyển vai trò và mở", -1)).hasSize(2);
+		MvcResult opened = this.mvc
+			.perform(post("/notifications/" + newest("/organizations/VPB", head) + "/reading")
+				.with(this.people.as(head.username()))
+				.with(csrf()))
+			.andExpect(redirectedUrl("/organizations/VPB"))
+			.andExpect(flash().attribute("flash", "notification.switched"))
+			.andReturn();
+		this.mvc
+			.perform(get("/notifications").cookie(opened.getResponse().getCookie("SESSION"))
+				.with(this.people.as(head.username())))
+			.andExpect(content().string(containsString("value=\"" + other + "\" selected")))
+			.andExpect(content().string(containsString("Gửi cho bạn với vai trò Thủ trưởng đơn vị")));
+	}
+
+	@Test
+	void what_came_to_a_role_since_withdrawn_is_opened_as_it_is() throws Exception {
+		this.inbox.tellUnits(List.of(this.viewer.unitId()), List.of(Role.CLERK), KEY, List.of("a", "b"), "/desk");
+		this.jdbc.sql("update notification set grant_ids = '{999999999}' where id = ?").param(newest()).update();
+		inboxPage().andExpect(content().string(not(containsString("Chuyển vai trò và mở"))));
+		act("/notifications/" + newest() + "/reading").andExpect(redirectedUrl("/desk"));
+	}
+
+	@Test
+	void a_person_is_shown_with_their_position() throws Exception {
+		this.jdbc.sql("update account set position = 'Chánh Văn phòng' where username = ?")
+			.param(this.username)
+			.update();
+		inboxPage().andExpect(content().string(containsString("Chánh Văn phòng")));
+	}
+
+	@Test
+	void what_does_not_exist_is_not_found() throws Exception {
+		act("/notifications/999999999/reading").andExpect(status().isNotFound());
+		act("/notifications/x/reading").andExpect(status().isNotFound());
+	}
+
+	@Test
 	void inbox_takes_the_same_statements_for_one_row_and_for_three() throws Exception {
 		tell("một");
 		int one = StatementCounter.during(this::inboxPage).size();
@@ -119,6 +172,13 @@ class NotificationPagesTests {
 
 	private void tell(String argument) {
 		this.inbox.tell(List.of(this.viewer.accountId()), KEY, List.of(argument, "hai"), "/organizations/VPB");
+	}
+
+	private long newest(String url, Viewer reader) {
+		return this.jdbc.sql("select max(id) from notification where account_id = ? and url = ?")
+			.params(reader.accountId(), url)
+			.query(Long.class)
+			.single();
 	}
 
 	private long newest() {

@@ -96,7 +96,7 @@ class OrganizationPagesTests {
 
 	@Test
 	void an_unreadable_day_is_said() throws Exception {
-		list("asOf", "30/02/2025").andExpect(content().string(containsString("Không đọc được ngày")));
+		list("asOf", "30/02/2025").andExpect(content().string(containsString("Một điều kiện lọc không hợp lệ")));
 	}
 
 	@ParameterizedTest
@@ -174,6 +174,7 @@ class OrganizationPagesTests {
 			name          |            | Mục “Tên đơn vị” còn trống
 			name          | LONG       | dài tối đa 250 ký tự
 			shortName     |            | Mục “Tên viết tắt” còn trống
+			shortName     | LONG       | Mục “Tên viết tắt” dài tối đa
 			kind          |            | Mục “Loại đơn vị” còn trống
 			kind          | KING       | hãy chọn lại
 			kind          | PROVINCIAL_JUSTICE | Chọn tỉnh, thành phố
@@ -181,7 +182,10 @@ class OrganizationPagesTests {
 			provinceId    | P999       | không có trong danh mục
 			parentCode    | NOWHERE    | không có trong danh mục
 			successorCode | NOWHERE    | không có trong danh mục
+			parentCode    | LONG       | không có trong danh mục
+			parentCode    | STP-48-2025 | không hoạt động vào ngày
 			successorCode | VPB        | Nhập ngày kết thúc
+			successorCode | LONG       | không có trong danh mục
 			validFrom     | 31/02/2026 | không phải một ngày
 			validTo       | hôm qua    | không phải một ngày
 			validTo       | 2019-12-31 | trước ngày bắt đầu
@@ -211,14 +215,14 @@ class OrganizationPagesTests {
 	@Test
 	void neither_work_nor_command_runs_in_a_circle() throws Exception {
 		String other = add();
-		edit(this.code, "validTo", "2026-05-31", "successorCode", other).andExpect(status().isFound());
-		edit(other, "validTo", "2020-01-01", "successorCode", this.code).andExpect(status().is(422))
-			.andExpect(content().string(containsString("lại do chính đơn vị này kế thừa")));
-		edit(this.code, "successorCode", this.code, "validTo", "2026-05-31").andExpect(status().is(422));
 		edit(other, "parentCode", this.code).andExpect(status().isFound());
 		edit(this.code, "parentCode", other).andExpect(status().is(422))
 			.andExpect(content().string(containsString("đang trực thuộc chính đơn vị này")));
 		edit(other, "parentCode", other).andExpect(status().is(422));
+		edit(this.code, "validTo", "2026-05-31", "successorCode", other).andExpect(status().isFound());
+		edit(other, "validTo", "2020-01-01", "successorCode", this.code).andExpect(status().is(422))
+			.andExpect(content().string(containsString("lại do chính đơn vị này kế thừa")));
+		edit(this.code, "successorCode", this.code, "validTo", "2026-05-31").andExpect(status().is(422));
 	}
 
 	@Test
@@ -230,6 +234,39 @@ class OrganizationPagesTests {
 		assertThat(this.units.byCode(this.code).orElseThrow().validTo()).isNull();
 		edit(this.code, "validTo", "2026-12-31", "closingConfirmed", "true").andExpect(status().isFound());
 		assertThat(this.units.byCode(this.code).orElseThrow().validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			name       |            | Mục “Tên đơn vị” còn trống
+			name       | LONG       | dài tối đa 250 ký tự
+			kind       | KING       | hãy chọn lại
+			validTo    | 2019-12-31 | trước ngày bắt đầu
+			validTo    | hôm qua    | không phải một ngày
+			parentCode | NOWHERE    | không có trong danh mục
+			version    | x          | Mục
+			""")
+	void bad_input_of_an_edit_is_named_at_its_field_and_kept(String field, String value, String sentence)
+			throws Exception {
+		String typed = (value == null) ? "" : value.equals("LONG") ? "X".repeat(300) : value;
+		String before = version(this.code);
+		edit(this.code, "shortName", "GO-DO", field, typed).andExpect(status().is(422))
+			.andExpect(content().string(containsString(sentence)))
+			.andExpect(content().string(containsString("value=\"GO-DO\"")));
+		assertThat(version(this.code)).isEqualTo(before);
+	}
+
+	@Test
+	void a_province_of_another_time_is_refused() throws Exception {
+		String gone = this.jdbc.sql("select id from province where valid_to is not null order by id limit 1")
+			.query(String.class)
+			.single();
+		String unused = "X" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+		this.mvc.perform(unit(post("/organizations"), unused).with((request) -> {
+			request.setParameter("kind", "PROVINCIAL_JUSTICE");
+			request.setParameter("provinceId", gone);
+			return request;
+		})).andExpect(status().is(422)).andExpect(content().string(containsString("Chọn tỉnh, thành phố sau sắp xếp")));
 	}
 
 	@Test

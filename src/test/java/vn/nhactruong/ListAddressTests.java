@@ -1,0 +1,176 @@
+package vn.nhactruong;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
+import vn.nhactruong.conference.ConferencePlan;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Every list there is, asked for with addresses that nobody means. */
+@PortalTest
+class ListAddressTests {
+
+	/** Every filter that some list has, with a value that none has. */
+	private static final List<String> FILTERS = List.of("q", "year", "status", "state", "kind", "unitKind", "unit",
+			"clause", "conference", "family", "group", "timeliness", "mine", "from", "to", "asOf", "all", "region",
+			"role", "locked", "area", "subject", "answer");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private Conferences conferences;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
+
+	private RequestPostProcessor office;
+
+	private RequestPostProcessor admin;
+
+	@BeforeEach
+	void addPeople() {
+		this.office = this.people.as(Role.OFFICE, "VPB");
+		this.admin = this.people.as(Role.ADMIN, "VPB");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "page=-1", "page=0", "page=999999999999", "page=99999999999999999999999", "page=x",
+			"sort=x;drop", "sort=-", "sort=--", "dir=zzz", "lang=zz", "page=1&page=2", "page=19999" })
+	void no_page_and_no_order_breaks_a_list(String query) throws Exception {
+		for (String address : addresses()) {
+			assertThat(answer(address + "?" + query)).as(address + "?" + query).isIn(200, 302);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "-1", "0", "99999999999999999999", "%", "\\", "'", "\uFFFD\uFFFF", "a\0b",
+			"31/02/2026", "0000-00-00", "<script>", "😀" })
+	void no_filter_breaks_a_list(String value) throws Exception {
+		for (String address : addresses()) {
+			String[] filters = FILTERS.stream().flatMap((name) -> Stream.of(name, value)).toArray(String[]::new);
+			assertThat(answer(address, filters)).as(address + " " + value).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void a_text_that_is_far_too_long_is_left_out_and_said() throws Exception {
+		String text = "hội nghị ".repeat(500);
+		for (String address : addresses()) {
+			assertThat(answer(address, "q", text)).as(address).isEqualTo(200);
+		}
+		this.mvc.perform(get("/conferences").param("q", text).with(this.office))
+			.andExpect(content().string(containsString("Một điều kiện lọc không hợp lệ")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/conferences?year=abc", "/conferences?status=KING", "/conferences?sort=x;drop",
+			"/directives?from=31/02/2026", "/directives?year=20x6", "/directives?timeliness=NEVER",
+			"/directives?sort=-password", "/directives/board?year=abc", "/organizations?asOf=hôm nay",
+			"/organizations?kind=KING", "/audit?from=x", "/audit?page=x", "/audit?area=x", "/notifications?page=-1" })
+	void what_made_no_sense_is_said(String address) throws Exception {
+		this.mvc.perform(get(address).with(this.office))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Một điều kiện lọc không hợp lệ")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/conferences?year=2026", "/directives?timeliness=ANY&sort=-due&page=1",
+			"/directives?timeliness=OPEN_OVERDUE", "/directives/board?year=all", "/organizations?asOf=1/3/2015",
+			"/audit?q=nguyen", "/conferences?q=" })
+	void what_made_sense_is_not(String address) throws Exception {
+		this.mvc.perform(get(address).with(this.office))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("Một điều kiện lọc không hợp lệ"))));
+	}
+
+	@Test
+	void a_page_behind_the_last_one_leads_there_and_keeps_the_filter() throws Exception {
+		this.mvc.perform(get("/organizations").param("all", "true").param("page", "999999999999").with(this.office))
+			.andExpect(redirectedUrl("/organizations?all=true&page=5"));
+		this.mvc.perform(get("/organizations").param("q", "so tu phap da nang").param("page", "7").with(this.office))
+			.andExpect(redirectedUrl("/organizations?q=so%20tu%20phap%20da%20nang"));
+	}
+
+	private int answer(String address, String... parameter) throws Exception {
+		MockHttpServletResponse response = answer(address, this.office, parameter);
+		return (response.getStatus() != 403) ? response.getStatus()
+				: answer(address, this.admin, parameter).getStatus();
+	}
+
+	private MockHttpServletResponse answer(String address, RequestPostProcessor person, String... parameter)
+			throws Exception {
+		MockHttpServletRequestBuilder request = get(address).with(person);
+		for (int i = 0; i < parameter.length; i += 2) {
+			request.param(parameter[i], parameter[i + 1]);
+		}
+		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	/** Whatever takes a {@link ListRequest}. */
+	private List<String> addresses() {
+		List<String> addresses = new ArrayList<>();
+		this.mapping.getHandlerMethods().forEach((info, handler) -> {
+			if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(ListRequest.class)) {
+				info.getPatternValues().forEach(addresses::add);
+			}
+		});
+		assertThat(addresses).contains("/conferences", "/directives.xlsx", "/audit", "/accounts", "/notifications",
+				"/organizations", "/directives/board", "/conferences/{id}/attendees");
+		String conference = String.valueOf(addConference());
+		return addresses.stream().map((address) -> address.replace("{id}", conference)).sorted().toList();
+	}
+
+	private long addConference() {
+		Viewer viewer = this.people.viewer(this.people.add(Role.OFFICE, "VPB"));
+		LocalDate day = LocalDate.now(this.clock).plusDays(10);
+		return this.conferences.create(
+				new ConferencePlan("Hội nghị " + UUID.randomUUID(), ConferenceKind.TRAINING, day, HalfDay.MORNING, day,
+						HalfDay.AFTERNOON, "Hội trường", null, viewer.unitId(), false, false, "Nội dung", "Lãnh đạo Sở",
+						null, null, this.clock.instant().plus(Duration.ofDays(5)),
+						List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Nguyễn Chủ Trì", "Thứ trưởng"))),
+				viewer);
+	}
+
+}

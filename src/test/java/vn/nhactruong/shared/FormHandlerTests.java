@@ -1,0 +1,88 @@
+package vn.nhactruong.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.spring6.util.DetailedError;
+
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.convert.support.DefaultConversionService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FormHandlerTests {
+
+	private final FormHandler forms = new FormHandler(new StaticMessageSource(), new DefaultConversionService());
+
+	@Test
+	void mistakes_follow_the_order_of_the_fields_on_the_form() {
+		assertThat(
+				ordered("note", "people[10].name", "title", "people[2].post", "people[2].name", "base", "place.room"))
+			.containsExactly("base", "title", "people[2].name", "people[2].post", "people[10].name", "place.room",
+					"note");
+	}
+
+	@Test
+	void what_concerns_the_whole_comes_first_and_what_is_unknown_last() {
+		List<DetailedError> mistakes = new ArrayList<>(List.of(mistake("elsewhere"), mistake("note"),
+				new DetailedError("code", new Object[0], "the whole"), mistake("title")));
+		assertThat(this.forms.inOrder(new Form(), mistakes)).extracting(DetailedError::getMessage)
+			.containsExactly("the whole", "title", "note", "elsewhere");
+	}
+
+	@Test
+	void a_page_without_its_form_shows_mistakes_as_they_come() {
+		List<DetailedError> mistakes = List.of(mistake("note"), mistake("title"));
+		assertThat(this.forms.inOrder(null, mistakes)).isEqualTo(mistakes);
+	}
+
+	private List<String> ordered(String... fields) {
+		return this.forms.inOrder(new Form(), List.of(fields).stream().map(FormHandlerTests::mistake).toList())
+			.stream()
+			.map(DetailedError::getFieldName)
+			.toList();
+	}
+
+	private static DetailedError mistake(String field) {
+		return new DetailedError(field, "code", new Object[0], field);
+	}
+
+	static class Base {
+
+		String base;
+
+	}
+
+	static class Form extends Base {
+
+		String title;
+
+		List<Person> people;
+
+		Place place;
+
+		Map<String, String> others;
+
+		String note;
+
+	}
+
+	static class Person {
+
+		String name;
+
+		String post;
+
+	}
+
+	static class Place {
+
+		String house;
+
+		String room;
+
+	}
+
+}
