@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -205,7 +207,8 @@ public class Attendees {
 		if (open.isEmpty()) {
 			throw new NotAllowedException("register");
 		}
-		return new Registration(conference, unit, open, Lock.of(conference, this.clock));
+		return new Registration(conference, unit, open, Lock.of(conference, this.clock),
+				this.settings.number(RuleKey.ATTENDEE_CONTACTS_KEPT, LocalDate.now(this.clock)));
 	}
 
 	/**
@@ -293,10 +296,10 @@ public class Attendees {
 		requireExpected(attendee);
 		form.requireVersion(attendee.getVersion(), () -> AttendeeForm.of(attendee));
 		AttendeeDetails details = form.details();
-		Changes changes = changes(attendee.details(), details);
-		if (changes.isEmpty()) {
+		if (details.equals(attendee.details())) {
 			return false;
 		}
+		Changes changes = changes(attendee.details(), details);
 		check(conference, details);
 		this.conferences.hold(conferenceId, organizationId);
 		requireNew(conferenceId, organizationId, attendeeId, details.fullName(), details.phone());
@@ -463,6 +466,37 @@ public class Attendees {
 					row.getTimestamp("registration_closes_at").toInstant(), row.getInt("invited"),
 					row.getInt("answered"), row.getInt("registered")))
 			.list();
+	}
+
+	/**
+	 * Forgets how attendees are reached and what they need on their way, once their
+	 * conference lies far enough behind: personal data is kept no longer than needed (Law
+	 * 91/2025/QH15). Who they are and that they were there stays, for the minutes.
+	 * @return of how many attendees
+	 */
+	int forgetContacts() {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate before = today.minusMonths(this.settings.number(RuleKey.ATTENDEE_CONTACTS_KEPT, today));
+		List<Long> forgotten = this.jdbc.sql("""
+				update attendee a set phone = null, email = null, travel = 'NONE', arrival_note = null, lodging = false,
+				    lodging_from = null, lodging_to = null, note = null, contacts_forgotten_at = :now,
+				    version = a.version + 1
+				from conference c
+				where c.id = a.conference_id and a.contacts_forgotten_at is null
+				    and (c.status in ('CONCLUDED', 'CLOSED') and c.concluded_at < :before
+				        or c.status = 'CANCELLED' and c.ends_on < :day)
+				returning a.conference_id
+				""")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("before", Timestamp.from(before.atStartOfDay(this.clock.getZone()).toInstant()))
+			.param("day", before)
+			.query(Long.class)
+			.list();
+		Map<Long, ConferenceSummary> of = this.conferences.unguarded(forgotten);
+		of.forEach((id, conference) -> this.events.publishEvent(new AuditedAct(Actor.system(),
+				"attendance.audit.contactsForgotten", "attendance", id, conference.code() + " " + conference.title(),
+				new Changes().field("attendance.forgotten", null, Collections.frequency(forgotten, id)).list())));
+		return forgotten.size();
 	}
 
 	private List<AnswerRow> seen(long conferenceId, Viewer viewer) {
@@ -657,20 +691,29 @@ public class Attendees {
 			.toList();
 	}
 
+	/**
+	 * The audit is kept for good, contacts are not: of them it says that, not what.
+	 */
 	private static Changes changes(AttendeeDetails before, AttendeeDetails after) {
 		Changes changes = new Changes();
 		changes.field("attendeeForm.fullName", (before != null) ? before.fullName() : null, after.fullName());
 		changes.field("attendeeForm.position", (before != null) ? before.position() : null, after.position());
-		changes.field("attendeeForm.phone", (before != null) ? before.phone() : null, after.phone());
-		changes.field("attendeeForm.email", (before != null) ? before.email() : null, after.email());
+		changes.field("attendeeForm.phone", (before != null) ? Phones.masked(before.phone()) : null,
+				Phones.masked(after.phone()));
+		changes.field("attendeeForm.email", (before != null) ? hidden(before.email()) : null, hidden(after.email()));
 		changes.field("attendeeForm.rank", (before != null) ? before.rank() : null, after.rank());
 		changes.field("attendeeForm.travel", (before != null) ? before.travel() : null, after.travel());
-		changes.field("attendeeForm.arrivalNote", (before != null) ? before.arrivalNote() : null, after.arrivalNote());
+		changes.field("attendeeForm.arrivalNote", (before != null) ? hidden(before.arrivalNote()) : null,
+				hidden(after.arrivalNote()));
 		changes.field("attendeeForm.lodging", (before != null) ? nights(before) : null, nights(after));
 		changes.field("attendeeForm.delegationHead", (before != null) ? before.delegationHead() : false,
 				after.delegationHead());
-		changes.field("attendeeForm.note", (before != null) ? before.note() : null, after.note());
+		changes.field("attendeeForm.note", (before != null) ? hidden(before.note()) : null, hidden(after.note()));
 		return changes;
+	}
+
+	private static String hidden(String text) {
+		return (text != null) ? Phones.HIDDEN : null;
 	}
 
 	private static String nights(AttendeeDetails details) {
@@ -698,8 +741,10 @@ public class Attendees {
 	 *
 	 * @param unit the unit meant, or {@code null} while it is to be chosen
 	 * @param units those to choose from
+	 * @param monthsKept how long contacts are kept after the conclusion
 	 */
-	record Registration(ConferenceSummary conference, AnswerRow unit, List<AnswerRow> units, Lock lock) {
+	record Registration(ConferenceSummary conference, AnswerRow unit, List<AnswerRow> units, Lock lock,
+			int monthsKept) {
 	}
 
 	/**

@@ -20,6 +20,12 @@ record UnitPage(ConferenceSummary conference, AnswerRow answer, List<AttendeeRow
 		return this.mayChange && this.answer.answer() != UnitAnswer.DECLINED && this.answer.hasRoom();
 	}
 
+	/** Whether contacts and travel needs were forgotten, their time being over. */
+	public boolean forgotten() {
+		return this.contacts && !this.attendees.isEmpty()
+				&& this.attendees.stream().allMatch((row) -> row.phone() == null);
+	}
+
 	/** Whether the head finds something to confirm. */
 	public boolean confirmable() {
 		return this.mayConfirm && this.answer.confirmed() < this.answer.registered();

@@ -214,6 +214,52 @@ class AttendancePagesTests {
 			.andExpect(content().string(containsString("đi thay Trần Thị B")));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			fullName | '' | Nhập họ và tên người đi thay.
+			fullName | LONG | Họ và tên dài quá 100 ký tự.
+			position | '' | Nhập chức vụ của người đi thay.
+			position | LONG | Chức vụ dài quá 150 ký tự.
+			phone | '' | Nhập số điện thoại của người đi thay.
+			phone | 0912 | Số điện thoại chưa đúng
+			consent | false | chủ trì hội nghị đã đồng ý
+			""")
+	void a_bad_substitution_gets_its_sentence_and_loses_nothing(String field, String value, String sentence)
+			throws Exception {
+		long attendee = this.fixture.register(this.conference, DA_NANG, this.clerk, "Trần Thị B").get(0);
+		Map<String, String> typed = new java.util.HashMap<>(Map.of("fullName", "Vu Thi Hanh", "position",
+				"Truong phong", "phone", "0987654321", "consent", "true"));
+		typed.put(field, "LONG".equals(value) ? "x".repeat(151) : value);
+		ResultActions page = submit(this.base + "/" + attendee + "/substitution", this.clerk, typed)
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString(sentence)))
+			.andExpect(content().string(containsString("href=\"#" + field + "\"")));
+		for (String kept : new String[] { "fullName", "position", "phone" }) {
+			page.andExpect(content().string(containsString("value=\"" + typed.get(kept) + "\"")));
+		}
+		assertThat(this.attendees.names(this.conference, this.office)).singleElement()
+			.satisfies((row) -> assertThat(row.fullName()).isEqualTo("Trần Thị B"));
+	}
+
+	@Test
+	void a_form_sent_twice_registers_one_person() throws Exception {
+		Map<String, String> typed = new java.util.HashMap<>(GOOD);
+		typed.put("_once", java.util.UUID.randomUUID().toString());
+		for (int i = 0; i < 2; i++) {
+			submit(this.base, this.clerk, typed).andExpect(redirectedUrl(this.base + "/units/" + this.unit));
+		}
+		assertThat(this.attendees.names(this.conference, this.office)).hasSize(1);
+	}
+
+	@Test
+	void a_reason_that_is_too_long_is_refused_and_kept() throws Exception {
+		String reason = "x".repeat(501);
+		submit(this.base + "/units/" + this.unit + "/declination", this.clerk, Map.of("reason", reason))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("dài quá 500")))
+			.andExpect(content().string(containsString(reason)));
+	}
+
 	@Test
 	void a_unit_declines_with_a_reason_and_may_change_its_mind() throws Exception {
 		String url = this.base + "/units/" + this.unit;

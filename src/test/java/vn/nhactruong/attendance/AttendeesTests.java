@@ -552,6 +552,54 @@ class AttendeesTests {
 			});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "CONCLUDED, 7, true", "CLOSED, 7, true", "CONCLUDED, 5, false", "CANCELLED, 7, true",
+			"CANCELLED, 5, false", "IN_SESSION, 7, false", "ANNOUNCED, 7, false" })
+	void contacts_are_forgotten_months_after_the_conclusion_and_names_stay(String state, int months,
+			boolean forgotten) {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		AttendeeForm form = AttendanceFixture.form("Trần Thị B");
+		form.setEmail("b@moj.gov.vn");
+		form.setTravel(TravelNeed.AIRPORT);
+		form.setArrivalNote("VN123");
+		this.attendees.register(conference, form, clerk);
+		this.jdbc.sql("""
+				update conference set status = ?, starts_on = current_date - make_interval(months => ?),
+				    ends_on = current_date - make_interval(months => ?),
+				    concluded_at = case when ? in ('CONCLUDED', 'CLOSED') then now() - make_interval(months => ?) end
+				where id = ?
+				""").params(state, months, months, state, months, conference).update();
+		this.attendees.forgetContacts();
+		UnitPage page = this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk);
+		assertThat(page.forgotten()).isEqualTo(forgotten);
+		assertThat(page.attendees()).singleElement().satisfies((row) -> {
+			assertThat(row.fullName()).isEqualTo("Trần Thị B");
+			assertThat(row.position()).isEqualTo("Phó Giám đốc");
+			assertThat(row.phone()).isEqualTo(forgotten ? null : "0912345678");
+			assertThat(row.email()).isEqualTo(forgotten ? null : "b@moj.gov.vn");
+			assertThat(row.arrivalNote()).isEqualTo(forgotten ? null : "VN123");
+			assertThat(row.travel()).isEqualTo(forgotten ? TravelNeed.NONE : TravelNeed.AIRPORT);
+		});
+		this.attendees.forgetContacts();
+		assertThat(this.jdbc.sql("""
+				select count(*) from audit_entry where action = 'attendance.audit.contactsForgotten' and subject_id = ?
+				""").param(conference).query(Integer.class).single()).isEqualTo(forgotten ? 1 : 0);
+	}
+
+	@Test
+	void the_audit_keeps_no_contacts() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		AttendeeForm form = AttendanceFixture.form("Trần Thị B");
+		form.setEmail("rieng.tu@moj.gov.vn");
+		this.attendees.register(conference, form, clerk);
+		assertThat(this.jdbc.sql("select changes::text from audit_entry where area = 'attendance' and subject_id = ?")
+			.param(conference)
+			.query(String.class)
+			.single()).contains("•••678").doesNotContain("0912345678").doesNotContain("rieng.tu");
+	}
+
 	@Test
 	void each_attempt_to_check_in_gets_its_verdict_and_is_logged() {
 		long conference = this.fixture.conference(48, 3, DA_NANG);

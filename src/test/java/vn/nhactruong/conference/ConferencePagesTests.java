@@ -595,6 +595,74 @@ class ConferencePagesTests {
 			.andExpect(shows("id=\"guests1.name-error\""));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "startsOn | '' | Nhập ngày bắt đầu mới.", "startsOn | hom nao | không phải một ngày",
+					"startsHalf | EVENING | không nằm trong danh sách", "endsOn | '' | Nhập ngày kết thúc mới.",
+					"endsOn | 2026-12-19 | Ngày kết thúc phải từ ngày bắt đầu trở đi.",
+					"registrationClosesAt | '' | Nhập thời điểm khóa danh sách đại biểu.",
+					"registrationClosesAt | 2026-12-21T08:00 | không được sau ngày khai mạc 20/12/2026" })
+	void a_bad_new_day_gets_its_sentence_and_moves_nothing(String field, String value, String sentence)
+			throws Exception {
+		long id = invited("STP-48");
+		this.conferences.postpone(id, "Bão", this.office);
+		this.mvc.perform(rescheduleForm(id, field, value).with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows(sentence))
+			.andExpect(shows("href=\"#" + field + "\""));
+		assertThat(state(id)).isEqualTo("POSTPONED");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "kind | '' | Chọn nhóm đơn vị.", "kind | CHOIR | không nằm trong danh sách",
+					"region | MOON | không nằm trong danh sách", "quota | '' | Nhập số đại biểu mỗi đơn vị.",
+					"quota | hai | phải là số nguyên", "quota | 0 | từ 1 đến 200", "quota | 201 | từ 1 đến 200",
+					"participants | LONG | dài tối đa 500 ký tự" })
+	void a_bad_group_gets_its_sentence_and_invites_nobody(String field, String value, String sentence)
+			throws Exception {
+		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
+		Map<String, String> fields = new LinkedHashMap<>(Map.of("kind", "PROVINCIAL_JUSTICE", "region", "CENTRAL",
+				"quota", "2", "participants", "Chánh Văn phòng"));
+		fields.put(field, value.equals("LONG") ? "x".repeat(501) : value);
+		MockHttpServletRequestBuilder request = post("/conferences/{id}/invitations/groups", id);
+		fields.forEach(request::param);
+		this.mvc.perform(request.with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows(sentence))
+			.andExpect(shows("href=\"#" + field + "\""))
+			.andExpect(shows(fields.get("participants")));
+		assertThat(this.conferences.invitations(id)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "'' | Nhập số đại biểu.", "hai | phải là số nguyên", "0 | từ 1 đến 200", "201 | từ 1 đến 200" })
+	void a_bad_quota_gets_its_sentence_and_changes_nothing(String quota, String sentence) throws Exception {
+		long id = invited("STP-48");
+		long invitation = this.conferences.invitations(id).get(0).id();
+		this.mvc
+			.perform(post("/conferences/{id}/invitations/{i}/quota", id, invitation).param("quota", quota)
+				.with(this.asOffice)
+				.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows(sentence))
+			.andExpect(shows("href=\"#changed-quota\""));
+		assertThat(this.conferences.invitations(id).get(0).quota()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "postponement", "cancellation" })
+	void a_reason_that_is_too_long_is_refused_and_kept(String act) throws Exception {
+		long id = invited("STP-48");
+		String reason = "x".repeat(1001);
+		this.mvc.perform(post("/conferences/{id}/" + act, id).param("reason", reason).with(this.asOffice).with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(shows("Lý do dài tối đa"))
+			.andExpect(shows(reason));
+		assertThat(state(id)).isEqualTo("DRAFT");
+	}
+
 	private long invited(String code) {
 		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
 		this.jdbc.sql("update conference set title = ? where id = ?").params("Hội nghị số " + id, id).update();
