@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.nhactruong.shared.Role;
 
 /**
- * The menu entries of people and, since these lie below them, of units and days off.
+ * The menu entries of people and, since these lie below them, of units, days off and
+ * settings.
  */
 @Configuration(proxyBeanMethods = false)
 class AccountMenu {
@@ -26,6 +27,11 @@ class AccountMenu {
 	@Bean
 	NavEntry holidaysEntry() {
 		return new NavEntry("holidays", "/settings/holidays", "nav.holidays", 84, EnumSet.of(Role.ADMIN));
+	}
+
+	@Bean
+	NavEntry settingsEntry() {
+		return new NavEntry("settings", "/settings", "nav.settings", 86, EnumSet.of(Role.ADMIN));
 	}
 
 }

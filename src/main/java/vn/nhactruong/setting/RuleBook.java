@@ -35,7 +35,7 @@ class RuleBook {
 	 */
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
 	void forget(RuleSettingChanged change) {
-		this.numbers.invalidate(change.after().key());
+		this.numbers.invalidate(change.key());
 	}
 
 }

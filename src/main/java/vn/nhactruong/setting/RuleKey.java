@@ -1,5 +1,9 @@
 package vn.nhactruong.setting;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The numbers the portal takes from the rules. The legal source of each value, and the
  * days on which it is in force, stand beside the value in the database; see
@@ -65,6 +69,15 @@ public enum RuleKey {
 
 	public RuleUnit unit() {
 		return this.unit;
+	}
+
+	/** The key as it stands in addresses, such as {@code invitation-lead}. */
+	public String slug() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Optional<RuleKey> ofSlug(String slug) {
+		return Arrays.stream(values()).filter((key) -> key.slug().equals(slug)).findFirst();
 	}
 
 }

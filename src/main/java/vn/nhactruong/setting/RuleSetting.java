@@ -69,6 +69,15 @@ class RuleSetting {
 		this.effectiveTo = successorFrom.minusDays(1);
 	}
 
+	/** Goes on as long as the value that was to follow would have. */
+	void takeOverUntil(@Nullable LocalDate to) {
+		this.effectiveTo = to;
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
 	DatedNumber toDatedNumber() {
 		return new DatedNumber(this.key, this.number, this.effectiveFrom, this.effectiveTo, this.source, this.note);
 	}

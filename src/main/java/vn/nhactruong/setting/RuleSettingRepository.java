@@ -11,6 +11,10 @@ interface RuleSettingRepository extends Repository<RuleSetting, Long> {
 
 	RuleSetting saveAndFlush(RuleSetting setting);
 
+	void delete(RuleSetting setting);
+
+	void flush();
+
 	@Query("select s from RuleSetting s where s.key = :key order by s.effectiveFrom desc")
 	List<RuleSetting> newestFirst(RuleKey key);
 

@@ -14,6 +14,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.RuleViolation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -41,7 +44,7 @@ class SettingsTests {
 	void undoReform() {
 		this.jdbc.update("delete from rule_setting where effective_from >= ?", REFORM);
 		this.jdbc.update("update rule_setting set effective_to = null where effective_to >= ?", REFORM.minusDays(1));
-		this.settings.history(KEY).forEach((value) -> this.book.forget(new RuleSettingChanged(null, value)));
+		this.book.forget(new RuleSettingChanged(KEY));
 	}
 
 	@ParameterizedTest
@@ -73,7 +76,7 @@ class SettingsTests {
 	@Test
 	void new_number_holds_from_its_first_day_and_the_old_one_until_the_eve() {
 		assertThat(this.settings.number(KEY, REFORM)).isEqualTo(5);
-		this.settings.introduce(KEY, 3, REFORM, "Nghị định mới", null);
+		introduce(3, REFORM, "Nghị định mới");
 		assertThat(this.settings.number(KEY, REFORM)).isEqualTo(3);
 		assertThat(this.settings.number(KEY, REFORM.minusDays(1))).isEqualTo(5);
 		assertThat(this.settings.history(KEY)).extracting(DatedNumber::to).containsExactly(null, REFORM.minusDays(1));
@@ -82,8 +85,8 @@ class SettingsTests {
 	@Test
 	void number_introduced_before_an_announced_one_ends_on_its_eve() {
 		LocalDate announced = REFORM.plusYears(1);
-		this.settings.introduce(KEY, 3, announced, "Nghị định mới", null);
-		this.settings.introduce(KEY, 4, REFORM, "Quyết định tạm thời", null);
+		introduce(3, announced, "Nghị định mới");
+		introduce(4, REFORM, "Quyết định tạm thời");
 		assertThat(this.settings.history(KEY)).extracting(DatedNumber::number).containsExactly(3, 4, 5);
 		assertThat(this.settings.number(KEY, announced.minusDays(1))).isEqualTo(4);
 		assertThat(this.settings.number(KEY, announced)).isEqualTo(3);
@@ -91,25 +94,24 @@ class SettingsTests {
 
 	@Test
 	void second_number_from_the_same_day_is_refused() {
-		this.settings.introduce(KEY, 3, REFORM, "Nghị định mới", null);
-		assertThatExceptionOfType(ValueAlreadyStartsException.class)
-			.isThrownBy(() -> this.settings.introduce(KEY, 4, REFORM, "Nghị định mới", null));
+		introduce(3, REFORM, "Nghị định mới");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> introduce(4, REFORM, "Nghị định mới"))
+			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("from"));
 		assertThat(this.settings.number(KEY, REFORM)).isEqualTo(3);
 	}
 
 	@Test
 	void number_without_source_or_below_zero_is_refused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.settings.introduce(KEY, 3, REFORM, " ", null));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.settings.introduce(KEY, -1, REFORM, "Nghị định mới", null));
+		assertThatIllegalArgumentException().isThrownBy(() -> introduce(3, REFORM, " "));
+		assertThatIllegalArgumentException().isThrownBy(() -> introduce(-1, REFORM, "Nghị định mới"));
 		assertThat(this.settings.history(KEY)).hasSize(1).allMatch((value) -> value.to() == null);
 	}
 
 	@Test
 	void number_that_was_rolled_back_is_forgotten() {
 		this.transaction.executeWithoutResult((status) -> {
-			DatedNumber introduced = this.settings.introduce(KEY, 3, REFORM, "Nghị định mới", null);
-			this.book.forget(new RuleSettingChanged(null, introduced));
+			introduce(3, REFORM, "Nghị định mới");
+			this.book.forget(new RuleSettingChanged(KEY));
 			assertThat(this.settings.number(KEY, REFORM)).isEqualTo(3);
 			status.setRollbackOnly();
 		});
@@ -121,6 +123,26 @@ class SettingsTests {
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.update("""
 				insert into rule_setting (key, value, effective_from, source)
 				values ('CONCLUSION_NOTICE', 7, '2090-01-01', 'x')"""));
+	}
+
+	private void introduce(int number, LocalDate from, String source) {
+		SettingForm form = new SettingForm();
+		form.setNumber(number);
+		form.setFrom(from);
+		form.setSource(source);
+		this.settings.introduce(KEY, form, Actor.system());
+	}
+
+	@Test
+	void withdrawn_number_leaves_the_one_before_as_if_nothing_had_been_announced() {
+		LocalDate later = REFORM.plusYears(1);
+		introduce(4, REFORM, "Quyết định tạm thời");
+		introduce(3, later, "Nghị định mới");
+		this.settings.withdraw(KEY, REFORM, Actor.system());
+		assertThat(this.settings.number(KEY, later.minusDays(1))).isEqualTo(5);
+		assertThat(this.settings.number(KEY, later)).isEqualTo(3);
+		this.settings.withdraw(KEY, later, Actor.system());
+		assertThat(this.settings.history(KEY)).hasSize(1).allMatch((value) -> value.to() == null);
 	}
 
 }
