@@ -356,6 +356,8 @@ class ConclusionPagesTests {
 					date and none            | content=x&leadIds=UNIT&deadline=LATE&noDeadline=true | Chỉ chọn một
 					task and no task         | content=x&leadIds=UNIT&noDeadline=true&noTask=true   | không phát sinh nhiệm vụ thì không ghi
 					both parts               | content=x&leadIds=UNIT&coordinatingIds=UNIT&noDeadline=true | vừa chủ trì vừa phối hợp
+					unit is gone             | content=x&leadIds=GONE&noDeadline=true               | không còn hoạt động
+					result too long          | content=x&leadIds=UNIT&noDeadline=true&deliverable=LONG | Sản phẩm ghi tối đa 1.000 ký tự
 					unknown unit             | content=x&leadIds=999999999&noDeadline=true          | không có trong danh mục
 					garbled unit             | content=x&leadIds=abc&noDeadline=true                | Chọn đơn vị chủ trì trong danh sách.
 					garbled kind             | content=x&leadKinds=abc&noDeadline=true              | Chọn nhóm đơn vị chủ trì trong danh sách.
@@ -365,6 +367,7 @@ class ConclusionPagesTests {
 			throws Exception {
 		String[] pairs = typed.replace("LONG", "a".repeat(4001))
 			.replace("UNIT", id(this.invited))
+			.replace("GONE", id(this.units.byCode("TCTHADS").orElseThrow()))
 			.replace("EARLY", DateFormats.day(this.today.minusDays(2)))
 			.replace("LATE", DateFormats.day(this.today.plusDays(9)))
 			.split("[&=]", -1);
@@ -387,19 +390,111 @@ class ConclusionPagesTests {
 			no day        | number=7&issuedOn=             | Nhập ngày ban hành.
 			in the future | number=7&issuedOn=TOMORROW     | không được sau hôm nay
 			before end    | number=7&issuedOn=BEFORE       | không được trước ngày kết thúc
+			no such day   | number=7&issuedOn=31/02/2026   | Ngày ban hành chưa đúng
+			no title      | number=7&issuedOn=TODAY&signerTitle=     | Nhập chức vụ người ký.
+			long title    | number=7&issuedOn=TODAY&signerTitle=LONG | Chức vụ người ký dài tối đa
+			no name       | number=7&issuedOn=TODAY&signerName=      | Nhập họ tên người ký.
+			long name     | number=7&issuedOn=TODAY&signerName=LONG  | Họ tên người ký dài tối đa
 			""")
 	void a_bad_issue_gets_a_sentence(String name, String typed, String sentence) throws Exception {
 		clause("Số hóa hồ sơ");
 		approved(null);
 		String[] pairs = (typed.replace("TODAY", DateFormats.day(this.today))
 			.replace("TOMORROW", DateFormats.day(this.today.plusDays(1)))
-			.replace("BEFORE", DateFormats.day(this.today.minusDays(2))) + "&signerTitle=CVP&signerName=An")
+			.replace("BEFORE", DateFormats.day(this.today.minusDays(2)))
+			.replace("LONG", "a".repeat(501)) + (typed.contains("signerTitle") ? "" : "&signerTitle=CVP")
+				+ (typed.contains("signerName") ? "" : "&signerName=An"))
 			.split("[&=]", -1);
 		String html = send(this.office, "/issue", pairs).andExpect(status().isUnprocessableContent())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
 		assertThat(HtmlUtils.htmlUnescape(html)).contains(sentence);
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					# form                  | what is wrong | typed                                   | sentence
+					/assessment             | no text       | kind=LIMITATION&text=                   | Nhập nội dung đánh giá.
+					/assessment             | too long      | kind=LIMITATION&text=LONG               | dài tối đa 4.000 ký tự
+					/assessment             | no such kind  | kind=abc&text=KEPT                      | Chọn lại loại nội dung
+					/assessment/ITEM        | no text       | kind=LIMITATION&text=&version=0         | Nhập nội dung đánh giá.
+					/assessment/ITEM        | broken        | kind=LIMITATION&text=KEPT&version=x     | không còn nguyên vẹn
+					/contributions          | no speaker    | speaker=&text=KEPT                      | Nhập tên người phát biểu.
+					/contributions          | long speaker  | speaker=LONG&text=KEPT                  | Tên người phát biểu dài tối đa
+					/contributions          | long unit     | speaker=KEPT&unit=LONG&text=x           | Tên đơn vị dài tối đa
+					/contributions          | no text       | speaker=KEPT&text=                      | Nhập nội dung phát biểu.
+					/contributions          | too long      | speaker=KEPT&text=LONG                  | dài tối đa 4.000 ký tự
+					/contributions/SPEECH   | no text       | speaker=KEPT&text=&version=0            | Nhập nội dung phát biểu.
+					/clauses/CLAUSE         | no content    | level=1&content=&deliverable=KEPT&version=0 | Nhập nội dung của đoạn.
+					/comments/COMMENT/answer | no answer    | answer=&version=0                       | Nhập trả lời.
+					/comments/COMMENT/answer | too long     | answer=LONG&version=0                   | Trả lời dài tối đa 2.000 ký tự
+					""")
+	void a_bad_record_gets_a_sentence_and_keeps_what_was_typed(String form, String name, String typed, String sentence)
+			throws Exception {
+		String path = written(form);
+		String html = send(this.office, path,
+				typed.replace("LONG", "a".repeat(4001)).replace("KEPT", "Giu nguyen van").split("[&=]", -1))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("error-summary", sentence);
+		if (typed.contains("KEPT")) {
+			assertThat(html).contains("Giu nguyen van");
+		}
+	}
+
+	/** Writes what the path is about and puts its number in. */
+	private String written(String path) {
+		long clause = clause("Số hóa hồ sơ");
+		long item = this.conclusions.addAssessment(this.conference, AssessmentKind.LIMITATION, "Còn chậm", this.office);
+		long speech = this.conclusions.addContribution(this.conference, "Nguyễn Văn An", null, "Đề nghị", this.office);
+		long comment = 0;
+		if (path.contains("COMMENT")) {
+			this.reviews.submit(this.conference, this.office);
+			this.reviews.comment(this.conference, clause, 1, "Nêu rõ", this.leader);
+			comment = this.jdbc.sql("select max(id) from clause_comment").query(Long.class).single();
+		}
+		return path.replace("ITEM", "" + item)
+			.replace("SPEECH", "" + speech)
+			.replace("CLAUSE", "" + clause)
+			.replace("COMMENT", "" + comment);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/assessment/ITEM, text", "/contributions/SPEECH, text" })
+	void a_record_edited_by_two_shows_both_texts_to_the_second(String form, String field) throws Exception {
+		String path = written(form);
+		String[] first = { "kind", "LIMITATION", "speaker", "An", field, "Ban cua nguoi khac", "version", "0" };
+		send(this.office, path, first).andExpect(status().is3xxRedirection());
+		first[5] = "Ban cua toi";
+		send(this.office, path, first).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Ban cua nguoi khac")))
+			.andExpect(content().string(containsString("Ban cua toi")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/assessment/ITEM", "/contributions/SPEECH", "/clauses/CLAUSE" })
+	void a_record_that_was_removed_or_belongs_elsewhere_is_not_found(String form) throws Exception {
+		String path = written(form);
+		long here = this.conference;
+		this.conference = held(this.today.minusDays(1));
+		clause("Khác");
+		for (String act : List.of("", "/up", "/down", "/deletion")) {
+			send(this.office, path + act, "level", "1", "content", "x", "kind", "LIMITATION", "speaker", "x", "text",
+					"x", "version", "0")
+				.andExpect(status().isNotFound());
+		}
+		this.conference = here;
+		send(this.office, path + "/deletion").andExpect(status().is3xxRedirection());
+		for (String act : List.of("", "/up", "/down", "/deletion")) {
+			send(this.office, path + act, "level", "1", "content", "x", "kind", "LIMITATION", "speaker", "x", "text",
+					"x", "version", "0")
+				.andExpect(status().isNotFound());
+		}
+		page(this.office, path + "/edit").andExpect(status().isNotFound());
 	}
 
 	@Test
