@@ -47,12 +47,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
 		SavedRequestAwareAuthenticationSuccessHandler toDesk = new SavedRequestAwareAuthenticationSuccessHandler();
 		toDesk.setDefaultTargetUrl("/desk");
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/accessibility", "/sign-in", "/sign-in/refused", "/css/**", "/js/**",
-						"/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error", "/actuator/health/**")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests
+						.requestMatchers("/", "/accessibility", "/sign-in", "/sign-in/refused", "/css/**", "/js/**",
+								"/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error",
+								"/actuator/health/**", "/calendar/feed/*.ics")
+						.permitAll()
+						.anyRequest()
+						.authenticated())
 			.authenticationManager(new ProviderManager(provider))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.successHandler(toDesk)

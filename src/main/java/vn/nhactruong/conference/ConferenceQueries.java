@@ -1,5 +1,6 @@
 package vn.nhactruong.conference;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -68,6 +69,38 @@ public class ConferenceQueries {
 					HalfDay.valueOf(row.getString("ends_half")), row.getString("place"), row.getString("organizer"),
 					row.getString("chairs"), row.getBoolean("example")))
 			.list();
+	}
+
+	/**
+	 * What takes place between two days and was announced, for who plans around it; what
+	 * was put off or called off is not in it. Unguarded: the caller filters.
+	 */
+	public List<ScheduledConference> between(LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select c.*,
+				    (select array_agg(p.name || coalesce(', ' || p.position, '') order by p.position_no)
+				     from conference_person p where p.conference_id = c.id and p.part = 'CHAIR') as chairs,
+				    (select array_agg(i.organization_id) from invitation i where i.conference_id = c.id) as invited
+				from conference c
+				where c.starts_on <= :to and c.ends_on >= :from and %s and c.status not in ('POSTPONED', 'CANCELLED')
+				order by c.starts_on, c.id
+				""".formatted(ConferenceAccess.KNOWN))
+			.param("from", from)
+			.param("to", to)
+			.query((row, number) -> scheduled(row))
+			.list();
+	}
+
+	private static ScheduledConference scheduled(ResultSet row) throws SQLException {
+		Array chairs = row.getArray("chairs");
+		Array invited = row.getArray("invited");
+		return new ScheduledConference(row.getLong("id"), row.getString("title"),
+				Session.between(row.getObject("starts_on", LocalDate.class),
+						HalfDay.valueOf(row.getString("starts_half")), row.getObject("ends_on", LocalDate.class),
+						HalfDay.valueOf(row.getString("ends_half"))),
+				row.getString("place"), row.getString("participants"), row.getLong("organizer_id"),
+				(chairs != null) ? List.of((String[]) chairs.getArray()) : List.of(),
+				(invited != null) ? List.of((Long[]) invited.getArray()) : List.of());
 	}
 
 	/** Earlier conferences that a new one may follow, the latest first. */

@@ -33,18 +33,22 @@ class DemoData implements SmartInitializingSingleton {
 
 	private final ExampleConferences examples;
 
+	private final ExampleWeeks weeks;
+
 	private final TransactionTemplate transaction;
 
 	/**
 	 * The units have to be there first: {@code ReferenceUnits} loads as it is created.
 	 */
 	DemoData(DatabasePurpose purpose, ReferenceUnits units, Accounts accounts, DemoPeople people,
-			ArchivedConferences archived, ExampleConferences examples, TransactionTemplate transaction) {
+			ArchivedConferences archived, ExampleConferences examples, ExampleWeeks weeks,
+			TransactionTemplate transaction) {
 		this.purpose = purpose;
 		this.accounts = accounts;
 		this.people = people;
 		this.archived = archived;
 		this.examples = examples;
+		this.weeks = weeks;
 		this.transaction = transaction;
 	}
 
@@ -58,6 +62,7 @@ class DemoData implements SmartInitializingSingleton {
 			this.people.load();
 			this.archived.load();
 			this.examples.load();
+			this.weeks.load();
 		});
 		log.info("Loaded the demo data in {} ms", (System.nanoTime() - started) / 1_000_000);
 	}

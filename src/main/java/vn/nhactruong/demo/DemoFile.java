@@ -97,6 +97,39 @@ final class DemoFile {
 	record ExampleAttendee(String unit, String name, String position, String phone, boolean head, String confirmedBy) {
 	}
 
+	record Weeks(List<WeekLeader> leaders, List<WeekResource> rooms, List<WeekResource> cars, List<WeekEntry> entries) {
+	}
+
+	/**
+	 * A leader's position.
+	 *
+	 * @param account who holds it in the demo, or {@code null}
+	 */
+	record WeekLeader(String position, String account) {
+	}
+
+	record WeekResource(String name, String place, Integer seats) {
+	}
+
+	/**
+	 * An entry of the leaders' week.
+	 *
+	 * @param week counted from this one, which is 0
+	 * @param weekday 1 for Monday
+	 * @param leaders counted from 1, as are room and car
+	 */
+	record WeekEntry(int week, int weekday, LocalTime from, LocalTime to, String title, List<Integer> leaders,
+			Integer room, String place, String participants, List<String> units, String preparing, Integer car,
+			String by, WeekStory story, Integer movedDay, LocalTime movedFrom, LocalTime movedTo, String reason) {
+	}
+
+	/** What happens to an example entry. */
+	enum WeekStory {
+
+		ARRANGED, MOVED, CALLED_OFF, PROPOSED, ACCEPTED, RETURNED
+
+	}
+
 	/** What happens to an example directive, so that every state can be seen. */
 	enum Story {
 

@@ -1,0 +1,55 @@
+package vn.nhactruong.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.notification.Obligation.Kind;
+import vn.nhactruong.notification.ObligationSource;
+
+/**
+ * What waits for the viewer's decision, on the day by which it is due: a conclusion to
+ * review, an extension to grant. What every module tells the desk stands in the week,
+ * too; what is overdue stands on today.
+ */
+@Component
+class ApprovalDeadlines {
+
+	// Asked late: it is the desk's list, and this module is on it.
+	private final ObjectProvider<ObligationSource> sources;
+
+	private final CalendarAccess access;
+
+	private final Clock clock;
+
+	ApprovalDeadlines(ObjectProvider<ObligationSource> sources, CalendarAccess access, Clock clock) {
+		this.sources = sources;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	List<Obligation> in(Week week, Viewer viewer) {
+		if (!this.access.seesDraft(viewer)) {
+			return List.of();
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		return this.sources.stream()
+			.filter((source) -> !(source instanceof CalendarObligations))
+			.flatMap((source) -> source.obligationsOf(viewer).stream())
+			.filter((it) -> it.dueOn() != null && (it.kind() == Kind.DECISION || it.kind() == Kind.EXTENSION))
+			.filter((it) -> week.covers(shownOn(it, today)))
+			.sorted(Comparator.comparing(Obligation::dueOn))
+			.toList();
+	}
+
+	static LocalDate shownOn(Obligation obligation, LocalDate today) {
+		return obligation.dueOn().isBefore(today) ? today : obligation.dueOn();
+	}
+
+}

@@ -1,0 +1,127 @@
+package vn.nhactruong.calendar;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
+
+/**
+ * Who sees and who changes the leaders' week. What is published is read by the ministry:
+ * leaders, its office, departments; a provincial unit reads what concerns it. The working
+ * state is between the office and the leaders; a unit sees besides what it registered.
+ * Administration keeps the catalogues and reads no week.
+ */
+@Component
+class CalendarAccess {
+
+	private final UnitDirectory units;
+
+	CalendarAccess(UnitDirectory units) {
+		this.units = units;
+	}
+
+	/** Whether there is a calendar for the viewer at all. */
+	boolean reads(Viewer viewer) {
+		return viewer != null && !viewer.is(Role.ADMIN);
+	}
+
+	boolean seesDraft(Viewer viewer) {
+		return viewer != null && viewer.is(Role.OFFICE, Role.LEADER);
+	}
+
+	/** Whether the viewer reads every line of a published week. */
+	boolean seesAllPublished(Viewer viewer) {
+		if (!reads(viewer)) {
+			return false;
+		}
+		OrganizationKind kind = this.units.get(viewer.unitId()).kind();
+		return viewer.wholeSector() || kind == OrganizationKind.MINISTRY || kind == OrganizationKind.DEPARTMENT
+				|| kind == OrganizationKind.PUBLIC_UNIT;
+	}
+
+	boolean seesPublished(Viewer viewer, CalendarLine line) {
+		return reads(viewer) && (seesAllPublished(viewer) || line.concerns(viewer.unitIds(), null));
+	}
+
+	/** What a unit registered, whatever became of it. */
+	boolean seesRegistration(Viewer viewer, CalendarEntry entry) {
+		return reads(viewer) && viewer.belongsTo(entry.getRegisteredUnitId());
+	}
+
+	/** The working state of an entry; a proposal is no leader's business yet. */
+	boolean seesEntry(Viewer viewer, CalendarEntry entry) {
+		return seesRegistration(viewer, entry) || viewer != null
+				&& (viewer.is(Role.OFFICE) || viewer.is(Role.LEADER) && entry.getStatus() == EntryStatus.ARRANGED);
+	}
+
+	boolean mayArrange(Viewer viewer) {
+		return viewer != null && viewer.is(Role.OFFICE);
+	}
+
+	boolean mayApprove(Viewer viewer) {
+		return viewer != null && viewer.is(Role.LEADER);
+	}
+
+	/** Units register; the office puts into the week itself what it wants. */
+	boolean mayRegister(Viewer viewer) {
+		return viewer != null && viewer.is(Role.CLERK, Role.UNIT_HEAD);
+	}
+
+	boolean mayAdd(Viewer viewer) {
+		return mayArrange(viewer) || mayRegister(viewer);
+	}
+
+	boolean mayEdit(Viewer viewer, CalendarEntry entry) {
+		if (mayArrange(viewer)) {
+			return entry.getStatus().isOpen();
+		}
+		return mayRegister(viewer) && viewer.belongsTo(entry.getRegisteredUnitId())
+				&& (entry.getStatus() == EntryStatus.PROPOSED || entry.getStatus() == EntryStatus.RETURNED);
+	}
+
+	/** A unit withdraws its own until it is arranged; the office calls anything off. */
+	boolean mayCancel(Viewer viewer, CalendarEntry entry) {
+		return mayEdit(viewer, entry) || mayArrange(viewer) && entry.getStatus() == EntryStatus.RETURNED;
+	}
+
+	boolean mayAccept(Viewer viewer, CalendarEntry entry) {
+		return mayArrange(viewer) && entry.getStatus() == EntryStatus.PROPOSED;
+	}
+
+	/** What the office put in itself has nobody to be returned to. */
+	boolean mayReturn(Viewer viewer, CalendarEntry entry) {
+		return mayArrange(viewer) && entry.getStatus().isOpen() && !viewer.belongsTo(entry.getRegisteredUnitId());
+	}
+
+	void requireReader(Viewer viewer) {
+		if (!reads(viewer)) {
+			throw new NotVisibleException("calendar", null);
+		}
+	}
+
+	void requireArranger(Viewer viewer) {
+		requireReader(viewer);
+		if (!mayArrange(viewer)) {
+			throw new NotAllowedException("arrange");
+		}
+	}
+
+	void requireApprover(Viewer viewer) {
+		requireReader(viewer);
+		if (!mayApprove(viewer)) {
+			throw new NotAllowedException("approve");
+		}
+	}
+
+	void requireAdder(Viewer viewer) {
+		requireReader(viewer);
+		if (!mayAdd(viewer)) {
+			throw new NotAllowedException("register");
+		}
+	}
+
+}

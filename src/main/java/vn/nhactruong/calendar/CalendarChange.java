@@ -1,0 +1,134 @@
+package vn.nhactruong.calendar;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import vn.nhactruong.shared.DateFormats;
+
+/**
+ * One difference between two versions of a week, as it reads in the list of changes.
+ *
+ * @param was the line as somebody knows it, or {@code null} when it is new
+ * @param is the line as it is now, or {@code null} when it is called off
+ * @param before what it was, or {@code null}
+ * @param after what it is, or {@code null}
+ */
+record CalendarChange(Type type, CalendarLine was, CalendarLine is, String before, String after) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+	/** Message key of the sentence; its arguments are title, before and after. */
+	public String getKey() {
+		String way = (this.before == null) ? "set" : (this.after == null) ? "dropped" : "changed";
+		return "calendar.change." + this.type + "." + way;
+	}
+
+	public String getTitle() {
+		return line().title();
+	}
+
+	public CalendarLine line() {
+		return (this.is != null) ? this.is : this.was;
+	}
+
+	/** Whether the filter lets either side of the difference through. */
+	boolean touches(java.util.function.Predicate<CalendarLine> filter) {
+		return (this.was != null && filter.test(this.was)) || (this.is != null && filter.test(this.is));
+	}
+
+	/**
+	 * What somebody who knows the first version has to learn about the second.
+	 * @param unitNames names units
+	 */
+	static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
+			Function<Collection<Long>, String> unitNames) {
+		Map<String, CalendarLine> was = byKey(before);
+		Map<String, CalendarLine> is = byKey(after);
+		List<CalendarChange> changes = new ArrayList<>();
+		after.stream().sorted(CalendarLine.IN_ORDER).forEach((line) -> {
+			CalendarLine earlier = was.get(line.lineKey());
+			if (earlier == null) {
+				changes.add(new CalendarChange(Type.ENTRY, null, line, null, when(line)));
+			}
+			else {
+				compare(earlier, line, unitNames, changes);
+			}
+		});
+		before.stream()
+			.sorted(CalendarLine.IN_ORDER)
+			.filter((line) -> !is.containsKey(line.lineKey()))
+			.forEach((line) -> changes.add(new CalendarChange(Type.ENTRY, line, null, when(line), null)));
+		return List.copyOf(changes);
+	}
+
+	private static void compare(CalendarLine was, CalendarLine is, Function<Collection<Long>, String> unitNames,
+			List<CalendarChange> changes) {
+		note(changes, Type.TITLE, was, is, was.title(), is.title());
+		note(changes, Type.TIME, was, is, when(was), when(is));
+		note(changes, Type.PLACE, was, is, was.place(), is.place());
+		note(changes, Type.LEADERS, was, is, text(was.leaders()), text(is.leaders()));
+		note(changes, Type.PARTICIPANTS, was, is, was.participants(), is.participants());
+		note(changes, Type.UNITS, was, is, units(was.unitIds(), unitNames), units(is.unitIds(), unitNames));
+		note(changes, Type.PREPARING, was, is, preparing(was, unitNames), preparing(is, unitNames));
+		note(changes, Type.CAR, was, is, was.car(), is.car());
+		note(changes, Type.NOTE, was, is, was.note(), is.note());
+	}
+
+	private static void note(List<CalendarChange> changes, Type type, CalendarLine was, CalendarLine is, String before,
+			String after) {
+		if (!Objects.equals(before, after)) {
+			changes.add(new CalendarChange(type, was, is, before, after));
+		}
+	}
+
+	/** Time and day, such as {@code 08:00–09:30, 23/11/2026}. */
+	static String when(CalendarLine line) {
+		String time = time(line);
+		return ((time != null) ? time + ", " : "") + DateFormats.day(line.day());
+	}
+
+	/** The times, or {@code null} where none is fixed. */
+	static String time(CalendarLine line) {
+		if (line.startsAt() == null) {
+			return null;
+		}
+		return (line.endsAt() != null) ? time(line.startsAt()) + "–" + time(line.endsAt()) : time(line.startsAt());
+	}
+
+	private static String time(LocalTime time) {
+		return TIME.format(time);
+	}
+
+	private static String units(List<Long> ids, Function<Collection<Long>, String> unitNames) {
+		return text(unitNames.apply(ids));
+	}
+
+	private static String preparing(CalendarLine line, Function<Collection<Long>, String> unitNames) {
+		return (line.preparingUnitId() != null) ? unitNames.apply(List.of(line.preparingUnitId())) : null;
+	}
+
+	private static String text(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	private static Map<String, CalendarLine> byKey(List<CalendarLine> lines) {
+		return lines.stream()
+			.collect(Collectors.toMap(CalendarLine::lineKey, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+	}
+
+	/** What differs. */
+	enum Type {
+
+		ENTRY, TITLE, TIME, PLACE, LEADERS, PARTICIPANTS, UNITS, PREPARING, CAR, NOTE
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package vn.nhactruong.calendar;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Xlsx;
+
+/** The leaders' week: on the screen, as a published version, on paper, as a workbook. */
+@Controller
+@SignedIn
+class CalendarController {
+
+	private final CalendarPages pages;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CalendarController(CalendarPages pages, MessageSource messages, Clock clock) {
+		this.pages = pages;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/calendar")
+	String show(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
+		model.addAttribute("page", this.pages.week(asked(week, from), leader(leader), viewer));
+		return "calendar/show";
+	}
+
+	@GetMapping("/calendar/weeks/{week}/releases/{number}")
+	String release(@PathVariable String week, @PathVariable int number, @RequestParam(required = false) String leader,
+			Viewer viewer, Model model) {
+		Week asked = required(week);
+		model.addAttribute("page", this.pages.release(asked, number, leader(leader), viewer));
+		model.addAttribute("changes", this.pages.changes(asked, number, viewer));
+		return "calendar/release";
+	}
+
+	@GetMapping("/calendar/print")
+	String print(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
+		model.addAttribute("page", this.pages.printed(asked(week, from), leader(leader), viewer));
+		return "calendar/print";
+	}
+
+	/** The same as on paper. */
+	@GetMapping("/calendar.xlsx")
+	void export(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String leader, Viewer viewer, HttpServletResponse response, Locale locale)
+			throws IOException {
+		Week asked = asked(week, from);
+		List<List<Object>> rows = new ArrayList<>();
+		for (WeekPage.Day day : this.pages.printed(asked, leader(leader), viewer).days()) {
+			Stream.concat(day.morning().stream(), day.afternoon().stream())
+				.forEach(
+						(row) -> rows.add(Arrays.<Object>asList(day.day(), text("HalfDay." + row.line().half(), locale),
+								row.time(), row.line().title(), row.line().leaders(), participants(row),
+								row.line().place(), row.preparing(), row.line().car(), row.line().note())));
+		}
+		Xlsx.send(response, text("calendar.title", locale) + " " + asked.key(),
+				Stream
+					.of("calendar.day", "calendar.half", "calendar.time", "calendarEntryForm.title", "calendar.leaders",
+							"calendar.with", "calendar.where", "calendarEntryForm.preparingUnitId",
+							"calendarEntryForm.carId", "calendarEntryForm.note")
+					.map((key) -> text(key, locale))
+					.toList(),
+				rows);
+	}
+
+	private static String participants(WeekPage.Row row) {
+		return String.join("; ",
+				Stream.concat(Stream.ofNullable(row.line().participants()), row.units().stream()).toList());
+	}
+
+	/** An unreadable week in a filter is this week, as an unreadable filter is none. */
+	private Week asked(String week, String from) {
+		return Week.parse(week)
+			.or(() -> DateFormats.typedDay(from).map(Week::of))
+			.orElseGet(() -> Week.of(LocalDate.now(this.clock)));
+	}
+
+	static Week required(String week) {
+		return Week.parse(week).orElseThrow(() -> new NotVisibleException("week", week));
+	}
+
+	private static Long leader(String leader) {
+		return (leader != null && leader.matches("\\d{1,18}")) ? Long.valueOf(leader) : null;
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

@@ -1,0 +1,161 @@
+package vn.nhactruong.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.calendar.CalendarSource.Appearance;
+import vn.nhactruong.shared.TextFolding;
+
+/**
+ * Puts together what a week holds now: the entries of people and what appears by itself.
+ */
+@Component
+class CalendarDrafts {
+
+	private final CalendarEntryRepository entries;
+
+	private final CalendarResources resources;
+
+	private final List<CalendarSource> sources;
+
+	CalendarDrafts(CalendarEntryRepository entries, CalendarResources resources, List<CalendarSource> sources) {
+		this.entries = entries;
+		this.resources = resources;
+		this.sources = sources;
+	}
+
+	/**
+	 * One week's working state.
+	 * @param weekId {@code null} for a week nobody has worked on
+	 */
+	Draft of(Week week, Long weekId) {
+		Map<Long, Resource> catalogue = this.resources.all();
+		List<CalendarEntry> held = (weekId == null) ? List.of() : this.entries.findByWeekIdIn(List.of(weekId));
+		return draft(week, held, appearances(week, week, catalogue), catalogue);
+	}
+
+	/** Several weeks at the price of one. */
+	List<Draft> of(List<CalendarWeek> weeks) {
+		if (weeks.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Resource> catalogue = this.resources.all();
+		List<CalendarEntry> held = this.entries.findByWeekIdIn(weeks.stream().map(CalendarWeek::getId).toList());
+		List<CalendarLine> appearances = appearances(weeks.get(0).week(), weeks.get(weeks.size() - 1).week(),
+				catalogue);
+		return weeks.stream()
+			.map((week) -> draft(week.week(),
+					held.stream().filter((entry) -> entry.getWeekId() == week.getId()).toList(),
+					appearances.stream().filter((line) -> week.week().covers(line.day())).toList(), catalogue))
+			.toList();
+	}
+
+	/** How a plan would read as a line, before it is one. */
+	CalendarLine line(String key, EntryPlan plan, Map<Long, Resource> catalogue) {
+		return line(key, null, null, plan, catalogue);
+	}
+
+	static CalendarLine line(CalendarEntry entry, Map<Long, Resource> catalogue) {
+		return line(entry.lineKey(), entry.getUid(), entry.getId(), entry.plan(), catalogue);
+	}
+
+	private static CalendarLine line(String key, UUID uid, Long entryId, EntryPlan plan,
+			Map<Long, Resource> catalogue) {
+		List<Resource> leaders = catalogue.values()
+			.stream()
+			.filter((it) -> plan.leaderIds().contains(it.id()))
+			.toList();
+		String place = Stream.of(name(plan.roomId(), catalogue), plan.place())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(", "));
+		return new CalendarLine(key, uid, entryId, plan.title(), plan.day(), CalendarLine.half(plan.startsAt()),
+				plan.startsAt(), plan.endsAt(), leaders.stream().map(Resource::id).toList(),
+				leaders.stream().map(Resource::name).collect(Collectors.joining("; ")), plan.roomId(), place,
+				plan.participants(), plan.unitIds().stream().sorted().toList(), plan.preparingUnitId(), plan.carId(),
+				name(plan.carId(), catalogue), plan.note(), null);
+	}
+
+	private List<CalendarLine> appearances(Week first, Week last, Map<Long, Resource> catalogue) {
+		return this.sources.stream()
+			.flatMap((source) -> source.between(first.monday(), last.sunday()).stream())
+			.map((appearance) -> line(appearance, catalogue))
+			.toList();
+	}
+
+	private static CalendarLine line(Appearance appearance, Map<Long, Resource> catalogue) {
+		Set<String> presiding = appearance.presiding()
+			.stream()
+			.flatMap((person) -> Stream.concat(Stream.of(person), Arrays.stream(person.split(",\\s*"))))
+			.map(TextFolding::fold)
+			.collect(Collectors.toSet());
+		Predicate<Resource> presides = (leader) -> presiding.contains(TextFolding.fold(leader.name()))
+				|| leader.accountName() != null && presiding.contains(TextFolding.fold(leader.accountName()));
+		List<Resource> leaders = catalogue.values()
+			.stream()
+			.filter((it) -> it.kind() == ResourceKind.LEADER && !it.retired())
+			.filter(presides)
+			.toList();
+		String names = leaders.isEmpty() ? String.join("; ", appearance.presiding())
+				: leaders.stream().map(Resource::name).collect(Collectors.joining("; "));
+		UUID uid = UUID.nameUUIDFromBytes(("nhactruong:" + appearance.key()).getBytes(StandardCharsets.UTF_8));
+		return new CalendarLine(appearance.key(), uid, null, appearance.title(), appearance.day(), appearance.half(),
+				appearance.startsAt(), appearance.endsAt(), leaders.stream().map(Resource::id).toList(), names, null,
+				appearance.place(), appearance.participants(), appearance.unitIds().stream().sorted().toList(),
+				appearance.preparingUnitId(), null, null, null, appearance.url());
+	}
+
+	private static Draft draft(Week week, List<CalendarEntry> held, List<CalendarLine> appearances,
+			Map<Long, Resource> catalogue) {
+		List<CalendarLine> lines = Stream.concat(lines(held, EntryStatus.ARRANGED, catalogue), appearances.stream())
+			.sorted(CalendarLine.IN_ORDER)
+			.toList();
+		return new Draft(week, held, lines,
+				lines(held, EntryStatus.PROPOSED, catalogue).sorted(CalendarLine.IN_ORDER).toList(), catalogue);
+	}
+
+	private static Stream<CalendarLine> lines(Collection<CalendarEntry> entries, EntryStatus status,
+			Map<Long, Resource> catalogue) {
+		return entries.stream().filter((entry) -> entry.getStatus() == status).map((entry) -> line(entry, catalogue));
+	}
+
+	private static String name(Long id, Map<Long, Resource> catalogue) {
+		return (id != null && catalogue.containsKey(id)) ? catalogue.get(id).name() : null;
+	}
+
+	/**
+	 * The working state of a week.
+	 *
+	 * @param entries of people, in every state
+	 * @param lines what would go out now
+	 * @param proposed what still waits for the office
+	 */
+	record Draft(Week week, List<CalendarEntry> entries, List<CalendarLine> lines, List<CalendarLine> proposed,
+			Map<Long, Resource> catalogue) {
+
+		/** Everything that somebody wants of leaders, rooms and cars. */
+		List<CalendarLine> wanted() {
+			return Stream.concat(this.lines.stream(), this.proposed.stream()).toList();
+		}
+
+		/** Tells whether what is acted on is what was seen. */
+		String fingerprint() {
+			CRC32 sum = new CRC32();
+			sum.update(this.lines.toString().getBytes(StandardCharsets.UTF_8));
+			return Long.toHexString(sum.getValue());
+		}
+
+	}
+
+}

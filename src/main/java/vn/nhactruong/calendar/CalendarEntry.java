@@ -1,0 +1,241 @@
+package vn.nhactruong.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.RuleViolation;
+
+/** One thing that leaders are wanted for, from its registration on. */
+@Entity
+class CalendarEntry {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long weekId;
+
+	private UUID uid;
+
+	@Enumerated(EnumType.STRING)
+	private EntryStatus status;
+
+	private String title;
+
+	private LocalDate day;
+
+	private LocalTime startsAt;
+
+	private LocalTime endsAt;
+
+	@ElementCollection
+	@CollectionTable(name = "calendar_entry_leader", joinColumns = @JoinColumn(name = "entry_id"))
+	@Column(name = "resource_id")
+	private Set<Long> leaderIds = new HashSet<>();
+
+	private Long roomId;
+
+	private String place;
+
+	private String participants;
+
+	@ElementCollection
+	@CollectionTable(name = "calendar_entry_unit", joinColumns = @JoinColumn(name = "entry_id"))
+	@Column(name = "organization_id")
+	private Set<Long> unitIds = new HashSet<>();
+
+	private Long preparingUnitId;
+
+	private Long carId;
+
+	private String note;
+
+	private long registeredUnitId;
+
+	private String registeredBy;
+
+	private Instant registeredAt;
+
+	private String reason;
+
+	@Version
+	private int version;
+
+	protected CalendarEntry() {
+	}
+
+	private CalendarEntry(long weekId, EntryStatus status, long registeredUnitId, String registeredBy, Instant now) {
+		this.weekId = weekId;
+		this.uid = UUID.randomUUID();
+		this.status = status;
+		this.registeredUnitId = registeredUnitId;
+		this.registeredBy = registeredBy;
+		this.registeredAt = now;
+	}
+
+	/** What a unit asks for. */
+	static CalendarEntry proposed(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
+		CalendarEntry entry = new CalendarEntry(week.getId(), EntryStatus.PROPOSED, unitId, by, now);
+		entry.write(plan, week.week());
+		return entry;
+	}
+
+	/** What the office puts into the week itself. */
+	static CalendarEntry arranged(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
+		CalendarEntry entry = new CalendarEntry(week.getId(), EntryStatus.ARRANGED, unitId, by, now);
+		entry.write(plan, week.week());
+		return entry;
+	}
+
+	/** The office's change; the entry stays where it stands. */
+	void rearrange(EntryPlan plan, Week week) {
+		if (!this.status.isOpen()) {
+			throw RuleViolation.of(this.status.refusal());
+		}
+		write(plan, week);
+	}
+
+	/** The unit's change; what was returned is registered anew by it. */
+	void amend(EntryPlan plan, Week week) {
+		if (this.status == EntryStatus.ARRANGED) {
+			throw RuleViolation.of("calendar.error.alreadyArranged");
+		}
+		if (this.status == EntryStatus.CANCELLED) {
+			throw RuleViolation.of("calendar.error.entry.CANCELLED");
+		}
+		write(plan, week);
+		this.status = EntryStatus.PROPOSED;
+		this.reason = null;
+	}
+
+	/** Takes what a unit registered into the week. */
+	void accept() {
+		require(EntryStatus.PROPOSED);
+		this.status = EntryStatus.ARRANGED;
+	}
+
+	/** Gives it back to the unit that registered it. */
+	void sendBack(String why) {
+		if (!this.status.isOpen()) {
+			throw RuleViolation.of(this.status.refusal());
+		}
+		this.status = EntryStatus.RETURNED;
+		this.reason = why;
+	}
+
+	void cancel(String why) {
+		if (this.status == EntryStatus.CANCELLED) {
+			throw RuleViolation.of("calendar.error.entry.CANCELLED");
+		}
+		this.status = EntryStatus.CANCELLED;
+		this.reason = why;
+	}
+
+	private void require(EntryStatus expected) {
+		if (this.status != expected) {
+			throw RuleViolation.of(this.status.refusal());
+		}
+	}
+
+	private void write(EntryPlan plan, Week week) {
+		if (!week.covers(plan.day())) {
+			throw RuleViolation.at("day", "calendar.error.dayOutside", week.number(), DateFormats.day(week.monday()),
+					DateFormats.day(week.sunday()));
+		}
+		if (plan.endsAt() != null && !plan.startsAt().isBefore(plan.endsAt())) {
+			throw RuleViolation.at("endsAt", "calendar.error.endBeforeStart");
+		}
+		if (plan.roomId() == null && plan.place() == null) {
+			throw RuleViolation.at("place", "calendar.error.noPlace");
+		}
+		this.title = plan.title();
+		this.day = plan.day();
+		this.startsAt = plan.startsAt();
+		this.endsAt = plan.endsAt();
+		replace(this.leaderIds, plan.leaderIds());
+		this.roomId = plan.roomId();
+		this.place = plan.place();
+		this.participants = plan.participants();
+		replace(this.unitIds, plan.unitIds());
+		this.preparingUnitId = plan.preparingUnitId();
+		this.carId = plan.carId();
+		this.note = plan.note();
+	}
+
+	private static void replace(Set<Long> kept, Set<Long> chosen) {
+		kept.retainAll(chosen);
+		kept.addAll(chosen);
+	}
+
+	EntryPlan plan() {
+		return new EntryPlan(this.title, this.day, this.startsAt, this.endsAt, Set.copyOf(this.leaderIds), this.roomId,
+				this.place, this.participants, Set.copyOf(this.unitIds), this.preparingUnitId, this.carId, this.note);
+	}
+
+	/** By which releases, clashes and overrides know it. */
+	String lineKey() {
+		return "entry:" + this.id;
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	long getWeekId() {
+		return this.weekId;
+	}
+
+	UUID getUid() {
+		return this.uid;
+	}
+
+	EntryStatus getStatus() {
+		return this.status;
+	}
+
+	String getTitle() {
+		return this.title;
+	}
+
+	LocalDate getDay() {
+		return this.day;
+	}
+
+	long getRegisteredUnitId() {
+		return this.registeredUnitId;
+	}
+
+	String getRegisteredBy() {
+		return this.registeredBy;
+	}
+
+	Instant getRegisteredAt() {
+		return this.registeredAt;
+	}
+
+	String getReason() {
+		return this.reason;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,216 @@
+package vn.nhactruong.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** One entry of the leaders' week: its page, its form, the clashes while it is typed. */
+@Controller
+@RequestMapping("/calendar/entries")
+@SignedIn
+class CalendarEntryController {
+
+	private final CalendarEntries entries;
+
+	private final CalendarPages pages;
+
+	private final CalendarResources resources;
+
+	private final CalendarAccess access;
+
+	private final UnitDirectory units;
+
+	private final FormHandler forms;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	CalendarEntryController(CalendarEntries entries, CalendarPages pages, CalendarResources resources,
+			CalendarAccess access, UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
+		this.entries = entries;
+		this.pages = pages;
+		this.resources = resources;
+		this.access = access;
+		this.units = units;
+		this.forms = forms;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable long id, Viewer viewer, Model model) {
+		model.addAttribute("page", this.pages.entry(id, viewer));
+		return "calendar/entry";
+	}
+
+	@GetMapping("/new")
+	String blank(@RequestParam(required = false) String day, @RequestParam(required = false) String leader,
+			Viewer viewer, Model model, Locale locale) {
+		this.access.requireAdder(viewer);
+		CalendarEntryForm form = new CalendarEntryForm();
+		form.setDay(DateFormats.typedDay(day).orElse(null));
+		if (leader != null && leader.matches("\\d{1,18}")) {
+			form.setLeaderIds(new ArrayList<>(List.of(Long.valueOf(leader))));
+		}
+		return form(form, null, viewer, model, locale);
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("calendarEntryForm") CalendarEntryForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
+		this.access.requireAdder(viewer);
+		long[] id = new long[1];
+		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.entries.add(form.plan(), viewer))) {
+			return form(form, null, viewer, model, locale);
+		}
+		return saved(id[0], this.access.mayArrange(viewer) ? "calendar.added" : "calendar.registered", viewer, flash);
+	}
+
+	@GetMapping("/{id}/edit")
+	String edit(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
+		return form(this.entries.edit(id, viewer), id, viewer, model, locale);
+	}
+
+	@PostMapping("/{id}")
+	String update(@PathVariable long id, @Valid @ModelAttribute("calendarEntryForm") CalendarEntryForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
+			RedirectAttributes flash) {
+		this.entries.requireWriter(id, viewer);
+		if (!this.forms.accepted(errors, model, response, () -> this.entries.update(id, form, viewer))) {
+			return form(form, id, viewer, model, locale);
+		}
+		return saved(id, "calendar.saved", viewer, flash);
+	}
+
+	/**
+	 * What is typed so far, compared with the week: a part of the page where it is asked
+	 * for while typing, the whole form where a button asks.
+	 */
+	@PostMapping("/clashes")
+	String clashes(@RequestParam(required = false) Long entry,
+			@RequestHeader(name = "HX-Request", required = false) String part,
+			@ModelAttribute("calendarEntryForm") CalendarEntryForm form, BindingResult errors, Viewer viewer,
+			Model model, Locale locale) {
+		model.addAttribute("clashes", this.entries.clashes(form, entry, viewer));
+		model.addAttribute("compared", form.isComparable());
+		return (part != null) ? "calendar/_clashes :: found" : form(form, entry, viewer, model, locale);
+	}
+
+	@GetMapping("/{id}/papers")
+	String papers(@PathVariable long id, Viewer viewer, Model model) {
+		this.entries.edit(id, viewer);
+		model.addAttribute("papersForm", new PapersForm());
+		return papersPage(id, viewer, model);
+	}
+
+	@PostMapping("/{id}/papers")
+	String attach(@PathVariable long id, @ModelAttribute("papersForm") PapersForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		this.entries.requireWriter(id, viewer);
+		List<MultipartFile> sent = form.getFiles();
+		if (!this.forms.accepted(errors, model, response, () -> this.entries.attach(id, sent, viewer))) {
+			return papersPage(id, viewer, model);
+		}
+		flash.addFlashAttribute("flash", "calendar.papersAdded");
+		return "redirect:/calendar/entries/" + id;
+	}
+
+	private String papersPage(long id, Viewer viewer, Model model) {
+		model.addAttribute("page", this.pages.entry(id, viewer));
+		return "calendar/papers";
+	}
+
+	/** Saved all the same: a clash keeps the week from going out, not the typing. */
+	private String saved(long id, String message, Viewer viewer, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", this.entries.clashes(id, viewer) ? message + "Clashing" : message);
+		return "redirect:/calendar/entries/" + id;
+	}
+
+	private String form(CalendarEntryForm form, Long entry, Viewer viewer, Model model, Locale locale) {
+		LocalDate day = (form.getDay() != null) ? form.getDay() : LocalDate.now(this.clock);
+		boolean arranges = this.access.mayArrange(viewer);
+		model.addAttribute("calendarEntryForm", form);
+		model.addAttribute("entry", entry);
+		model.addAttribute("arranges", arranges);
+		model.addAttribute("backTo", Week.of(day));
+		List<Resource> all = List.copyOf(this.resources.all().values());
+		model.addAttribute("leaders", choices(all, ResourceKind.LEADER, form.getLeaderIds(), locale));
+		model.addAttribute("rooms", choices(all, ResourceKind.ROOM, one(form.getRoomId()), locale));
+		model.addAttribute("cars", choices(all, ResourceKind.CAR, one(form.getCarId()), locale));
+		Map<String, List<Option>> units = units(day, locale);
+		model.addAttribute("units", units);
+		model.addAttribute("openGroups", openGroups(units, form.getUnitIds()));
+		return "calendar/form";
+	}
+
+	/** What is in use, and what was chosen while it still was. */
+	private List<Option> choices(List<Resource> all, ResourceKind kind, List<Long> chosen, Locale locale) {
+		return all.stream()
+			.filter((it) -> it.kind() == kind && (!it.retired() || chosen.contains(it.id())))
+			.map((it) -> new Option(String.valueOf(it.id()),
+					(it.seats() != null) ? this.messages.getMessage("calendar.withSeats",
+							new Object[] { it.name(), it.seats() }, locale) : it.name()))
+			.toList();
+	}
+
+	private static List<Long> one(Long id) {
+		return (id != null) ? List.of(id) : List.of();
+	}
+
+	/** A group in which something is chosen isn't folded away. */
+	private static Set<String> openGroups(Map<String, List<Option>> units, List<Long> chosen) {
+		return units.entrySet()
+			.stream()
+			.filter((group) -> group.getValue()
+				.stream()
+				.anyMatch((unit) -> chosen != null && chosen.contains(Long.valueOf(unit.value()))))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	private Map<String, List<Option>> units(LocalDate day, Locale locale) {
+		Map<String, List<Option>> groups = new LinkedHashMap<>();
+		for (OrganizationKind kind : OrganizationKind.values()) {
+			List<Unit> valid = this.units.ofKind(kind, null, day);
+			if (!valid.isEmpty()) {
+				groups.put(Option.label(this.messages, locale, kind),
+						valid.stream().map((unit) -> new Option(String.valueOf(unit.id()), unit.name())).toList());
+			}
+		}
+		return groups;
+	}
+
+}

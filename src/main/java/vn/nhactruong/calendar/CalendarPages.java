@@ -1,0 +1,312 @@
+package vn.nhactruong.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarDrafts.Draft;
+import vn.nhactruong.calendar.CalendarWeeks.Reason;
+import vn.nhactruong.calendar.WeekPage.ClashItem;
+import vn.nhactruong.calendar.WeekPage.Day;
+import vn.nhactruong.calendar.WeekPage.Registration;
+import vn.nhactruong.calendar.WeekPage.ReleaseRef;
+import vn.nhactruong.calendar.WeekPage.Row;
+import vn.nhactruong.calendar.WeekPage.State;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.file.FileRow;
+import vn.nhactruong.file.Files;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Option;
+
+/** Assembles the pages of the leaders' weeks, each as far as its viewer may see. */
+@Component
+@Transactional(readOnly = true)
+class CalendarPages {
+
+	private final CalendarWeekRepository weeks;
+
+	private final CalendarReleaseRepository releases;
+
+	private final CalendarEntries entries;
+
+	private final CalendarWeeks facade;
+
+	private final CalendarDrafts drafts;
+
+	private final CalendarPublished published;
+
+	private final CalendarResources resources;
+
+	private final ApprovalDeadlines deadlines;
+
+	private final CalendarAccess access;
+
+	private final UnitDirectory units;
+
+	private final Files files;
+
+	private final Clock clock;
+
+	CalendarPages(CalendarWeekRepository weeks, CalendarReleaseRepository releases, CalendarEntries entries,
+			CalendarWeeks facade, CalendarDrafts drafts, CalendarPublished published, CalendarResources resources,
+			ApprovalDeadlines deadlines, CalendarAccess access, UnitDirectory units, Files files, Clock clock) {
+		this.weeks = weeks;
+		this.releases = releases;
+		this.entries = entries;
+		this.facade = facade;
+		this.drafts = drafts;
+		this.published = published;
+		this.resources = resources;
+		this.deadlines = deadlines;
+		this.access = access;
+		this.units = units;
+		this.files = files;
+		this.clock = clock;
+	}
+
+	/** The week that lies before people now. */
+	Week current() {
+		return Week.of(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * The week: its working state for the office and leaders, what is published for all
+	 * others.
+	 * @param leader the one leader whose week is asked for, or {@code null}
+	 */
+	WeekPage week(Week week, Long leader, Viewer viewer) {
+		this.access.requireReader(viewer);
+		CalendarWeek held = this.weeks.findByMonday(week.monday()).orElse(null);
+		return this.access.seesDraft(viewer) ? draftPage(week, held, leader, viewer)
+				: publishedPage(week, held, (held != null) ? held.getReleasedNumber() : 0, leader, viewer);
+	}
+
+	/**
+	 * One published version.
+	 * @throws NotVisibleException when the week has no such version
+	 */
+	WeekPage release(Week week, int number, Long leader, Viewer viewer) {
+		this.access.requireReader(viewer);
+		CalendarWeek held = this.weeks.findByMonday(week.monday())
+			.filter((found) -> number > 0 && number <= found.getReleasedNumber())
+			.orElseThrow(() -> new NotVisibleException("release", number));
+		return publishedPage(week, held, number, leader, viewer);
+	}
+
+	/** What a version changed in the one before it, as far as the viewer reads it. */
+	List<CalendarChange> changes(Week week, int number, Viewer viewer) {
+		if (number < 2) {
+			return List.of();
+		}
+		long weekId = this.weeks.findByMonday(week.monday()).orElseThrow().getId();
+		List<CalendarRelease> pair = this.releases.both(weekId, number, number - 1);
+		return CalendarChange.between(pair.get(1).lines(), pair.get(0).lines(), this.published::names)
+			.stream()
+			.filter((change) -> change.touches((line) -> this.access.seesPublished(viewer, line)))
+			.toList();
+	}
+
+	/**
+	 * The week for paper and workbook: what is published, and before that, for those who
+	 * see it, the draft.
+	 */
+	WeekPage printed(Week week, Long leader, Viewer viewer) {
+		this.access.requireReader(viewer);
+		CalendarWeek held = this.weeks.findByMonday(week.monday()).orElse(null);
+		int number = (held != null) ? held.getReleasedNumber() : 0;
+		return (number == 0 && this.access.seesDraft(viewer)) ? draftPage(week, held, leader, viewer)
+				: publishedPage(week, held, number, leader, viewer);
+	}
+
+	private WeekPage draftPage(Week week, CalendarWeek held, Long leader, Viewer viewer) {
+		Long weekId = (held != null) ? held.getId() : null;
+		Draft draft = this.drafts.of(week, weekId);
+		List<ReleaseRef> refs = refs(weekId);
+		List<CalendarLine> last = refs.isEmpty() ? null
+				: this.releases.findByWeekIdAndNumber(weekId, refs.get(0).number()).orElseThrow().lines();
+		boolean arranges = this.access.mayArrange(viewer);
+		List<CalendarLine> shown = arranges ? draft.wanted() : draft.lines();
+		Set<String> proposed = draft.proposed().stream().map(CalendarLine::lineKey).collect(Collectors.toSet());
+		List<ClashItem> clashes = clashes(shown, proposed, draft.catalogue(), weekId);
+		State state = state(week, held, draft, last, clashes, viewer);
+		return new WeekPage(week, current(), state, refs.isEmpty() ? null : refs.get(0),
+				days(week, shown, leader, proposed, clashes, viewer), leader, leaders(draft.catalogue(), leader),
+				List.of(), this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
+				week.equals(current()));
+	}
+
+	private State state(Week week, CalendarWeek held, Draft draft, List<CalendarLine> last, List<ClashItem> clashes,
+			Viewer viewer) {
+		CalendarWeek shown = (held != null) ? held : new CalendarWeek(week);
+		List<CalendarChange> changes = (last == null) ? List.of()
+				: CalendarChange.between(last, draft.lines(), this.published::names);
+		boolean arranges = this.access.mayArrange(viewer) && !isOver(week);
+		List<Registration> returned = this.access.mayArrange(viewer)
+				? registrations(draft.entries(), (entry) -> entry.getStatus() == EntryStatus.RETURNED, draft)
+				: List.of();
+		WeekStatus status = shown.getStatus();
+		return new State(status, shown.getComment(), shown.getCommentedBy(), shown.getApprovedBy(),
+				shown.getApprovedAt(), clashes, clashes.stream().filter(ClashItem::isBlocking).count(), changes,
+				returned, draft.fingerprint(), arranges && status == WeekStatus.OPEN && !draft.lines().isEmpty(),
+				this.access.mayApprove(viewer) && status == WeekStatus.SUBMITTED && !isOver(week),
+				arranges && (status == WeekStatus.APPROVED || status == WeekStatus.PUBLISHED && !changes.isEmpty()),
+				shown.getReleasedNumber() + 1);
+	}
+
+	private WeekPage publishedPage(Week week, CalendarWeek held, int number, Long leader, Viewer viewer) {
+		Long weekId = (held != null) ? held.getId() : null;
+		List<CalendarLine> lines = (number == 0) ? List.of()
+				: this.releases.findByWeekIdAndNumber(weekId, number)
+					.orElseThrow(() -> new NotVisibleException("release", number))
+					.lines()
+					.stream()
+					.filter((line) -> this.access.seesPublished(viewer, line))
+					.toList();
+		List<ReleaseRef> refs = refs(weekId);
+		Map<Long, Resource> catalogue = this.resources.all();
+		return new WeekPage(week, current(), null,
+				refs.stream().filter((ref) -> ref.number() == number).findFirst().orElse(null),
+				days(week, lines, leader, Set.of(), List.of(), viewer), leader, leaders(catalogue, leader),
+				own(weekId, viewer), this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
+				week.equals(current()));
+	}
+
+	/** Day by day; Saturday and Sunday only when something takes place. */
+	private List<Day> days(Week week, List<CalendarLine> lines, Long leader, Set<String> proposed,
+			List<ClashItem> clashes, Viewer viewer) {
+		LocalDate today = LocalDate.now(this.clock);
+		List<Obligation> due = (leader == null) ? this.deadlines.in(week, viewer) : List.of();
+		List<CalendarLine> wanted = lines.stream()
+			.filter((line) -> leader == null || line.leaderIds().contains(leader))
+			.sorted(CalendarLine.IN_ORDER)
+			.toList();
+		Map<Long, List<FileRow>> papers = this.files.of(CalendarPapers.TYPE,
+				wanted.stream().map(CalendarLine::entryId).filter(Objects::nonNull).toList());
+		List<Row> rows = wanted.stream().map((line) -> row(line, papers, proposed, clashes, viewer)).toList();
+		return week.days()
+			.stream()
+			.map((day) -> new Day(day, day.equals(today), day.isBefore(today), half(rows, day, HalfDay.MORNING),
+					half(rows, day, HalfDay.AFTERNOON),
+					due.stream().filter((it) -> ApprovalDeadlines.shownOn(it, today).equals(day)).toList()))
+			.filter((day) -> day.day().getDayOfWeek().getValue() <= 5 || !day.isEmpty())
+			.toList();
+	}
+
+	private Row row(CalendarLine line, Map<Long, List<FileRow>> papers, Set<String> proposed, List<ClashItem> clashes,
+			Viewer viewer) {
+		boolean clashing = clashes.stream().anyMatch((item) -> item.reason() == null && item.clash().touches(line));
+		boolean linked = !line.isSourced() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
+		String url = line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
+		return new Row(line, CalendarChange.time(line), this.units.name(line.preparingUnitId()),
+				this.units.names(line.unitIds()), papers.getOrDefault(line.entryId(), List.of()),
+				proposed.contains(line.lineKey()), clashing, linked ? url : null);
+	}
+
+	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half) {
+		return rows.stream().filter((row) -> row.line().day().equals(day) && row.line().half() == half).toList();
+	}
+
+	private List<ClashItem> clashes(Collection<CalendarLine> lines, Set<String> proposed, Map<Long, Resource> catalogue,
+			Long weekId) {
+		List<Clash> found = Clashes.of(lines);
+		Map<String, Reason> reasons = this.facade.overrides(weekId);
+		return found.stream().map((clash) -> {
+			Reason reason = reasons.get(clash.key());
+			return new ClashItem(clash, catalogue.get(clash.resourceId()).name(), CalendarChange.when(clash.first()),
+					CalendarChange.when(clash.second()), (reason != null) ? reason.reason() : null,
+					(reason != null) ? reason.by() : null,
+					proposed.contains(clash.first().lineKey()) || proposed.contains(clash.second().lineKey()));
+		}).toList();
+	}
+
+	/** What the viewer's unit registered, whatever became of it. */
+	private List<Registration> own(Long weekId, Viewer viewer) {
+		if (weekId == null) {
+			return List.of();
+		}
+		Draft held = new Draft(null, this.entries.ofWeek(weekId), List.of(), List.of(), this.resources.all());
+		return registrations(held.entries(), (entry) -> this.access.seesRegistration(viewer, entry), held);
+	}
+
+	private List<Registration> registrations(List<CalendarEntry> entries, Predicate<CalendarEntry> wanted,
+			Draft draft) {
+		return entries.stream()
+			.filter(wanted)
+			.map((entry) -> Map.entry(entry, CalendarDrafts.line(entry, draft.catalogue())))
+			.sorted((a, b) -> CalendarLine.IN_ORDER.compare(a.getValue(), b.getValue()))
+			.map((pair) -> new Registration(pair.getKey().getId(), pair.getKey().getTitle(),
+					CalendarChange.when(pair.getValue()), pair.getKey().getStatus(),
+					this.units.name(pair.getKey().getRegisteredUnitId()), pair.getKey().getReason()))
+			.toList();
+	}
+
+	/** The leaders in use, and the one that is asked for. */
+	private static List<Option> leaders(Map<Long, Resource> catalogue, Long chosen) {
+		return catalogue.values()
+			.stream()
+			.filter((it) -> it.kind() == ResourceKind.LEADER)
+			.filter((it) -> !it.retired() || Objects.equals(it.id(), chosen))
+			.map((it) -> new Option(String.valueOf(it.id()), it.name()))
+			.toList();
+	}
+
+	private List<ReleaseRef> refs(Long weekId) {
+		if (weekId == null) {
+			return List.of();
+		}
+		List<CalendarRelease> all = this.releases.findByWeekIdOrderByNumberDesc(weekId);
+		return all.stream()
+			.map((release) -> new ReleaseRef(release.getNumber(), release.getReleasedAt(), release.getReleasedBy(),
+					release == all.get(0)))
+			.toList();
+	}
+
+	private boolean isOver(Week week) {
+		return week.isOver(LocalDate.now(this.clock));
+	}
+
+	/**
+	 * One entry: its working state for whoever may see that, otherwise as it is
+	 * published.
+	 * @throws NotVisibleException when the viewer sees neither
+	 */
+	EntryPage entry(long id, Viewer viewer) {
+		this.access.requireReader(viewer);
+		Optional<CalendarEntry> draft = this.entries.ifVisible(id, viewer);
+		if (draft.isEmpty()) {
+			CalendarLine line = this.published.line(id, viewer)
+				.orElseThrow(() -> new NotVisibleException("calendar entry", id));
+			return page(id, line, null, viewer);
+		}
+		return page(id, CalendarDrafts.line(draft.get(), this.resources.all()), draft.get(), viewer);
+	}
+
+	private EntryPage page(long id, CalendarLine line, CalendarEntry entry, Viewer viewer) {
+		Stream<String> taking = this.units.names(line.unitIds()).stream();
+		boolean open = entry != null && !isOver(Week.of(line.day()));
+		return new EntryPage(id, line, Week.of(line.day()), CalendarChange.time(line),
+				this.units.name(line.preparingUnitId()), taking.toList(), (entry != null) ? entry.getStatus() : null,
+				(entry != null) ? entry.getReason() : null,
+				(entry != null) ? this.units.name(entry.getRegisteredUnitId()) : null,
+				(entry != null) ? entry.getRegisteredBy() : null, (entry != null) ? entry.getRegisteredAt() : null,
+				(entry != null) ? entry.getVersion() : 0, this.files.of(CalendarPapers.TYPE, id),
+				(entry != null && this.access.mayAdd(viewer)) ? this.entries.clashesOf(entry, viewer) : List.of(),
+				open && this.access.mayEdit(viewer, entry), open && this.access.mayAccept(viewer, entry),
+				open && this.access.mayReturn(viewer, entry), open && this.access.mayCancel(viewer, entry));
+	}
+
+}

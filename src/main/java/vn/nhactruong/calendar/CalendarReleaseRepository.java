@@ -1,0 +1,45 @@
+package vn.nhactruong.calendar;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CalendarReleaseRepository extends JpaRepository<CalendarRelease, Long> {
+
+	@EntityGraph(attributePaths = "lines")
+	Optional<CalendarRelease> findByWeekIdAndNumber(long weekId, int number);
+
+	/** The given versions of a week, newest first. */
+	@EntityGraph(attributePaths = "lines")
+	@Query("""
+			select r from CalendarRelease r where r.weekId = :weekId and r.number in (:number, :other)
+			order by r.number desc
+			""")
+	List<CalendarRelease> both(long weekId, int number, int other);
+
+	/** All versions of several weeks. */
+	@EntityGraph(attributePaths = "lines")
+	List<CalendarRelease> findByWeekIdIn(Collection<Long> weekIds);
+
+	/** All versions without their lines, newest first. */
+	List<CalendarRelease> findByWeekIdOrderByNumberDesc(long weekId);
+
+	/** All versions of the weeks from a Monday on. */
+	@EntityGraph(attributePaths = "lines")
+	@Query("select r from CalendarRelease r join CalendarWeek w on w.id = r.weekId where w.monday >= :from")
+	List<CalendarRelease> from(LocalDate from);
+
+	/** The newest version of each week from a Monday on, in the order of the weeks. */
+	@EntityGraph(attributePaths = "lines")
+	@Query("""
+			select r from CalendarRelease r join CalendarWeek w on w.id = r.weekId
+			where w.monday >= :from and r.number = w.releasedNumber order by w.monday
+			""")
+	List<CalendarRelease> newestFrom(LocalDate from);
+
+}

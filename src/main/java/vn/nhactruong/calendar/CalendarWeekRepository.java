@@ -1,0 +1,15 @@
+package vn.nhactruong.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CalendarWeekRepository extends JpaRepository<CalendarWeek, Long> {
+
+	Optional<CalendarWeek> findByMonday(LocalDate monday);
+
+	List<CalendarWeek> findByMondayGreaterThanEqualOrderByMonday(LocalDate monday);
+
+}

@@ -1,0 +1,5 @@
+package vn.nhactruong.calendar;
+
+/** A unit got its registration back. */
+record EntryReturned(long entryId) {
+}

@@ -1,0 +1,27 @@
+package vn.nhactruong.calendar;
+
+/** Where an entry stands; the way between the states is in {@link CalendarEntry}. */
+enum EntryStatus {
+
+	/** Registered by a unit, waits for the office. */
+	PROPOSED,
+
+	/** In the week. */
+	ARRANGED,
+
+	/** Given back to the unit with a reason. */
+	RETURNED,
+
+	/** Called off; the end. */
+	CANCELLED;
+
+	/** Message key of why an act doesn't fit this state. */
+	String refusal() {
+		return "calendar.error.entry." + this;
+	}
+
+	boolean isOpen() {
+		return this == PROPOSED || this == ARRANGED;
+	}
+
+}

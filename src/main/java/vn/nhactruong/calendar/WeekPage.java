@@ -1,0 +1,91 @@
+package vn.nhactruong.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.calendar.CalendarPublished.ChangeStrip;
+import vn.nhactruong.file.FileRow;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.Option;
+
+/**
+ * A leaders' week as one viewer gets it.
+ *
+ * @param state {@code null} for whoever sees only what is published
+ * @param release the version shown or compared with, or {@code null} before the first
+ * @param leader the leader filtered by, or {@code null}
+ * @param own what the viewer's unit registered for the week
+ */
+record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
+		List<Option> leaders, List<Registration> own, List<ChangeStrip> strips, List<ReleaseRef> releases,
+		boolean mayAdd, boolean today) {
+
+	public boolean isEmpty() {
+		return this.days.stream().allMatch(Day::isEmpty);
+	}
+
+	/**
+	 * The working state, for the office and leaders.
+	 *
+	 * @param returned what the office gave back to units
+	 * @param changes against the newest version; empty as well before the first one
+	 * @param blocking how many clashes keep the week from going out
+	 * @param seen what the reader saw, so that nothing else gets approved or published
+	 * @param publishable whether publishing would tell anybody anything
+	 */
+	record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
+			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<Registration> returned,
+			String seen, boolean maySubmit, boolean mayApprove, boolean publishable, int nextNumber) {
+	}
+
+	record ReleaseRef(int number, Instant releasedAt, String releasedBy, boolean newest) {
+	}
+
+	/** One day; {@code deadlines} are the viewer's own. */
+	record Day(LocalDate day, boolean today, boolean past, List<Row> morning, List<Row> afternoon,
+			List<Obligation> deadlines) {
+
+		public boolean isEmpty() {
+			return this.morning.isEmpty() && this.afternoon.isEmpty() && this.deadlines.isEmpty();
+		}
+
+	}
+
+	/**
+	 * One line with what this viewer may learn about it.
+	 *
+	 * @param proposed whether it still waits for the office
+	 * @param url its page, or {@code null} where the viewer has none to go to
+	 * @param clashing whether it is part of an unanswered clash
+	 */
+	record Row(CalendarLine line, String time, String preparing, List<String> units, List<FileRow> files,
+			boolean proposed, boolean clashing, String url) {
+	}
+
+	/** A registration outside of the grid. */
+	record Registration(long id, String title, String when, EntryStatus status, String unit, String reason) {
+
+		public String getTone() {
+			return switch (this.status) {
+				case PROPOSED -> "soon";
+				case ARRANGED -> "ok";
+				case RETURNED -> "late";
+				case CANCELLED -> "none";
+			};
+		}
+
+	}
+
+	/** A clash with the reason for accepting it, if there is one. */
+	record ClashItem(Clash clash, String name, String firstWhen, String secondWhen, String reason, String by,
+			boolean proposed) {
+
+		/** Whether it keeps the week from going out. */
+		public boolean isBlocking() {
+			return this.reason == null && !this.proposed;
+		}
+
+	}
+
+}

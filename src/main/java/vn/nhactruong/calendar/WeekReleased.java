@@ -1,0 +1,5 @@
+package vn.nhactruong.calendar;
+
+/** A week went out. */
+record WeekReleased(long weekId, int number) {
+}

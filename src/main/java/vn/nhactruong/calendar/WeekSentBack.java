@@ -1,0 +1,5 @@
+package vn.nhactruong.calendar;
+
+/** A leader wants a week otherwise. */
+record WeekSentBack(long weekId) {
+}
