@@ -26,7 +26,24 @@ class UnprintableTextFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (!isReadable(request)) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
 		chain.doFilter(new PrintableRequest(request), response);
+	}
+
+	/** An address such as {@code ?q=%ZZ}; a form's body is left to whoever reads it. */
+	private static boolean isReadable(HttpServletRequest request) {
+		try {
+			if (request.getQueryString() != null && !request.getMethod().equals("POST")) {
+				request.getParameterMap();
+			}
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
 	}
 
 	private static final class PrintableRequest extends HttpServletRequestWrapper {

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -120,6 +121,14 @@ class ErrorAdvice {
 	@ExceptionHandler(MissingServletRequestParameterException.class)
 	ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
 		return back(request, response, "form.error.incomplete", new Object[0]);
+	}
+
+	/** A field that no form of ours has, such as the three hundredth row of a list. */
+	@ExceptionHandler(InvalidPropertyException.class)
+	ModelAndView unknownField() {
+		ModelAndView page = page("error", HttpStatus.BAD_REQUEST);
+		page.addObject("status", HttpStatus.BAD_REQUEST.value());
+		return page;
 	}
 
 	@ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -1,10 +1,21 @@
 package vn.nhactruong.shared;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
@@ -19,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.HtmlUtils;
 
 /** The web rules that hold on every page. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +41,18 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	WebConfiguration(@org.springframework.context.annotation.Lazy SubmissionGuard submissionGuard) {
 		this.submissionGuard = submissionGuard;
+	}
+
+	/** Tomcat's own page is English and speaks of HTTP. */
+	@Bean
+	static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainWordsForBrokenAddresses(
+			MessageSource messages) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass("");
+				host.getPipeline().addValve(new BrokenAddress(messages));
+			}
+		});
 	}
 
 	@Override
@@ -50,6 +74,47 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ListRequestResolver());
+	}
+
+	/**
+	 * Answers what the server refuses before any page of ours is asked, such as an
+	 * address that can't be decoded: both languages, no layout.
+	 */
+	private static final class BrokenAddress extends ErrorReportValve {
+
+		private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+		private final MessageSource messages;
+
+		BrokenAddress(MessageSource messages) {
+			this.messages = messages;
+		}
+
+		@Override
+		protected void report(Request request, Response response, Throwable throwable) {
+			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+				return;
+			}
+			try {
+				response.setContentType("text/html");
+				response.setCharacterEncoding("UTF-8");
+				response.getReporter()
+					.write("<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><title>"
+							+ words("title", VIETNAMESE) + "</title><h1>" + words("title", VIETNAMESE) + "</h1><p>"
+							+ words("what", VIETNAMESE) + "</p><p lang=\"en\">" + words("what", Locale.ENGLISH)
+							+ "</p><p><a href=\"/\">" + this.messages.getMessage("layout.brand", null, VIETNAMESE)
+							+ "</a></p></html>");
+				response.finishResponse();
+			}
+			catch (IOException ex) {
+				// Whoever asked is gone.
+			}
+		}
+
+		private String words(String part, Locale locale) {
+			return HtmlUtils.htmlEscape(this.messages.getMessage("error.400." + part, null, locale), "UTF-8");
+		}
+
 	}
 
 	/** A page behind the end of a list, from an old link or a typed one, is its last. */

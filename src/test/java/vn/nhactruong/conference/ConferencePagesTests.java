@@ -585,6 +585,13 @@ class ConferencePagesTests {
 	}
 
 	@Test
+	void a_field_that_no_form_has_is_refused_in_plain_words() throws Exception {
+		this.mvc.perform(post("/conferences").param("chairs[300].name", "x").with(this.asOffice).with(csrf()))
+			.andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("Yêu cầu không đúng cách")));
+	}
+
+	@Test
 	void a_sentence_about_a_person_stands_at_that_row() throws Exception {
 		this.mvc
 			.perform(planForm(post("/conferences"), "", "").param("guests[0].name", "")

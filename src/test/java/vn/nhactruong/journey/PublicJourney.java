@@ -1,5 +1,9 @@
 package vn.nhactruong.journey;
 
+import java.util.List;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +38,20 @@ class PublicJourney extends JourneyTest {
 			.sees("Tên đăng nhập hoặc mật khẩu không đúng");
 		look(visitor, "sign-in-refused");
 		visitor.fill("Mật khẩu", PASSWORD).press("Đăng nhập").isOn("Bàn làm việc");
+	}
+
+	@Test
+	void an_address_that_cannot_be_read_is_answered_in_plain_words() {
+		Person visitor = visitor();
+		for (String broken : List.of("/conferences/%00", "/conferences/6%2f", "/?q=%ZZ", "/?q=%FF")) {
+			APIResponse answer = visitor.page()
+				.request()
+				.get(broken, RequestOptions.create().setHeader("Accept", "text/html"));
+			assertThat(answer.status()).as(broken).isEqualTo(400);
+			assertThat(answer.text()).as(broken)
+				.contains("Đường dẫn hoặc nội dung vừa gửi có chỗ hệ thống không đọc được.")
+				.doesNotContain("HTTP Status", "Exception", "Tomcat");
+		}
 	}
 
 	@Test
