@@ -1,0 +1,26 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.file.FileRow;
+
+/**
+ * One item as its page shows it to one viewer.
+ *
+ * @param parentUrl where the parent is read, or {@code null} when it isn't the viewer's
+ * @param carriedOn where the item goes on in a later program, or {@code null}
+ */
+record ItemPage(ProgramFrame frame, ItemRow item, boolean running, String parentUrl, Link carriedFrom, Link carriedOn,
+		Link mergedInto, List<ChildRow> children, List<FileRow> files, boolean mayChangeFiles,
+		List<WorkItemHistory.Line> history, List<ProgramAct> acts) {
+
+	/** Another item. */
+	record Link(String url, String title, Period period) {
+	}
+
+	/** An item of a shorter program that carries this one out. */
+	record ChildRow(String url, ItemRow item) {
+	}
+
+}

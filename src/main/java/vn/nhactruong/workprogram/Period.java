@@ -1,0 +1,68 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+
+import vn.nhactruong.shared.DateFormats;
+
+/** A year, quarter, month or week, and how it is called. */
+public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
+
+	private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
+	/** The period of that kind in which the day lies. */
+	static Period around(PeriodKind kind, LocalDate day) {
+		LocalDate start = kind.start(day);
+		return new Period(kind, start, kind.end(start));
+	}
+
+	Period next() {
+		return around(this.kind, this.endsOn.plusDays(1));
+	}
+
+	Period previous() {
+		return around(this.kind, this.startsOn.minusDays(1));
+	}
+
+	boolean contains(LocalDate day) {
+		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
+	}
+
+	/** Message key of its name, with {@link #getArgs()}. */
+	public String getKey() {
+		return "workprogram.period." + this.kind;
+	}
+
+	public Object[] getArgs() {
+		return switch (this.kind) {
+			case YEAR -> new Object[] { year() };
+			case QUARTER -> new Object[] { quarter(), year() };
+			case MONTH -> new Object[] { String.valueOf(this.startsOn.getMonthValue()), year() };
+			case WEEK -> new Object[] { week(), DateFormats.day(this.startsOn), DateFormats.day(this.endsOn) };
+		};
+	}
+
+	/** The same in figures, which read alike in every language. */
+	public String code() {
+		return switch (this.kind) {
+			case YEAR -> year();
+			case QUARTER -> quarter() + "/" + year();
+			case MONTH -> this.startsOn.getMonthValue() + "/" + year();
+			case WEEK -> DateFormats.day(this.startsOn) + "–" + DateFormats.day(this.endsOn);
+		};
+	}
+
+	private String year() {
+		return String.valueOf(this.startsOn.getYear());
+	}
+
+	private String quarter() {
+		return ROMAN.get((this.startsOn.getMonthValue() - 1) / 3);
+	}
+
+	private String week() {
+		return String.valueOf(this.startsOn.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+	}
+
+}

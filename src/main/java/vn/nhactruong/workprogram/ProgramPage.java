@@ -1,0 +1,15 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A program as its first page shows it to one viewer.
+ *
+ * @param comment why it was sent back, or {@code null}
+ * @param tooLate whether the viewer's unit can no longer propose
+ * @param undecided proposals that wait, for who decides on them
+ */
+record ProgramPage(ProgramFrame frame, LocalDate proposalsUntil, String note, String comment, boolean takesProposals,
+		boolean tooLate, int undecided, int waitingAdjustments, boolean readsAll, List<ProgramAct> acts) {
+}

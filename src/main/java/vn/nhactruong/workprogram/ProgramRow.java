@@ -1,0 +1,23 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+
+/**
+ * A work program in the list.
+ *
+ * @param items how many stand in it, or {@code null} for who may not read them yet
+ * @param done how many of them are done
+ * @param overdue how many of them are open past their deadline
+ */
+record ProgramRow(long id, Period period, String scope, ProgramStatus status, LocalDate proposalsUntil, int lastVersion,
+		Integer items, Integer done, Integer overdue, boolean example) {
+
+	public String getTone() {
+		return this.status.tone();
+	}
+
+	public String getIcon() {
+		return this.status.icon();
+	}
+
+}

@@ -1,0 +1,11 @@
+package vn.nhactruong.workprogram;
+
+import java.time.Instant;
+
+/**
+ * One publication of a program.
+ *
+ * @param approvedBy who approved the program, in the first version
+ */
+record ProgramVersion(long id, long programId, int number, Instant publishedAt, String publishedBy, String approvedBy) {
+}

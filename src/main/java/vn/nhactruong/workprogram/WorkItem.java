@@ -1,0 +1,329 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * One item of a work program. It comes in as a proposal (accepted, returned or merged)
+ * and is then carried out: PLANNED → IN_PROGRESS → DONE, or SLIPPED to a later day, or
+ * DROPPED by a decision.
+ */
+@Entity
+class WorkItem {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long programId;
+
+	@Column(name = "number_no")
+	private int number;
+
+	private String title;
+
+	private long leadId;
+
+	private String deliverable;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "submitting_level")
+	private SubmittingLevel level;
+
+	private LocalDate dueOn;
+
+	private String source;
+
+	private String sourceNumber;
+
+	private LocalDate sourceDate;
+
+	private Long parentId;
+
+	private Long carriedFromId;
+
+	private long proposedById;
+
+	@Enumerated(EnumType.STRING)
+	private ProposalStatus proposal;
+
+	private String comment;
+
+	private Long mergedIntoId;
+
+	@Enumerated(EnumType.STRING)
+	private WorkItemStatus status = WorkItemStatus.PLANNED;
+
+	private int percent;
+
+	private LocalDate doneOn;
+
+	private String documentNumber;
+
+	private LocalDate documentDate;
+
+	private LocalDate slippedTo;
+
+	private String reason;
+
+	@ElementCollection
+	@CollectionTable(name = "work_item_coordination", joinColumns = @JoinColumn(name = "item_id"))
+	@Column(name = "organization_id")
+	private Set<Long> coordinatingIds = new HashSet<>();
+
+	@Version
+	private int version;
+
+	protected WorkItem() {
+	}
+
+	/**
+	 * @param accepted whether it stands in the program at once, because whoever puts the
+	 * program together wrote it
+	 */
+	WorkItem(long programId, int number, WorkItemPlan plan, long proposedById, boolean accepted) {
+		this.programId = programId;
+		this.number = number;
+		this.proposedById = proposedById;
+		this.proposal = accepted ? ProposalStatus.ACCEPTED : ProposalStatus.PROPOSED;
+		write(plan);
+	}
+
+	/** Remembers which item of an earlier period it carries on. */
+	void carryOn(WorkItem earlier) {
+		this.carriedFromId = earlier.id;
+	}
+
+	void write(WorkItemPlan plan) {
+		require(this.proposal != ProposalStatus.MERGED, "workprogram.error.itemMerged");
+		this.title = plan.title();
+		this.leadId = plan.leadId();
+		this.deliverable = plan.deliverable();
+		this.level = plan.level();
+		this.dueOn = plan.dueOn();
+		this.source = plan.source();
+		this.sourceNumber = plan.sourceNumber();
+		this.sourceDate = plan.sourceDate();
+		this.parentId = plan.parentId();
+		this.coordinatingIds.retainAll(plan.coordinatingIds());
+		this.coordinatingIds.addAll(plan.coordinatingIds());
+	}
+
+	/** What was returned waits again once its unit has changed it. */
+	void proposeAgain() {
+		if (this.proposal == ProposalStatus.RETURNED) {
+			this.proposal = ProposalStatus.PROPOSED;
+		}
+	}
+
+	void accept() {
+		require(this.proposal == ProposalStatus.PROPOSED, "workprogram.error.notProposed");
+		this.proposal = ProposalStatus.ACCEPTED;
+		this.comment = null;
+	}
+
+	/** Back to the unit that proposed it; also what was accepted too early. */
+	void giveBack(String comment) {
+		require(this.proposal == ProposalStatus.PROPOSED || this.proposal == ProposalStatus.ACCEPTED,
+				"workprogram.error.notProposed");
+		this.proposal = ProposalStatus.RETURNED;
+		this.comment = comment;
+	}
+
+	/**
+	 * Lets another item of the program stand for this one, too: whoever was to work on
+	 * this one coordinates the other.
+	 */
+	void mergeInto(WorkItem other) {
+		require(this.proposal == ProposalStatus.PROPOSED || this.proposal == ProposalStatus.ACCEPTED,
+				"workprogram.error.notProposed");
+		if (other.id.equals(this.id) || other.programId != this.programId || other.proposal == ProposalStatus.MERGED
+				|| other.proposal == ProposalStatus.RETURNED) {
+			throw RuleViolation.at("targetId", "workprogram.error.mergeTarget");
+		}
+		this.proposal = ProposalStatus.MERGED;
+		this.mergedIntoId = other.id;
+		other.coordinatingIds.addAll(this.coordinatingIds);
+		other.coordinatingIds.add(this.leadId);
+		other.coordinatingIds.remove(other.leadId);
+	}
+
+	void progress(int percent) {
+		requireOpen();
+		if (percent < 0 || percent > 100) {
+			throw RuleViolation.at("percent", "workprogram.error.percentRange");
+		}
+		this.percent = percent;
+		this.status = WorkItemStatus.IN_PROGRESS;
+	}
+
+	/**
+	 * Done, on a day that has come.
+	 * @param documentNumber the paper that proves it, or {@code null} when files do
+	 */
+	void complete(LocalDate day, String documentNumber, LocalDate documentDate, LocalDate today) {
+		requireOpen();
+		if (day.isAfter(today)) {
+			throw RuleViolation.at("doneOn", "workprogram.error.dayInFuture", DateFormats.day(today));
+		}
+		this.status = WorkItemStatus.DONE;
+		this.percent = 100;
+		this.doneOn = day;
+		this.documentNumber = documentNumber;
+		this.documentDate = documentDate;
+	}
+
+	/** Not done in its period; a later day within the period is an adjustment. */
+	void slip(LocalDate to, String reason, Period period) {
+		requireOpen();
+		if (!to.isAfter(period.endsOn())) {
+			throw RuleViolation.at("slippedTo", "workprogram.error.slipWithinPeriod", DateFormats.day(period.endsOn()));
+		}
+		this.status = WorkItemStatus.SLIPPED;
+		this.slippedTo = to;
+		this.reason = reason;
+	}
+
+	void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {
+		requireOpen();
+		if (decisionDate.isAfter(today)) {
+			throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today));
+		}
+		this.status = WorkItemStatus.DROPPED;
+		this.documentNumber = decisionNumber;
+		this.documentDate = decisionDate;
+		this.reason = reason;
+	}
+
+	/** An approved adjustment moves the deadline within the period. */
+	void adjustDeadline(LocalDate dueOn) {
+		requireOpen();
+		this.dueOn = dueOn;
+	}
+
+	/** An approved adjustment gives it to another unit, which may have coordinated it. */
+	void adjustLead(long leadId) {
+		requireOpen();
+		this.coordinatingIds.remove(leadId);
+		this.leadId = leadId;
+	}
+
+	void adjustDeliverable(String deliverable) {
+		requireOpen();
+		this.deliverable = deliverable;
+	}
+
+	boolean isDoneLate() {
+		return this.doneOn != null && this.doneOn.isAfter(this.dueOn);
+	}
+
+	/** Whether it may still be worked on. */
+	void requireOpen() {
+		require(this.proposal == ProposalStatus.ACCEPTED, "workprogram.error.notInProgram");
+		require(this.status.isOpen(), "workprogram.error.itemClosed");
+	}
+
+	private static void require(boolean condition, String messageKey) {
+		if (!condition) {
+			throw RuleViolation.of(messageKey);
+		}
+	}
+
+	WorkItemPlan plan() {
+		return new WorkItemPlan(this.title, this.leadId, this.coordinatingIds, this.deliverable, this.level, this.dueOn,
+				this.source, this.sourceNumber, this.sourceDate, this.parentId);
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	long getProgramId() {
+		return this.programId;
+	}
+
+	int getNumber() {
+		return this.number;
+	}
+
+	String getTitle() {
+		return this.title;
+	}
+
+	long getLeadId() {
+		return this.leadId;
+	}
+
+	LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	Long getCarriedFromId() {
+		return this.carriedFromId;
+	}
+
+	long getProposedById() {
+		return this.proposedById;
+	}
+
+	ProposalStatus getProposal() {
+		return this.proposal;
+	}
+
+	String getComment() {
+		return this.comment;
+	}
+
+	Long getMergedIntoId() {
+		return this.mergedIntoId;
+	}
+
+	WorkItemStatus getStatus() {
+		return this.status;
+	}
+
+	int getPercent() {
+		return this.percent;
+	}
+
+	LocalDate getDoneOn() {
+		return this.doneOn;
+	}
+
+	String getDocumentNumber() {
+		return this.documentNumber;
+	}
+
+	LocalDate getDocumentDate() {
+		return this.documentDate;
+	}
+
+	LocalDate getSlippedTo() {
+		return this.slippedTo;
+	}
+
+	String getReason() {
+		return this.reason;
+	}
+
+	int getVersion() {
+		return this.version;
+	}
+
+}

@@ -1,0 +1,400 @@
+package vn.nhactruong.workprogram;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.file.Files;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * The items of work programs, from a unit's proposal to what became of them; the only
+ * writer. Every act takes the viewer: what they may not see does not exist for them, what
+ * they see but may not do is refused.
+ */
+@Service
+@Transactional
+public class WorkItems {
+
+	/** The kind of thing whose files prove that an item is done. */
+	static final String FILES = "work-item";
+
+	private final WorkProgramRepository programs;
+
+	private final WorkItemRepository items;
+
+	private final WorkItemRules rules;
+
+	private final WorkItemParents parents;
+
+	private final WorkItemHistory history;
+
+	private final WorkProgramNotices notices;
+
+	private final WorkProgramAccess access;
+
+	private final Files files;
+
+	private final UnitDirectory units;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	WorkItems(WorkProgramRepository programs, WorkItemRepository items, WorkItemRules rules, WorkItemParents parents,
+			WorkItemHistory history, WorkProgramNotices notices, WorkProgramAccess access, Files files,
+			UnitDirectory units, JdbcClient jdbc, Clock clock) {
+		this.programs = programs;
+		this.items = items;
+		this.rules = rules;
+		this.parents = parents;
+		this.history = history;
+		this.notices = notices;
+		this.access = access;
+		this.files = files;
+		this.units = units;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds an item. Who puts the program together writes it in at once; a unit proposes
+	 * it.
+	 * @throws NotVisibleException when the viewer doesn't see the program
+	 * @throws NotAllowedException when the viewer may not propose to it
+	 */
+	public long propose(long programId, WorkItemPlan plan, Viewer viewer) {
+		WorkProgram program = proposable(programId, viewer);
+		this.rules.check(plan, program, null, viewer);
+		WorkItem item = added(program, plan, this.items.lastNumber(programId) + 1, null, viewer);
+		return item.getId();
+	}
+
+	/** Adds many at once, all or none. */
+	public void proposeAll(long programId, List<WorkItemPlan> plans, Viewer viewer) {
+		WorkProgram program = proposable(programId, viewer);
+		int number = this.items.lastNumber(programId);
+		for (WorkItemPlan plan : plans) {
+			this.rules.check(plan, program, null, viewer);
+			added(program, plan, ++number, null, viewer);
+		}
+	}
+
+	private WorkItem added(WorkProgram program, WorkItemPlan plan, int number, WorkItem earlier, Viewer viewer) {
+		boolean manages = this.access.manages(viewer, program);
+		long unit = manages ? program.getScopeId() : viewer.unitId();
+		WorkItem item = new WorkItem(program.getId(), number, plan, unit, manages);
+		if (earlier != null) {
+			item.carryOn(earlier);
+		}
+		this.items.saveAndFlush(item);
+		WorkItemAct act = (earlier != null) ? WorkItemAct.CARRIED_OVER
+				: manages ? WorkItemAct.ADDED : WorkItemAct.PROPOSED;
+		this.history.add(item, act, null, changes(null, plan), viewer);
+		return item;
+	}
+
+	@Transactional(readOnly = true)
+	WorkItemForm edit(long programId, long itemId, Viewer viewer) {
+		return WorkItemForm.of(editable(programId, itemId, viewer));
+	}
+
+	void update(long programId, long itemId, WorkItemForm form, Viewer viewer) {
+		WorkItem item = editable(programId, itemId, viewer);
+		form.requireVersion(item.getVersion(), () -> WorkItemForm.of(item));
+		WorkItemPlan before = item.plan();
+		WorkItemPlan plan = form.plan();
+		this.rules.check(plan, program(programId, viewer), before.parentId(), viewer);
+		Changes changes = changes(before, plan);
+		item.write(plan);
+		boolean again = item.getProposal() == ProposalStatus.RETURNED;
+		item.proposeAgain();
+		this.items.saveAndFlush(item);
+		if (again || !changes.isEmpty()) {
+			this.history.add(item, again ? WorkItemAct.PROPOSED_AGAIN : WorkItemAct.CHANGED, null, changes, viewer);
+		}
+	}
+
+	/** Takes an item back that is not in force yet; nothing points to it. */
+	public void delete(long programId, long itemId, Viewer viewer) {
+		WorkItem item = editable(programId, itemId, viewer);
+		boolean needed = this.jdbc
+			.sql("select exists (select from work_item where merged_into_id = :id or parent_id = :id)")
+			.param("id", itemId)
+			.query(Boolean.class)
+			.single();
+		if (needed) {
+			throw RuleViolation.of("workprogram.error.itemNeeded");
+		}
+		this.items.delete(item);
+		this.items.flush();
+		this.history.audit(item, WorkItemAct.DELETED, changes(item.plan(), null), viewer);
+	}
+
+	/** The proposal stands in the program. */
+	public void accept(long programId, long itemId, Viewer viewer) {
+		WorkItem item = decidable(programId, itemId, viewer);
+		item.accept();
+		done(item, WorkItemAct.ACCEPTED, null, viewer);
+		this.notices.toProposer(item, "workprogram.notice.accepted");
+	}
+
+	/** Back to the unit, which is told why. */
+	public void giveBack(long programId, long itemId, String comment, Viewer viewer) {
+		WorkItem item = decidable(programId, itemId, viewer);
+		item.giveBack(comment);
+		done(item, WorkItemAct.RETURNED, comment, viewer);
+		this.notices.toProposer(item, "workprogram.notice.returned");
+	}
+
+	/** Another item stands for this one, too. */
+	public void merge(long programId, long itemId, long targetId, Viewer viewer) {
+		WorkItem item = decidable(programId, itemId, viewer);
+		WorkItem target = this.items.findByIdAndProgramId(targetId, programId)
+			.orElseThrow(() -> RuleViolation.at("targetId", "workprogram.error.mergeTarget"));
+		item.mergeInto(target);
+		this.items.save(target);
+		done(item, WorkItemAct.MERGED, target.getNumber() + ". " + target.getTitle(), viewer);
+		this.notices.toProposer(item, "workprogram.notice.merged");
+	}
+
+	/** The lead unit says how far it is. */
+	public void progress(long programId, long itemId, int percent, String text, Viewer viewer) {
+		WorkItem item = running(programId, itemId, viewer);
+		this.access.requireWorking(viewer, item);
+		int before = item.getPercent();
+		item.progress(percent);
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.PROGRESSED, text, null, percent,
+				new Changes().field("itemProgressForm.percent", before + " %", percent + " %")
+					.field("itemProgressForm.text", null, text),
+				viewer);
+	}
+
+	/** The lead unit's head says that it is done; a paper or a file proves it. */
+	public void complete(long programId, long itemId, LocalDate doneOn, String documentNumber, LocalDate documentDate,
+			String text, List<MultipartFile> evidence, Viewer viewer) {
+		WorkItem item = running(programId, itemId, viewer);
+		this.access.requireSigning(viewer, item);
+		if ((documentNumber == null) != (documentDate == null)) {
+			throw RuleViolation.at((documentNumber == null) ? "documentNumber" : "documentDate",
+					"workprogram.error.halfDocument");
+		}
+		if (documentDate != null && documentDate.isAfter(today())) {
+			throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today()));
+		}
+		if (documentNumber == null && evidence.stream().allMatch(MultipartFile::isEmpty)
+				&& this.files.count(FILES, itemId) == 0) {
+			throw RuleViolation.at("documentNumber", "workprogram.error.noEvidence");
+		}
+		item.complete(doneOn, documentNumber, documentDate, today());
+		this.files.attach(FILES, itemId, evidence, "files", viewer);
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.DONE, text, doneOn, 100,
+				new Changes().field("itemCompletionForm.doneOn", null, doneOn)
+					.field("itemCompletionForm.documentNumber", null, documentNumber),
+				viewer);
+		this.notices.toManager(item, "workprogram.notice.done");
+	}
+
+	/**
+	 * The lead unit's head says that it isn't done in the period, why, and until when.
+	 */
+	public void slip(long programId, long itemId, LocalDate to, String reason, Viewer viewer) {
+		WorkItem item = running(programId, itemId, viewer);
+		this.access.requireSigning(viewer, item);
+		item.slip(to, reason, program(programId, viewer).period());
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.SLIPPED, reason, to, null,
+				new Changes().field("itemSlipForm.slippedTo", item.getDueOn(), to)
+					.field("itemSlipForm.reason", null, reason),
+				viewer);
+		this.notices.toManager(item, "workprogram.notice.slipped");
+	}
+
+	/** A decision takes it out of the program. */
+	public void drop(long programId, long itemId, String decisionNumber, LocalDate decisionDate, String reason,
+			Viewer viewer) {
+		WorkItem item = running(programId, itemId, viewer);
+		this.access.requireManaging(viewer, program(programId, viewer));
+		item.drop(decisionNumber, decisionDate, reason, today());
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.DROPPED, reason, decisionDate, null,
+				new Changes().field("itemDropForm.documentNumber", null, decisionNumber)
+					.field("itemDropForm.reason", null, reason),
+				viewer);
+		this.notices.toLead(item, "workprogram.notice.dropped");
+	}
+
+	/**
+	 * Takes unfinished items of earlier periods over into this program; each only once.
+	 * @return how many
+	 */
+	public int carryOver(long programId, Collection<Long> itemIds, Viewer viewer) {
+		WorkProgram program = proposable(programId, viewer);
+		this.access.requireManaging(viewer, program);
+		List<Long> offered = this.parents.unfinishedBefore(program).stream().map(Unfinished::id).toList();
+		List<Long> chosen = offered.stream().filter(itemIds::contains).toList();
+		if (chosen.isEmpty()) {
+			throw RuleViolation.at("itemIds", "workprogram.error.nothingChosen");
+		}
+		int number = this.items.lastNumber(programId);
+		for (WorkItem earlier : this.items.findByIdIn(chosen)) {
+			WorkItemPlan plan = earlier.plan();
+			LocalDate due = (earlier.getSlippedTo() != null && program.period().contains(earlier.getSlippedTo()))
+					? earlier.getSlippedTo() : program.period().endsOn();
+			Unit lead = this.units.holderOn(plan.leadId(), due);
+			added(program,
+					new WorkItemPlan(plan.title(), lead.id(),
+							plan.coordinatingIds()
+								.stream()
+								.map((id) -> this.units.holderOn(id, due).id())
+								.filter((id) -> id != lead.id())
+								.collect(Collectors.toSet()),
+							plan.deliverable(), plan.level(), due, plan.source(), plan.sourceNumber(),
+							plan.sourceDate(), null),
+					++number, earlier, viewer);
+		}
+		return chosen.size();
+	}
+
+	/** The program, if the viewer sees it or something in it. */
+	@Transactional(readOnly = true)
+	WorkProgram program(long id, Viewer viewer) {
+		return this.programs.findById(id)
+			.filter((program) -> this.access.sees(viewer, program) || concerns(program, viewer))
+			.orElseThrow(() -> new NotVisibleException("program", id));
+	}
+
+	@Transactional(readOnly = true)
+	WorkItem item(long programId, long itemId, Viewer viewer) {
+		WorkProgram program = program(programId, viewer);
+		return this.items.findByIdAndProgramId(itemId, programId)
+			.filter((item) -> this.access.sees(viewer, program, item))
+			.orElseThrow(() -> new NotVisibleException("item", itemId));
+	}
+
+	/** Checks at the form's door what its POST will ask. */
+	@Transactional(readOnly = true)
+	WorkItem open(long programId, long itemId, ItemRight right, Viewer viewer) {
+		return switch (right) {
+			case EDIT -> editable(programId, itemId, viewer);
+			case DECIDE -> decidable(programId, itemId, viewer);
+			case WORK -> {
+				WorkItem item = running(programId, itemId, viewer);
+				this.access.requireWorking(viewer, item);
+				item.requireOpen();
+				yield item;
+			}
+			case SIGN -> {
+				WorkItem item = running(programId, itemId, viewer);
+				this.access.requireSigning(viewer, item);
+				item.requireOpen();
+				yield item;
+			}
+			case MANAGE -> {
+				WorkItem item = running(programId, itemId, viewer);
+				this.access.requireManaging(viewer, program(programId, viewer));
+				item.requireOpen();
+				yield item;
+			}
+		};
+	}
+
+	/** The program, held, if the viewer may propose to it today. */
+	WorkProgram proposable(long programId, Viewer viewer) {
+		this.access.requireProposing(viewer, program(programId, viewer));
+		WorkProgram program = this.programs.hold(programId).orElseThrow();
+		program.requireOpen();
+		if (!this.access.manages(viewer, program) && !program.takesProposalsOn(today())) {
+			throw RuleViolation.of("workprogram.error.tooLate", DateFormats.day(program.getProposalsUntil()));
+		}
+		return program;
+	}
+
+	private WorkItem editable(long programId, long itemId, Viewer viewer) {
+		WorkItem item = item(programId, itemId, viewer);
+		WorkProgram program = program(programId, viewer);
+		this.access.requireEditing(viewer, program, item);
+		program.requireOpen();
+		return item;
+	}
+
+	private WorkItem decidable(long programId, long itemId, Viewer viewer) {
+		WorkItem item = item(programId, itemId, viewer);
+		WorkProgram program = program(programId, viewer);
+		this.access.requireManaging(viewer, program);
+		program.requireOpen();
+		return item;
+	}
+
+	private WorkItem running(long programId, long itemId, Viewer viewer) {
+		WorkItem item = item(programId, itemId, viewer);
+		program(programId, viewer).requireRunning();
+		return item;
+	}
+
+	private boolean concerns(WorkProgram program, Viewer viewer) {
+		return viewer != null && !viewer.is(Role.ADMIN) && this.jdbc.sql(
+				"select exists (select from work_item i join work_program p on p.id = i.program_id where p.id = :id and "
+						+ WorkProgramAccess.CONCERNED + ")")
+			.param("id", program.getId())
+			.param("units", this.access.units(viewer))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private void done(WorkItem item, WorkItemAct act, String text, Viewer viewer) {
+		this.items.saveAndFlush(item);
+		this.history.add(item, act, text, new Changes().field("reasonForm.reason", null, text), viewer);
+	}
+
+	Changes changes(WorkItemPlan before, WorkItemPlan after) {
+		return new Changes()
+			.field("workItemForm.title", of(before, WorkItemPlan::title), of(after, WorkItemPlan::title))
+			.field("workItemForm.leadId", lead(before), lead(after))
+			.field("workItemForm.coordinatingIds", coordinating(before), coordinating(after))
+			.field("workItemForm.deliverable", of(before, WorkItemPlan::deliverable),
+					of(after, WorkItemPlan::deliverable))
+			.field("workItemForm.level", of(before, WorkItemPlan::level), of(after, WorkItemPlan::level))
+			.field("workItemForm.dueOn", of(before, WorkItemPlan::dueOn), of(after, WorkItemPlan::dueOn))
+			.field("workItemForm.source", of(before, WorkItemPlan::source), of(after, WorkItemPlan::source))
+			.field("workItemForm.sourceNumber", of(before, WorkItemPlan::sourceNumber),
+					of(after, WorkItemPlan::sourceNumber))
+			.field("workItemForm.sourceDate", of(before, WorkItemPlan::sourceDate), of(after, WorkItemPlan::sourceDate))
+			.field("workItemForm.parentId", of(before, WorkItemPlan::parentId), of(after, WorkItemPlan::parentId));
+	}
+
+	private static Object of(WorkItemPlan plan, Function<WorkItemPlan, Object> field) {
+		return (plan != null) ? field.apply(plan) : null;
+	}
+
+	private String lead(WorkItemPlan plan) {
+		return (plan != null) ? this.units.name(plan.leadId()) : null;
+	}
+
+	private String coordinating(WorkItemPlan plan) {
+		return (plan != null) ? String.join(", ", this.units.names(plan.coordinatingIds())) : null;
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

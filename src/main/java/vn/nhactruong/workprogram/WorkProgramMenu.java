@@ -1,0 +1,62 @@
+package vn.nhactruong.workprogram;
+
+import java.util.EnumSet;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.nhactruong.account.NavEntry;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.file.FileOwner;
+import vn.nhactruong.shared.Role;
+
+/** What the module contributes to the menu and to files. */
+@Configuration(proxyBeanMethods = false)
+class WorkProgramMenu {
+
+	@Bean
+	NavEntry workProgramsEntry() {
+		return new NavEntry("workprograms", "/work-programs", "nav.workprograms", 25,
+				EnumSet.complementOf(EnumSet.of(Role.ADMIN)));
+	}
+
+	/** What proves that an item is done: read by who sees the item. */
+	@Bean
+	FileOwner workItemFiles(WorkItemRepository items, WorkProgramRepository programs, WorkProgramAccess access) {
+		return new FileOwner() {
+
+			@Override
+			public String type() {
+				return WorkItems.FILES;
+			}
+
+			@Override
+			public boolean mayRead(Viewer viewer, long ownerId) {
+				return items.findWithCoordinatingIdsById(ownerId)
+					.filter((item) -> programs.findById(item.getProgramId())
+						.filter((program) -> access.sees(viewer, program, item))
+						.isPresent())
+					.isPresent();
+			}
+
+			@Override
+			public boolean mayChange(Viewer viewer, long ownerId) {
+				return items.findWithCoordinatingIdsById(ownerId)
+					.filter((item) -> access.signs(viewer, item) && item.getStatus().isOpen()
+							&& programs.findById(item.getProgramId())
+								.filter((program) -> program.getStatus() == ProgramStatus.PUBLISHED)
+								.isPresent())
+					.isPresent();
+			}
+
+			@Override
+			public String url(long ownerId) {
+				return items.findById(ownerId)
+					.map((item) -> "/work-programs/" + item.getProgramId() + "/items/" + ownerId)
+					.orElse("/work-programs");
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,161 @@
+package vn.nhactruong.workprogram;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.Role;
+
+/**
+ * Tells people what happened to a work program, in the transaction in which it happened.
+ */
+@Component
+class WorkProgramNotices {
+
+	private final WorkProgramRepository programs;
+
+	private final Inbox inbox;
+
+	private final UnitDirectory units;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, UnitDirectory units, JdbcClient jdbc, Clock clock) {
+		this.programs = programs;
+		this.inbox = inbox;
+		this.units = units;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** All units propose to the ministry's program. */
+	@EventListener
+	void on(WorkProgramOpened opened) {
+		WorkProgram program = find(opened.programId());
+		if (program.isMinistry() && program.getProposalsUntil() != null) {
+			List<Long> all = this.units.validOn(LocalDate.now(this.clock))
+				.stream()
+				.filter((unit) -> WorkProgramAccess.INSIDE.contains(unit.kind()))
+				.map(Unit::id)
+				.toList();
+			this.inbox.tellUnits(all, WorkProgramAccess.unitRoles(), "workprogram.notice.opened", arguments(program),
+					url(program));
+		}
+	}
+
+	@EventListener
+	void on(WorkProgramSubmitted submitted) {
+		toApprover(find(submitted.programId()), "workprogram.notice.submitted");
+	}
+
+	@EventListener
+	void on(WorkProgramReturned returned) {
+		toManager(find(returned.programId()), "workprogram.notice.sentBack");
+	}
+
+	@EventListener
+	void on(WorkProgramApproved approved) {
+		toManager(find(approved.programId()), "workprogram.notice.approved");
+	}
+
+	/** Whoever has something to do in it is told of each version. */
+	@EventListener
+	void on(WorkProgramPublished published) {
+		WorkProgram program = find(published.programId());
+		List<Long> concerned = this.jdbc.sql("""
+				select i.lead_id from work_item i where i.program_id = :program and i.proposal = 'ACCEPTED'
+				union
+				select c.organization_id from work_item i join work_item_coordination c on c.item_id = i.id
+				where i.program_id = :program and i.proposal = 'ACCEPTED'
+				""").param("program", published.programId()).query(Long.class).list();
+		if (!concerned.isEmpty()) {
+			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published", List
+				.of(this.units.name(program.getScopeId()), program.period().code(), String.valueOf(published.number())),
+					url(program));
+		}
+	}
+
+	void toApprover(WorkProgram program, String key) {
+		if (program.isMinistry()) {
+			this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(program), url(program));
+		}
+		else {
+			tell(program.getScopeId(), List.of(Role.UNIT_HEAD), key, arguments(program), url(program));
+		}
+	}
+
+	void toManager(WorkProgram program, String key) {
+		toManager(program, key, arguments(program), url(program));
+	}
+
+	void toManager(WorkItem item, String key) {
+		toManager(find(item.getProgramId()), key, arguments(item), url(item));
+	}
+
+	void toProposer(WorkItem item, String key) {
+		if (item.getProposedById() != find(item.getProgramId()).getScopeId()) {
+			tell(item.getProposedById(), WorkProgramAccess.unitRoles(), key, arguments(item), url(item));
+		}
+	}
+
+	void toLead(WorkItem item, String key) {
+		tell(item.getLeadId(), WorkProgramAccess.unitRoles(), key, arguments(item), url(item));
+	}
+
+	void toUnit(long unitId, WorkProgram program, String key) {
+		tell(unitId, WorkProgramAccess.unitRoles(), key, arguments(program), url(program) + "/adjustments");
+	}
+
+	private void toManager(WorkProgram program, String key, List<String> arguments, String url) {
+		if (program.isMinistry()) {
+			this.inbox.tellRoles(List.of(Role.OFFICE), key, arguments, url);
+		}
+		else {
+			tell(program.getScopeId(), WorkProgramAccess.unitRoles(), key, arguments, url);
+		}
+	}
+
+	private void tell(long unitId, List<Role> roles, String key, List<String> arguments, String url) {
+		this.inbox.tellUnits(holders(List.of(unitId)), roles, key, arguments, url);
+	}
+
+	private Set<Long> holders(List<Long> unitIds) {
+		LocalDate today = LocalDate.now(this.clock);
+		return unitIds.stream()
+			.map((id) -> this.units.holderOn(id, today).id())
+			.collect(java.util.stream.Collectors.toSet());
+	}
+
+	private List<String> arguments(WorkProgram program) {
+		return List.of(this.units.name(program.getScopeId()), program.period().code(),
+				DateFormats.day(program.getProposalsUntil()));
+	}
+
+	private List<String> arguments(WorkItem item) {
+		return List.of(item.getTitle(), this.units.name(item.getLeadId()), DateFormats.day(item.getDueOn()));
+	}
+
+	private static String url(WorkProgram program) {
+		return "/work-programs/" + program.getId();
+	}
+
+	private static String url(WorkItem item) {
+		return "/work-programs/" + item.getProgramId() + "/items/" + item.getId();
+	}
+
+	private WorkProgram find(long id) {
+		return this.programs.findById(id).orElseThrow();
+	}
+
+}

@@ -1,0 +1,61 @@
+package vn.nhactruong.workprogram;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Option;
+
+/** The units from which a form about items lets people choose. */
+@Component
+class WorkUnitChoices {
+
+	private final UnitDirectory units;
+
+	private final MessageSource messages;
+
+	WorkUnitChoices(UnitDirectory units, MessageSource messages) {
+		this.units = units;
+		this.messages = messages;
+	}
+
+	/** Kind of unit, as it reads, to the units that exist in the period. */
+	Map<String, List<Option>> groups(WorkProgram program, Locale locale) {
+		Map<String, List<Option>> groups = new LinkedHashMap<>();
+		for (OrganizationKind kind : OrganizationKind.values()) {
+			if (!WorkProgramAccess.INSIDE.contains(kind)) {
+				continue;
+			}
+			List<Option> options = this.units.all()
+				.stream()
+				.filter((unit) -> unit.kind() == kind && existsIn(unit, program.period()))
+				.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+				.toList();
+			if (!options.isEmpty()) {
+				groups.put(Option.label(this.messages, locale, kind), options);
+			}
+		}
+		return groups;
+	}
+
+	/** The groups in which something is chosen. */
+	static List<String> open(Map<String, List<Option>> groups, List<Long> ids) {
+		return groups.entrySet()
+			.stream()
+			.filter((group) -> group.getValue().stream().anyMatch((unit) -> ids.contains(Long.valueOf(unit.value()))))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static boolean existsIn(Unit unit, Period period) {
+		return unit.isValidOn(period.startsOn()) || unit.isValidOn(period.endsOn());
+	}
+
+}
