@@ -51,7 +51,8 @@ class WorkProgramObligations implements ObligationSource {
 		return this.jdbc.sql("""
 				select t.task, t.item_id, t.title, t.unit_id, t.due_on, p.id, p.scope_id, p.period_kind, p.starts_on,
 				    p.ends_on
-				from (%s) t join work_program p on p.id = t.program_id
+				from (%s) t(task, item_id, title, unit_id, due_on, program_id)
+				join work_program p on p.id = t.program_id
 				order by t.due_on nulls last, p.starts_on, t.item_id limit %d
 				""".formatted(String.join("\nunion all\n", parts), MOST))
 			.param("units", this.access.units(viewer))
