@@ -313,13 +313,15 @@ where c.id = s.id;
 insert into document_number (notation, year, number, conclusion_id)
 select c.notation, extract(year from c.issued_on), c.number, c.id from conclusion c join seed_conclusion s on s.id = c.id;
 
+-- How each stood on which day is told at the end, for all of them at once.
+alter table directive disable trigger directive_counted;
 with root as (
     select d.n, d.s, d.clause_no, d.in_family, d.families, extract(year from d.issued_on)::int as year,
         row_number() over (partition by extract(year from d.issued_on) order by d.issued_on, d.n) as number
     from seed_directive d where coalesce(d.in_family, 0) = 0
 ), coded as (
     select d.*, r.year, case when coalesce(d.in_family, 0) > 0 then (select coalesce(max(id), 0) from directive) + r.n end as parent_id,
-        r.year || '-' || lpad((coalesce((select last from directive_number y where y.year = r.year), 0) + r.number)::text, 4, '0')
+        r.year || '-' || to_char(coalesce((select last from directive_number y where y.year = r.year), 0) + r.number, 'FM999990000')
             || case when d.in_family > 0 then '.' || lpad(d.in_family::text, 2, '0') else '' end as code
     from seed_directive d join root r on r.s = d.s and r.clause_no = d.clause_no
 )
@@ -460,6 +462,10 @@ from (select e.directive_id, e.act, e.at, g.account_id from seed_event e join se
     where e.act = 'REPORTED') m
 join directive t on t.id = m.directive_id join organization o on o.id = t.holder_organization_id cross join seed_plan p
 where m.at > p.today - 90 order by m.at;
+
+analyze directive, directive_extension, directive_report, directive_event;
+alter table directive enable trigger directive_counted;
+select directive_standing_backfill();
 
 -- A file is closed once nothing of it is open any more.
 update conference c set status = 'CLOSED', closed_at = (c.ends_on + 200) + time '09:00'

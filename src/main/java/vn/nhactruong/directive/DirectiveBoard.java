@@ -3,12 +3,11 @@ package vn.nhactruong.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,6 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.NotAllowedException;
-import vn.nhactruong.shared.Role;
 
 /** How timely each unit is, in the four-way counts the government reports by. */
 @Service
@@ -28,12 +26,15 @@ public class DirectiveBoard {
 
 	private final JdbcClient jdbc;
 
+	private final DirectiveFigures figures;
+
 	private final UnitDirectory units;
 
 	private final Clock clock;
 
-	DirectiveBoard(JdbcClient jdbc, UnitDirectory units, Clock clock) {
+	DirectiveBoard(JdbcClient jdbc, DirectiveFigures figures, UnitDirectory units, Clock clock) {
 		this.jdbc = jdbc;
+		this.figures = figures;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -46,50 +47,32 @@ public class DirectiveBoard {
 	 * @param kind of unit, {@code null} for all
 	 */
 	public List<BoardLine> lines(Integer year, OrganizationKind kind, Viewer viewer) {
-		if (viewer == null || viewer.is(Role.ADMIN)) {
-			return List.of();
-		}
-		List<String> conditions = new ArrayList<>(List.of(Timeliness.COUNTED));
-		Map<String, Object> parameters = new HashMap<>(Map.of("today", LocalDate.now(this.clock)));
-		if (!viewer.wholeSector()) {
-			conditions.add("d.holder_organization_id = any(:units)");
-			parameters.put("units", viewer.unitIds().toArray(Long[]::new));
-		}
-		if (year != null) {
-			conditions.add("d.year = :year");
-			parameters.put("year", year);
-		}
-		if (kind != null) {
-			conditions.add(DirectiveFilter.OF_KIND);
-			parameters.putAll(DirectiveFilter.ofKind(kind, this.units));
-		}
-		String counts = Arrays.stream(Timeliness.values())
-			.map((timeliness) -> "count(*) filter (where " + timeliness.condition() + ")")
-			.collect(Collectors.joining(",\n"));
-		Map<Long, BoardLine> byUnit = new HashMap<>();
+		LocalDate today = LocalDate.now(this.clock);
+		Map<Long, Figures> byUnit = new HashMap<>();
 		List<BoardLine> groups = new ArrayList<>();
-		this.jdbc
-			.sql("select d.holder_organization_id, d.lead_kind, " + counts + " from directive d where "
-					+ String.join(" and ", conditions)
-					+ " group by d.holder_organization_id, d.lead_kind order by d.lead_kind")
-			.params(parameters)
-			.query((row) -> {
-				Long unit = row.getObject(1, Long.class);
-				String group = row.getString(2);
-				BoardLine line = new BoardLine(unit, this.units.name(unit),
-						(group != null) ? OrganizationKind.valueOf(group) : null, row.getLong(3), row.getLong(4),
-						row.getLong(5), row.getLong(6), row.getLong(7));
-				if (unit != null) {
-					byUnit.put(unit, line);
+		this.figures.byLead(FigurePeriod.until(today), FigureScope.ALL, year, viewer, today)
+			.forEach((lead, counted) -> {
+				if (lead.unit() != null) {
+					byUnit.merge(this.units.holderOn(lead.unit(), today).id(), counted, Figures::plus);
 				}
-				else {
-					groups.add(line);
+				else if (kind == null || kind == lead.group()) {
+					groups.add(line(null, "", lead.group(), counted));
 				}
 			});
-		List<BoardLine> lines = new ArrayList<>(
-				this.units.all().stream().map(Unit::id).filter(byUnit::containsKey).map(byUnit::get).toList());
+		List<BoardLine> lines = new ArrayList<>();
+		for (Unit unit : this.units.all()) {
+			if (byUnit.containsKey(unit.id()) && (kind == null || kind == unit.kind())) {
+				lines.add(line(unit.id(), unit.name(), null, byUnit.get(unit.id())));
+			}
+		}
+		groups.sort(Comparator.comparing((line) -> line.group().name()));
 		lines.addAll(groups);
 		return lines;
+	}
+
+	private static BoardLine line(Long unitId, String name, OrganizationKind group, Figures figures) {
+		return new BoardLine(unitId, name, group, figures.doneOnTime(), figures.doneLate(), figures.openInTime(),
+				figures.openOverdue(), figures.noDeadline());
 	}
 
 	/**
@@ -115,11 +98,12 @@ public class DirectiveBoard {
 
 	/** What is open and overdue in all units; for who monitors them all. */
 	public Overdue overdue() {
-		return this.jdbc
-			.sql("select count(*), min(d.due_on) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
-			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> new Overdue(row.getLong(1), row.getObject(2, LocalDate.class)))
-			.single();
+		long count = this.figures.now().openOverdue();
+		return new Overdue(count, (count == 0) ? null
+				: this.jdbc.sql("select min(d.due_on) from directive d where " + Timeliness.OPEN_OVERDUE.condition())
+					.param("today", LocalDate.now(this.clock))
+					.query(LocalDate.class)
+					.single());
 	}
 
 	/**

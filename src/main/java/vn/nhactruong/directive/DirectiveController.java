@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
@@ -99,6 +102,15 @@ class DirectiveController {
 			.ifPresent((kind) -> model.addAttribute("groupName", text("directive.group." + kind, locale)));
 		kind(list.parameter("unitKind"))
 			.ifPresent((kind) -> model.addAttribute("unitKindName", text("OrganizationKind." + kind, locale)));
+		list.constant("figure", Figure.class).ifPresent((figure) -> {
+			model.addAttribute("figureName", text("Figure." + figure, locale));
+			model.addAttribute("figurePeriod",
+					Stream.of(list.day("figureFrom"), list.day("figureTo"))
+						.flatMap(Optional::stream)
+						.map(DateFormats::day)
+						.collect(Collectors.joining("–")));
+			model.addAttribute("figureParameters", FigureScope.PARAMETERS);
+		});
 		return "directive/list";
 	}
 

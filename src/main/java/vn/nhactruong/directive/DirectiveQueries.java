@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,12 @@ class DirectiveQueries {
 
 	private static final int LONGEST_WORKBOOK = 20_000;
 
+	/** A database counts off all the rows before a page; so there is a last one. */
+	private static final int LAST_PAGE = Slice.CAP / ListRequest.SIZE;
+
 	private final JdbcClient jdbc;
+
+	private final DirectiveTotals totals;
 
 	private final DirectiveAccess access;
 
@@ -53,9 +59,10 @@ class DirectiveQueries {
 
 	private final Clock clock;
 
-	DirectiveQueries(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, WorkingDays workingDays,
-			Settings settings, Clock clock) {
+	DirectiveQueries(JdbcClient jdbc, DirectiveTotals totals, DirectiveAccess access, UnitDirectory units,
+			WorkingDays workingDays, Settings settings, Clock clock) {
 		this.jdbc = jdbc;
+		this.totals = totals;
 		this.access = access;
 		this.units = units;
 		this.workingDays = workingDays;
@@ -63,13 +70,23 @@ class DirectiveQueries {
 		this.clock = clock;
 	}
 
+	/**
+	 * One page of the list. What the tally counts is counted exactly, whatever its
+	 * number; anything else up to {@link Slice#CAP}.
+	 */
 	Slice<DirectiveRow> list(ListRequest list, Viewer viewer) {
 		DirectiveFilter filter = filter(list, viewer);
-		long total = this.jdbc.sql("select count(*) from directive d where " + filter.condition())
+		int page = Math.min(list.page(), LAST_PAGE);
+		List<DirectiveRow> rows = rows(list, filter, list.size(), (long) (page - 1) * list.size());
+		OptionalLong exact = this.totals.of(list, viewer);
+		if (exact.isPresent()) {
+			return new Slice<>(rows, exact.getAsLong(), page, list.size()).upTo(LAST_PAGE, page);
+		}
+		long counted = this.jdbc.sql(Slice.countOf("select 1 from directive d where " + filter.condition()))
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
-		return new Slice<>(rows(list, filter, list.size(), list.offset()), total, list.page(), list.size());
+		return Slice.ofMany(rows, counted, list).upTo(LAST_PAGE, page);
 	}
 
 	/** All rows of the filtered list, for the workbook. */

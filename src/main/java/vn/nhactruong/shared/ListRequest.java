@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,10 @@ public final class ListRequest {
 	public static final int SIZE = 50;
 
 	/** Deep pages are of no use to a reader and costly to a database. */
-	private static final int LAST_PAGE = 20_000;
+	static final int LAST_PAGE = 20_000;
+
+	/** Parameters that filter nothing. */
+	private static final Set<String> PAGING = Set.of("page", "sort", "lang");
 
 	/** Longer than anything a reader looks for, and dear to compare with. */
 	private static final int LONGEST_TEXT = 200;
@@ -132,6 +136,11 @@ public final class ListRequest {
 		return this.parameters.getFirst(name);
 	}
 
+	/** All that a filter names that may be given several times. */
+	public List<String> parameters(String name) {
+		return this.parameters.getOrDefault(name, List.of());
+	}
+
 	/** A filter that names a day; what is none is left out, and said. */
 	public Optional<LocalDate> day(String name) {
 		return understood(name, DateFormats::typedDay);
@@ -179,9 +188,12 @@ public final class ListRequest {
 
 	/** Whether any filter besides page, sort and language is set. */
 	public boolean isFiltered() {
-		return this.parameters.keySet()
-			.stream()
-			.anyMatch((name) -> !name.equals("page") && !name.equals("sort") && !name.equals("lang"));
+		return this.parameters.keySet().stream().anyMatch((name) -> !PAGING.contains(name));
+	}
+
+	/** Whether no filter is set besides these. */
+	public boolean isFilteredOnlyBy(Collection<String> names) {
+		return this.parameters.keySet().stream().allMatch((name) -> PAGING.contains(name) || names.contains(name));
 	}
 
 	private String sort() {

@@ -10,8 +10,9 @@ import java.util.function.Function;
  * @param page counted from 1
  * @param more whether there are more rows than were counted: what grows for ever is
  * counted to {@link #CAP} only, and leafed through by next and previous
+ * @param last the page up to which the list is leafed through, whatever lies behind it
  */
-public record Slice<T>(List<T> rows, long total, int page, int size, boolean more) {
+public record Slice<T>(List<T> rows, long total, int page, int size, boolean more, int last) {
 
 	/** Up to here a growing list counts its rows: nobody leafs through 200 pages. */
 	public static final int CAP = 10_000;
@@ -23,7 +24,7 @@ public record Slice<T>(List<T> rows, long total, int page, int size, boolean mor
 
 	/** A page of a list whose rows have all been counted. */
 	public Slice(List<T> rows, long total, int page, int size) {
-		this(rows, total, page, size, false);
+		this(rows, total, page, size, false, ListRequest.LAST_PAGE);
 	}
 
 	/**
@@ -32,7 +33,8 @@ public record Slice<T>(List<T> rows, long total, int page, int size, boolean mor
 	 * one more than that means any number
 	 */
 	public static <T> Slice<T> ofMany(List<T> rows, long counted, ListRequest list) {
-		return new Slice<>(rows, Math.min(counted, CAP), list.page(), list.size(), counted > CAP);
+		return new Slice<>(rows, Math.min(counted, CAP), list.page(), list.size(), counted > CAP,
+				ListRequest.LAST_PAGE);
 	}
 
 	/** SQL that counts what a query finds, and stops when there are more than said. */
@@ -42,11 +44,27 @@ public record Slice<T>(List<T> rows, long total, int page, int size, boolean mor
 
 	/** The same page with its rows as somebody else needs them. */
 	public <R> Slice<R> map(Function<? super T, ? extends R> change) {
-		return new Slice<>(this.rows.stream().<R>map(change).toList(), this.total, this.page, this.size, this.more);
+		return new Slice<>(this.rows.stream().<R>map(change).toList(), this.total, this.page, this.size, this.more,
+				this.last);
 	}
 
+	/**
+	 * The same page of a list that ends at a page: those behind it would cost the
+	 * database ever more, and a filter finds what is looked for sooner.
+	 * @param page the one whose rows these are
+	 */
+	public Slice<T> upTo(int last, int page) {
+		return new Slice<>(this.rows, this.total, page, this.size, this.more, last);
+	}
+
+	/** The pages that can be leafed through. */
 	public int pages() {
-		return (int) Math.max(1, (this.total + this.size - 1) / this.size);
+		return (int) Math.min(this.last, Math.max(1, (this.total + this.size - 1) / this.size));
+	}
+
+	/** Whether this is the last page that is shown, though there are more rows. */
+	public boolean isCut() {
+		return this.page >= this.last && (this.more || to() < this.total);
 	}
 
 	public long from() {
@@ -62,7 +80,7 @@ public record Slice<T>(List<T> rows, long total, int page, int size, boolean mor
 	}
 
 	public boolean hasNext() {
-		return this.page < pages() || this.more && this.rows.size() == this.size;
+		return this.page < pages() || this.more && this.rows.size() == this.size && this.page < this.last;
 	}
 
 	/** Whether this page lies behind the last row. */

@@ -25,4 +25,16 @@ class SliceTests {
 		assertThat(slice.to()).isZero();
 	}
 
+	@Test
+	void endsAtItsLastPageAndSaysThatThereIsMore() {
+		Slice<String> before = new Slice<>(List.of("a", "b"), 1_000, 99, 2).upTo(100, 99);
+		assertThat(before.hasNext()).isTrue();
+		assertThat(before.isCut()).isFalse();
+		Slice<String> last = new Slice<>(List.of("a", "b"), 1_000, 100, 2).upTo(100, 100);
+		assertThat(last.pages()).isEqualTo(100);
+		assertThat(last.hasNext()).isFalse();
+		assertThat(last.isCut()).isTrue();
+		assertThat(new Slice<>(List.of("a", "b"), 200, 100, 2).upTo(100, 100).isCut()).isFalse();
+	}
+
 }

@@ -1,0 +1,80 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.shared.ListRequest;
+
+/**
+ * How many rows a list has, where the tally knows it: the lists that the board and the
+ * statistics lead to. Nothing is counted row by row for these.
+ */
+@Component
+class DirectiveTotals {
+
+	/** What the board's lists are asked for by. */
+	private static final Set<String> OF_BOARD = Set.of("timeliness", "unit", "group", "unitKind", "year");
+
+	private final DirectiveFigures figures;
+
+	private final DirectiveBoard board;
+
+	private final Clock clock;
+
+	DirectiveTotals(DirectiveFigures figures, DirectiveBoard board, Clock clock) {
+		this.figures = figures;
+		this.board = board;
+		this.clock = clock;
+	}
+
+	OptionalLong of(ListRequest list, Viewer viewer) {
+		Optional<Figure> figure = list.constant("figure", Figure.class);
+		if (figure.isPresent() && list.isFilteredOnlyBy(FigureScope.PARAMETERS)) {
+			return OptionalLong.of(this.figures.count(figure.get(), FigurePeriod.of(list, today()),
+					FigureScope.of(list), null, viewer));
+		}
+		Optional<Figure> judged = judged(list);
+		if (judged.isEmpty() || !viewer.wholeSector() || !list.isFilteredOnlyBy(OF_BOARD)) {
+			return OptionalLong.empty();
+		}
+		Integer year = list.year("year").orElse(null);
+		Optional<OrganizationKind> kind = list.constant("unitKind", OrganizationKind.class);
+		Optional<OrganizationKind> group = list.constant("group", OrganizationKind.class);
+		Optional<Long> unit = list.number("unit");
+		if (kind.isPresent()) {
+			return (group.isPresent() || unit.isPresent()) ? OptionalLong.empty() : OptionalLong
+				.of(count(DirectiveBoard.total(this.board.lines(year, kind.get(), viewer)), judged.get()));
+		}
+		if (unit.isPresent() && group.isPresent()) {
+			return OptionalLong.of(0);
+		}
+		FigureScope scope = unit.map(FigureScope.ALL::ofHeir)
+			.or(() -> group.map(FigureScope.ALL::ofGroup))
+			.orElse(FigureScope.ALL);
+		return OptionalLong.of(this.figures.count(judged.get(), FigurePeriod.until(today()), scope, year, viewer));
+	}
+
+	private static long count(BoardLine line, Figure figure) {
+		return (figure == Figure.TOTAL) ? line.total() : line.count(Timeliness.valueOf(figure.name()));
+	}
+
+	/** The columns of the board have the names of figures. */
+	private static Optional<Figure> judged(ListRequest list) {
+		if (DirectiveFilter.ANY.equals(list.parameter("timeliness"))) {
+			return Optional.of(Figure.TOTAL);
+		}
+		return list.constant("timeliness", Timeliness.class).map((timeliness) -> Figure.valueOf(timeliness.name()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
