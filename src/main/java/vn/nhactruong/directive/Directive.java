@@ -50,6 +50,17 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	private Long clauseId;
 
+	/** The work program's item it comes from. */
+	private Long originId;
+
+	private String sourceNumber;
+
+	private LocalDate sourceDate;
+
+	private String sourceAuthor;
+
+	private String sourceSubject;
+
 	private Long conferenceId;
 
 	private boolean family;
@@ -118,12 +129,19 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	private Directive(String code, int year, DirectivePlan plan) {
 		this.code = code;
 		this.year = year;
-		this.clauseId = plan.clauseId();
 		this.conferenceId = plan.conferenceId();
 		write(plan);
 	}
 
 	private void write(DirectivePlan plan) {
+		Origin origin = plan.origin();
+		this.source = origin.source();
+		this.clauseId = origin.clauseId();
+		this.originId = origin.itemId();
+		this.sourceNumber = origin.number();
+		this.sourceDate = origin.date();
+		this.sourceAuthor = origin.author();
+		this.sourceSubject = origin.subject();
 		this.title = plan.title();
 		this.text = plan.text();
 		this.deliverable = plan.deliverable();
@@ -441,6 +459,11 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	Long getClauseId() {
 		return this.clauseId;
+	}
+
+	Origin getOrigin() {
+		return new Origin(this.source, this.clauseId, this.originId, this.sourceNumber, this.sourceDate,
+				this.sourceAuthor, this.sourceSubject);
 	}
 
 	Long getConferenceId() {

@@ -33,6 +33,7 @@ import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -88,6 +89,7 @@ class DirectiveController {
 		model.addAttribute("years", this.queries.years().stream().map(String::valueOf).map(this::plain).toList());
 		model.addAttribute("states", states(viewer, locale));
 		model.addAttribute("timelinesses", timelinesses(locale));
+		model.addAttribute("sources", Option.of(this.messages, locale, DirectiveSource.values()));
 		model.addAttribute("parts", List.of(new Option("lead", text("directive.mine.lead", locale)),
 				new Option("coordinating", text("directive.mine.coordinating", locale))));
 		model.addAttribute("unitOptions",
@@ -147,8 +149,8 @@ class DirectiveController {
 		binder.setDisallowedFields("leads", "coordinating");
 	}
 
-	/** Without a clause: which clauses still wait for a directive. */
-	@GetMapping(path = "/directives/new", params = "!clause")
+	/** Without a source: by a document, or by which clause that still waits. */
+	@GetMapping(path = "/directives/new", params = { "!clause", "!origin" })
 	@ForRoles({ Role.OFFICE, Role.LEADER })
 	String choose(Model model) {
 		model.addAttribute("clauses", this.openClauses.newest());
@@ -158,6 +160,21 @@ class DirectiveController {
 	@GetMapping(path = "/directives/new", params = "clause")
 	String blank(@RequestParam long clause, Viewer viewer, Model model) {
 		return this.formPage.of(this.directives.prepare(clause, viewer), null, viewer, model);
+	}
+
+	@GetMapping(path = "/directives/new", params = { "origin", "!clause" })
+	@ForRoles({ Role.OFFICE, Role.LEADER })
+	String blank(@RequestParam String origin, @RequestParam(required = false) Long originId, Viewer viewer,
+			Model model) {
+		DirectiveSource source = Arrays.stream(DirectiveSource.values())
+			.filter((known) -> known != DirectiveSource.CLAUSE && known.name().equals(origin))
+			.findFirst()
+			.orElseThrow(() -> new NotVisibleException("origin", origin));
+		if (source == DirectiveSource.WORK_ITEM && originId == null) {
+			throw new NotVisibleException("origin", origin);
+		}
+		return this.formPage.of(source.isDocument() ? this.directives.prepare(source, viewer)
+				: this.directives.prepareItem(originId, viewer), null, viewer, model);
 	}
 
 	@PostMapping("/directives")

@@ -65,7 +65,7 @@ class DirectiveDraftController {
 	@PostMapping("/directives/{id}")
 	String update(@PathVariable long id, @Valid @ModelAttribute("directiveForm") DirectiveForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		form.setClauseId(this.drafts.clauseOf(id, viewer));
+		form.keep(this.drafts.originOf(id, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.drafts.update(id, form, viewer))) {
 			return this.page.of(form, id, viewer, model);
 		}

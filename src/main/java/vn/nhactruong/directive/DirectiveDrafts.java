@@ -14,8 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.conclusion.Conclusions;
-import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.AuditedAct;
@@ -41,7 +39,7 @@ class DirectiveDrafts {
 
 	private final DirectiveAccess access;
 
-	private final Conclusions conclusions;
+	private final DirectiveBasis basis;
 
 	private final UnitDirectory units;
 
@@ -51,13 +49,12 @@ class DirectiveDrafts {
 
 	private final Clock clock;
 
-	DirectiveDrafts(DirectiveRepository repository, Directives directives, DirectiveAccess access,
-			Conclusions conclusions, UnitDirectory units, MessageSource messages, ApplicationEventPublisher events,
-			Clock clock) {
+	DirectiveDrafts(DirectiveRepository repository, Directives directives, DirectiveAccess access, DirectiveBasis basis,
+			UnitDirectory units, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.directives = directives;
 		this.access = access;
-		this.conclusions = conclusions;
+		this.basis = basis;
 		this.units = units;
 		this.messages = messages;
 		this.events = events;
@@ -69,12 +66,13 @@ class DirectiveDrafts {
 	 * @throws RuleViolation at the field that can't be kept
 	 */
 	long save(DirectiveForm form, Viewer viewer) {
-		IssuedClause clause = this.conclusions.issuedClause(form.requireClause(), viewer);
+		DirectiveBasis.Found found = this.basis.find(form.origin(), viewer);
 		this.access.requireDirecting(viewer);
-		this.conclusions.holdForTask(clause);
+		this.basis.hold(found);
 		check(form);
-		Directive draft = Directive.draft(LocalDate.now(this.clock).getYear(), plan(form, clause.conferenceId()),
-				form.isWithoutDeadline(), leads(form), coordinators(form));
+		Directive draft = Directive.draft(LocalDate.now(this.clock).getYear(),
+				plan(form, found.origin(), found.conferenceId()), form.isWithoutDeadline(), leads(form),
+				coordinators(form));
 		this.repository.saveAndFlush(draft);
 		audit(viewer, "directive.audit.draftSaved", draft, changes(new DirectiveForm(), form));
 		return draft.getId();
@@ -94,10 +92,10 @@ class DirectiveDrafts {
 		return form;
 	}
 
-	/** The clause of a draft, whatever a form says; asked before its form is judged. */
+	/** What a draft rests on, whatever a form says; asked before its form is judged. */
 	@Transactional(readOnly = true)
-	Long clauseOf(long id, Viewer viewer) {
-		return visible(id, viewer).getClauseId();
+	Origin originOf(long id, Viewer viewer) {
+		return visible(id, viewer).getOrigin();
 	}
 
 	void update(long id, DirectiveForm form, Viewer viewer) {
@@ -106,7 +104,10 @@ class DirectiveDrafts {
 		form.requireVersion(draft.getVersion(), () -> filled(draft));
 		check(form);
 		Changes changes = changes(DirectiveForm.of(draft), form);
-		draft.revise(plan(form, draft.getConferenceId()), form.isWithoutDeadline(), leads(form), coordinators(form));
+		Origin typed = form.origin();
+		Origin origin = typed.source().isDocument() ? typed : draft.getOrigin();
+		draft.revise(plan(form, origin, draft.getConferenceId()), form.isWithoutDeadline(), leads(form),
+				coordinators(form));
 		this.repository.flush();
 		if (!changes.isEmpty()) {
 			audit(viewer, "directive.audit.draftChanged", draft, changes);
@@ -165,6 +166,7 @@ class DirectiveDrafts {
 
 	private void check(DirectiveForm form) {
 		form.requireOneDeadline();
+		form.spreadRegions(this.directives::ofRegion);
 		requireKnown(form.getLeadIds(), "leadIds");
 		requireKnown(form.getCoordinatingIds(), "coordinatingIds");
 	}
@@ -175,9 +177,9 @@ class DirectiveDrafts {
 		}
 	}
 
-	private static DirectivePlan plan(DirectiveForm form, Long conferenceId) {
-		return new DirectivePlan(form.getTitle(), form.getText(), form.getClauseId(), conferenceId,
-				form.getDeliverable(), form.getDueOn());
+	private static DirectivePlan plan(DirectiveForm form, Origin origin, Long conferenceId) {
+		return new DirectivePlan(form.getTitle(), form.getText(), origin, conferenceId, form.getDeliverable(),
+				form.getDueOn());
 	}
 
 	private static List<Addressee> leads(DirectiveForm form) {
@@ -200,7 +202,11 @@ class DirectiveDrafts {
 	}
 
 	private Changes changes(DirectiveForm before, DirectiveForm after) {
-		return new Changes().field("directiveForm.title", before.getTitle(), after.getTitle())
+		return new Changes().field("directiveForm.sourceNumber", before.getSourceNumber(), after.getSourceNumber())
+			.field("directiveForm.sourceDate", before.getSourceDate(), after.getSourceDate())
+			.field("directiveForm.sourceAuthor", before.getSourceAuthor(), after.getSourceAuthor())
+			.field("directiveForm.sourceSubject", before.getSourceSubject(), after.getSourceSubject())
+			.field("directiveForm.title", before.getTitle(), after.getTitle())
 			.field("directiveForm.text", before.getText(), after.getText())
 			.field("directiveForm.leads", names(before.getLeadIds(), before.getLeadKinds(), TRAIL),
 					names(after.getLeadIds(), after.getLeadKinds(), TRAIL))

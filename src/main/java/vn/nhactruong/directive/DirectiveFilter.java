@@ -61,6 +61,10 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			// Drafts count nowhere; whoever writes them asks for them.
 			conditions.add("d.status <> 'DRAFT'");
 		}
+		constant(DirectiveSource.class, list, "source").ifPresent((source) -> {
+			conditions.add("d.source = :source");
+			parameters.put("source", source.name());
+		});
 		if (ANY.equals(list.parameter("timeliness"))) {
 			conditions.add(Timeliness.COUNTED);
 		}

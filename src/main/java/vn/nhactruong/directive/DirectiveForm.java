@@ -2,8 +2,10 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongUnaryOperator;
 
@@ -12,15 +14,31 @@ import jakarta.validation.constraints.Size;
 
 import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Region;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Versioned;
 
-/** A clause as the issuer gives it to units, or a draft of that. */
+/** What the issuer gives to units out of a clause or a document, or a draft of that. */
 class DirectiveForm implements Versioned {
 
 	private static final int TITLE_LENGTH = 160;
 
+	private DirectiveSource source;
+
 	private Long clauseId;
+
+	private Long originId;
+
+	@Size(max = 50)
+	private String sourceNumber;
+
+	private LocalDate sourceDate;
+
+	@Size(max = 200)
+	private String sourceAuthor;
+
+	@Size(max = 500)
+	private String sourceSubject;
 
 	@NotBlank
 	@Size(max = 200)
@@ -33,6 +51,9 @@ class DirectiveForm implements Versioned {
 	private List<Long> leadIds = new ArrayList<>();
 
 	private List<OrganizationKind> leadKinds = new ArrayList<>();
+
+	/** Regions of a kind of units, each as {@link #region}. */
+	private List<String> leadRegions = new ArrayList<>();
 
 	private List<Long> coordinatingIds = new ArrayList<>();
 
@@ -57,6 +78,7 @@ class DirectiveForm implements Versioned {
 	/** What the clause says already. */
 	static DirectiveForm of(IssuedClause clause) {
 		DirectiveForm form = new DirectiveForm();
+		form.source = DirectiveSource.CLAUSE;
 		form.clauseId = clause.id();
 		form.title = shortTitle(clause.content());
 		form.text = clause.content();
@@ -70,10 +92,36 @@ class DirectiveForm implements Versioned {
 		return form;
 	}
 
+	/** A leader's document or an order from outside says nothing before it is typed. */
+	static DirectiveForm of(DirectiveSource document) {
+		DirectiveForm form = new DirectiveForm();
+		form.source = document;
+		return form;
+	}
+
+	/** What an item of a work program says already. */
+	static DirectiveForm of(long itemId, OriginItem item) {
+		DirectiveForm form = new DirectiveForm();
+		form.source = DirectiveSource.WORK_ITEM;
+		form.originId = itemId;
+		form.title = shortTitle(item.title());
+		form.text = item.title();
+		form.leadIds = new ArrayList<>(item.leadIds());
+		form.coordinatingIds = new ArrayList<>(item.coordinatingIds());
+		form.dueOn = item.dueOn();
+		form.deliverable = item.deliverable();
+		return form;
+	}
+
 	/** What a draft says. */
 	static DirectiveForm of(Directive draft) {
 		DirectiveForm form = new DirectiveForm();
-		form.clauseId = draft.getClauseId();
+		Origin origin = draft.getOrigin();
+		form.keep(origin);
+		form.sourceNumber = origin.number();
+		form.sourceDate = origin.date();
+		form.sourceAuthor = origin.author();
+		form.sourceSubject = origin.subject();
 		form.title = draft.getTitle();
 		form.text = draft.getText();
 		form.leadIds = units(draft.getDraftLeads());
@@ -85,6 +133,31 @@ class DirectiveForm implements Versioned {
 		form.deliverable = draft.getDeliverable();
 		form.version = draft.getVersion();
 		return form;
+	}
+
+	/** How the form names the units of a kind in a region. */
+	static String region(OrganizationKind kind, Region region) {
+		return kind.name() + "." + region.name();
+	}
+
+	/**
+	 * Puts the units of the chosen regions among the leads, for a region has no draft and
+	 * no task of its own.
+	 */
+	void spreadRegions(BiFunction<OrganizationKind, Region, List<Long>> units) {
+		Set<Long> leads = new LinkedHashSet<>(this.leadIds);
+		Set<String> unknown = new LinkedHashSet<>(this.leadRegions);
+		for (OrganizationKind kind : OrganizationKind.values()) {
+			for (Region region : Region.values()) {
+				if (unknown.remove(region(kind, region))) {
+					leads.addAll(units.apply(kind, region));
+				}
+			}
+		}
+		if (!unknown.isEmpty()) {
+			throw RuleViolation.at("leadIds", "directive.error.unknownUnit");
+		}
+		this.leadIds = List.copyOf(leads);
 	}
 
 	private static List<Long> units(List<Addressee> addressees) {
@@ -105,12 +178,32 @@ class DirectiveForm implements Versioned {
 			.toList();
 	}
 
-	/** A new directive names its clause; a draft keeps the one that it was made of. */
-	long requireClause() {
-		if (this.clauseId == null) {
-			throw RuleViolation.at("clauseId", "directive.error.noClause");
-		}
-		return this.clauseId;
+	/** A draft stays with the clause or item that it was made of. */
+	void keep(Origin origin) {
+		this.source = origin.source();
+		this.clauseId = origin.clauseId();
+		this.originId = origin.itemId();
+	}
+
+	/** A form that names no source is one of a clause, as forms were before documents. */
+	Origin origin() {
+		DirectiveSource from = (this.source != null) ? this.source : DirectiveSource.CLAUSE;
+		return switch (from) {
+			case CLAUSE -> {
+				if (this.clauseId == null) {
+					throw RuleViolation.at("clauseId", "directive.error.noClause");
+				}
+				yield Origin.clause(this.clauseId);
+			}
+			case WORK_ITEM -> {
+				if (this.originId == null) {
+					throw RuleViolation.at("originId", "directive.error.noItem");
+				}
+				yield Origin.workItem(this.originId);
+			}
+			case LEADER_DOCUMENT, EXTERNAL_ORDER ->
+				Origin.document(from, this.sourceNumber, this.sourceDate, this.sourceAuthor, this.sourceSubject);
+		};
 	}
 
 	/** A day and the word that there is none exclude each other. */
@@ -137,6 +230,54 @@ class DirectiveForm implements Versioned {
 		}
 		int blank = line.lastIndexOf(' ', TITLE_LENGTH - 1);
 		return line.substring(0, (blank > 0) ? blank : TITLE_LENGTH - 1) + "…";
+	}
+
+	public DirectiveSource getSource() {
+		return this.source;
+	}
+
+	public void setSource(DirectiveSource source) {
+		this.source = source;
+	}
+
+	public Long getOriginId() {
+		return this.originId;
+	}
+
+	public void setOriginId(Long originId) {
+		this.originId = originId;
+	}
+
+	public String getSourceNumber() {
+		return this.sourceNumber;
+	}
+
+	public void setSourceNumber(String sourceNumber) {
+		this.sourceNumber = sourceNumber;
+	}
+
+	public LocalDate getSourceDate() {
+		return this.sourceDate;
+	}
+
+	public void setSourceDate(LocalDate sourceDate) {
+		this.sourceDate = sourceDate;
+	}
+
+	public String getSourceAuthor() {
+		return this.sourceAuthor;
+	}
+
+	public void setSourceAuthor(String sourceAuthor) {
+		this.sourceAuthor = sourceAuthor;
+	}
+
+	public String getSourceSubject() {
+		return this.sourceSubject;
+	}
+
+	public void setSourceSubject(String sourceSubject) {
+		this.sourceSubject = sourceSubject;
 	}
 
 	public Long getClauseId() {
@@ -177,6 +318,14 @@ class DirectiveForm implements Versioned {
 
 	public void setLeadKinds(List<OrganizationKind> leadKinds) {
 		this.leadKinds = known(leadKinds);
+	}
+
+	public List<String> getLeadRegions() {
+		return this.leadRegions;
+	}
+
+	public void setLeadRegions(List<String> leadRegions) {
+		this.leadRegions = known(leadRegions);
 	}
 
 	public List<Long> getCoordinatingIds() {

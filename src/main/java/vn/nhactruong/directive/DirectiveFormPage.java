@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Option;
 
@@ -24,14 +25,21 @@ class DirectiveFormPage {
 	static final Set<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT, OrganizationKind.PUBLIC_UNIT,
 			OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
 
+	/** The kinds of units that are many in each region. */
+	static final Set<OrganizationKind> PROVINCIAL = EnumSet.of(OrganizationKind.PROVINCIAL_JUSTICE,
+			OrganizationKind.PROVINCIAL_ENFORCEMENT);
+
 	private final OpenClauses openClauses;
+
+	private final DirectiveBasis basis;
 
 	private final UnitDirectory units;
 
 	private final Clock clock;
 
-	DirectiveFormPage(OpenClauses openClauses, UnitDirectory units, Clock clock) {
+	DirectiveFormPage(OpenClauses openClauses, DirectiveBasis basis, UnitDirectory units, Clock clock) {
 		this.openClauses = openClauses;
+		this.basis = basis;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -43,7 +51,12 @@ class DirectiveFormPage {
 	String of(DirectiveForm form, Long draftId, Viewer viewer, Model model) {
 		model.addAttribute("directiveForm", form);
 		model.addAttribute("draftId", draftId);
-		if (form.getClauseId() != null) {
+		model.addAttribute("byDocument", form.getSource() != null && form.getSource().isDocument());
+		if (form.getSource() == DirectiveSource.WORK_ITEM && form.getOriginId() != null) {
+			model.addAttribute("item", this.basis.item(form.getOriginId(), viewer));
+			model.addAttribute("already", this.openClauses.givenOfItem(form.getOriginId()));
+		}
+		else if (form.getClauseId() != null) {
 			model.addAttribute("clause", this.openClauses.quote(form.getClauseId(), viewer));
 			model.addAttribute("already", this.openClauses.given(form.getClauseId()));
 		}
@@ -56,18 +69,22 @@ class DirectiveFormPage {
 						.toList());
 		}
 		model.addAttribute("groups", groups);
-		model.addAttribute("openLeadGroups", open(groups, form.getLeadIds(), form.getLeadKinds()));
+		model.addAttribute("regions", Region.values());
+		model.addAttribute("provincial", PROVINCIAL);
+		model.addAttribute("openLeadGroups",
+				open(groups, form.getLeadIds(), form.getLeadKinds(), form.getLeadRegions()));
 		model.addAttribute("openCoordinatingGroups",
-				open(groups, form.getCoordinatingIds(), form.getCoordinatingKinds()));
+				open(groups, form.getCoordinatingIds(), form.getCoordinatingKinds(), List.of()));
 		return "directive/form";
 	}
 
 	/** The groups in which something is chosen. */
 	private static List<OrganizationKind> open(Map<OrganizationKind, List<Option>> groups, List<Long> ids,
-			List<OrganizationKind> kinds) {
+			List<OrganizationKind> kinds, List<String> regions) {
 		return groups.keySet()
 			.stream()
 			.filter((kind) -> kinds.contains(kind)
+					|| regions.stream().anyMatch((region) -> region.startsWith(kind.name() + "."))
 					|| groups.get(kind).stream().anyMatch((option) -> ids.contains(Long.valueOf(option.value()))))
 			.toList();
 	}

@@ -43,13 +43,15 @@ class DirectivePages {
 
 	private final Conclusions conclusions;
 
+	private final DirectiveBasis basis;
+
 	private final Files files;
 
 	private final UnitDirectory units;
 
 	DirectivePages(Directives directives, DirectiveRepository repository, ExtensionRepository extensions,
 			ReportRepository reports, DirectiveHistory history, DirectiveQueries queries, DirectiveAccess access,
-			Conclusions conclusions, Files files, UnitDirectory units) {
+			Conclusions conclusions, DirectiveBasis basis, Files files, UnitDirectory units) {
 		this.directives = directives;
 		this.repository = repository;
 		this.extensions = extensions;
@@ -58,6 +60,7 @@ class DirectivePages {
 		this.queries = queries;
 		this.access = access;
 		this.conclusions = conclusions;
+		this.basis = basis;
 		this.files = files;
 		this.units = units;
 	}
@@ -98,7 +101,8 @@ class DirectivePages {
 				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
 				directive.getExtensions(), extendedOn(asked), directive.getPercent(), directive.elapsedOn(today),
 				directive.getRounds(), directive.getReason(), directive.isFamily(), directive.isExample(),
-				directive.isArchive(), clause, parent, children, tally(children),
+				directive.isArchive(), clause, directive.getOrigin(),
+				this.basis.url(directive.getOrigin().itemId(), viewer), parent, children, tally(children),
 				this.files.of(Directives.WORK_FILES, id), works && directive.getStatus() == DirectiveStatus.IN_PROGRESS,
 				reports(reported, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),

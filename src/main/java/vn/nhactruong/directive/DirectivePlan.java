@@ -6,7 +6,9 @@ import java.time.LocalDate;
  * What is to be done, whoever is given it.
  *
  * @param text the full wording
+ * @param origin what it rests on
+ * @param conferenceId the conference of the clause it comes from, or {@code null}
  * @param dueOn the deadline, or {@code null} when none is named
  */
-record DirectivePlan(String title, String text, Long clauseId, Long conferenceId, String deliverable, LocalDate dueOn) {
+record DirectivePlan(String title, String text, Origin origin, Long conferenceId, String deliverable, LocalDate dueOn) {
 }

@@ -1,5 +1,6 @@
 package vn.nhactruong.directive;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
@@ -67,6 +69,8 @@ public class Directives {
 
 	private final Conclusions conclusions;
 
+	private final DirectiveBasis basis;
+
 	private final Files files;
 
 	private final UnitDirectory units;
@@ -81,8 +85,8 @@ public class Directives {
 
 	Directives(DirectiveRepository directives, ExtensionRepository extensions, ReportRepository reports,
 			DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access, Conclusions conclusions,
-			Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock,
-			EntityManager entities) {
+			DirectiveBasis basis, Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events,
+			Clock clock, EntityManager entities) {
 		this.entities = entities;
 		this.directives = directives;
 		this.extensions = extensions;
@@ -91,6 +95,7 @@ public class Directives {
 		this.notices = notices;
 		this.access = access;
 		this.conclusions = conclusions;
+		this.basis = basis;
 		this.files = files;
 		this.units = units;
 		this.jdbc = jdbc;
@@ -99,9 +104,10 @@ public class Directives {
 	}
 
 	/**
-	 * Gives a clause to one unit, or to many at once.
+	 * Gives a task to one unit, or to many at once.
 	 * @return the directive, or the family's parent
-	 * @throws NotVisibleException when the viewer doesn't see the clause
+	 * @throws NotVisibleException when the viewer doesn't see the clause or the item that
+	 * it rests on
 	 * @throws NotAllowedException for everybody but the office and leaders
 	 * @throws RuleViolation at the field that can't be as ordered
 	 */
@@ -114,18 +120,25 @@ public class Directives {
 	 * @param draft {@code null} when it wasn't stored before
 	 */
 	private long issue(IssueOrder order, Directive draft, Viewer viewer) {
-		IssuedClause clause = this.conclusions.issuedClause(order.clauseId(), viewer);
+		DirectiveBasis.Found found = this.basis.find(order.origin(), viewer);
 		this.access.requireDirecting(viewer);
-		this.conclusions.holdForTask(clause);
+		this.basis.check(found.origin());
+		this.basis.hold(found);
 		int year = today().getYear();
 		// The number's row is the lock behind which the next check sees what others gave.
 		String code = nextCode(year);
-		check(order, clause);
-		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), clause.id(), clause.conferenceId(),
+		check(order, found.clause());
+		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), found.origin(), found.conferenceId(),
 				order.deliverable(), order.dueOn());
 		List<Addressee> coordinators = addressees(order.coordinatingIds(), order.coordinatingKinds());
-		Directive directive = (draft != null) ? draft
-				: Directive.draft(year, plan, order.dueOn() == null, List.of(), coordinators);
+		Directive directive = draft;
+		if (directive == null) {
+			directive = Directive.draft(year, plan, order.dueOn() == null, List.of(), coordinators);
+		}
+		else {
+			// What an item says may have changed since the draft was written.
+			directive.revise(plan, order.dueOn() == null, directive.getDraftLeads(), coordinators);
+		}
 		if (order.leadIds().size() == 1) {
 			long lead = order.leadIds().get(0);
 			directive.addressTo(code, year, lead, holder(lead));
@@ -149,10 +162,21 @@ public class Directives {
 		this.directives.save(directive);
 		directive.issue(today(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.ISSUED).day(directive.getDueOn()),
-				new Changes().field("directive.lead", null, leadName(directive))
+				originChanges(directive.getOrigin()).field("directive.lead", null, leadName(directive))
 					.field("directive.dueOn", null, DateFormats.day(directive.getDueOn())),
 				viewer);
 		return directive.getId();
+	}
+
+	private static Changes originChanges(Origin origin) {
+		Changes changes = new Changes();
+		if (origin.source() != DirectiveSource.CLAUSE) {
+			changes.field("directive.source", null, origin.source());
+		}
+		return changes.field("directiveForm.sourceNumber", null, origin.number())
+			.field("directiveForm.sourceDate", null, origin.date())
+			.field("directiveForm.sourceAuthor", null, origin.author())
+			.field("directiveForm.sourceSubject", null, origin.subject());
 	}
 
 	/** The lead unit confirms that it has it. */
@@ -381,8 +405,8 @@ public class Directives {
 		if (clause == null) {
 			throw new NotVisibleException("clause", clauseId);
 		}
-		DirectivePlan plan = new DirectivePlan(DirectiveForm.shortTitle(clause.content()), clause.content(), clauseId,
-				clause.conferenceId(), clause.deliverable(), clause.deadline());
+		DirectivePlan plan = new DirectivePlan(DirectiveForm.shortTitle(clause.content()), clause.content(),
+				Origin.clause(clauseId), clause.conferenceId(), clause.deliverable(), clause.deadline());
 		List<Addressee> coordinators = addressees(clause.coordinatingIds(), clause.coordinatingKinds());
 		int year = issuedOn.getYear();
 		List<Directive> taken = new ArrayList<>();
@@ -482,6 +506,24 @@ public class Directives {
 		return form;
 	}
 
+	/** The empty form for what a document orders. */
+	DirectiveForm prepare(DirectiveSource document, Viewer viewer) {
+		this.access.requireDirecting(viewer);
+		return DirectiveForm.of(document);
+	}
+
+	/**
+	 * The form that gives an item of a work program to units, filled with what it says.
+	 */
+	@Transactional(readOnly = true)
+	DirectiveForm prepareItem(Long itemId, Viewer viewer) {
+		OriginItem item = this.basis.item(itemId, viewer);
+		this.access.requireDirecting(viewer);
+		DirectiveForm form = DirectiveForm.of(itemId, item);
+		form.carryOn(this::holder);
+		return form;
+	}
+
 	/** Gives what a form says, groups of leads resolved into the units of today. */
 	long issue(DirectiveForm form, Viewer viewer) {
 		return issue(order(form), null, viewer);
@@ -497,11 +539,16 @@ public class Directives {
 			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
 		}
 		form.requireOneDeadline();
+		form.spreadRegions(this::ofRegion);
 		Set<Long> leads = new LinkedHashSet<>(form.getLeadIds());
 		form.getLeadKinds()
 			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
-		return new IssueOrder(form.requireClause(), form.getTitle(), form.getText(), List.copyOf(leads),
+		return new IssueOrder(form.origin(), form.getTitle(), form.getText(), List.copyOf(leads),
 				form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable());
+	}
+
+	List<Long> ofRegion(OrganizationKind kind, Region region) {
+		return this.units.ofKind(kind, region, today()).stream().map(Unit::id).toList();
 	}
 
 	/** Loads for reading; visibility is checked here and only here. */
@@ -581,15 +628,21 @@ public class Directives {
 		if (order.dueOn() != null && order.dueOn().isBefore(today())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today()));
 		}
-		if (order.dueOn() != null && clause.noticeDate() != null && order.dueOn().isBefore(clause.noticeDate())) {
+		if (order.dueOn() != null && clause != null && clause.noticeDate() != null
+				&& order.dueOn().isBefore(clause.noticeDate())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueBeforeNotice", DateFormats.day(clause.noticeDate()));
+		}
+		if (order.origin().source().isDocument()) {
+			return;
 		}
 		this.jdbc.sql("""
 				select code, lead_organization_id from directive
-				where clause_id = :clause and lead_organization_id in (:leads) and status <> 'CANCELLED'
+				where (clause_id = :clause or source = 'WORK_ITEM' and origin_id = :item)
+				    and lead_organization_id in (:leads) and status <> 'CANCELLED'
 				order by id limit 1
 				""")
-			.param("clause", order.clauseId())
+			.param("clause", order.origin().clauseId(), Types.BIGINT)
+			.param("item", order.origin().itemId(), Types.BIGINT)
 			.param("leads", order.leadIds())
 			.query((row, number) -> RuleViolation.at("leadIds", "directive.error.givenAlready",
 					this.units.name(row.getLong(2)), row.getString(1)))

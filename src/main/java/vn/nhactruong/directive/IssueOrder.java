@@ -6,12 +6,20 @@ import java.util.List;
 import vn.nhactruong.organization.OrganizationKind;
 
 /**
- * What the issuer orders out of a clause. Several leads make a family: one directive
- * each, under one parent.
+ * What the issuer orders. Several leads make a family: one directive each, under one
+ * parent.
  *
+ * @param origin what it rests on
  * @param dueOn the deadline, or {@code null} when expressly none is set
  * @param deliverable {@code null} when none is named
  */
-public record IssueOrder(long clauseId, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,
+public record IssueOrder(Origin origin, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,
 		List<OrganizationKind> coordinatingKinds, LocalDate dueOn, String deliverable) {
+
+	/** An order out of a clause. */
+	public IssueOrder(long clauseId, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,
+			List<OrganizationKind> coordinatingKinds, LocalDate dueOn, String deliverable) {
+		this(Origin.clause(clauseId), title, text, leadIds, coordinatingIds, coordinatingKinds, dueOn, deliverable);
+	}
+
 }

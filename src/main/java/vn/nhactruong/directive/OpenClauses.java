@@ -20,10 +20,13 @@ import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.organization.OrganizationKind;
 
-/** What became of clauses: the directives given out of each, and those still without. */
+/**
+ * What became of clauses and of items of work programs: the directives given out of each,
+ * and the clauses still without.
+ */
 @Component
 @Transactional(readOnly = true)
-class OpenClauses implements ClauseTasks {
+class OpenClauses implements ClauseTasks, ItemTasks {
 
 	private static final int SHOWN = 100;
 
@@ -79,27 +82,48 @@ class OpenClauses implements ClauseTasks {
 			.single();
 	}
 
+	/** How many directives were given out of a work program's item already. */
+	int givenOfItem(long itemId) {
+		return this.jdbc
+			.sql("select count(*) from directive where source = 'WORK_ITEM' and origin_id = ? and not family "
+					+ "and status not in ('DRAFT', 'CANCELLED')")
+			.param(itemId)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Override
+	public Map<Long, List<ClauseTask>> ofItems(Collection<Long> itemIds, Viewer viewer) {
+		return tasks("d.source = 'WORK_ITEM' and d.origin_id", "d.origin_id", itemIds, viewer);
+	}
+
 	/**
 	 * A family counts as one task for those who see it whole; a unit sees its own part.
 	 */
 	@Override
 	public Map<Long, List<ClauseTask>> ofClauses(Collection<Long> clauseIds, Viewer viewer) {
-		if (clauseIds.isEmpty()) {
+		return tasks("d.clause_id", "d.clause_id", clauseIds, viewer);
+	}
+
+	private Map<Long, List<ClauseTask>> tasks(String condition, String key, Collection<Long> ids, Viewer viewer) {
+		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		String whole = (viewer != null && viewer.wholeSector()) ? " and d.parent_id is null" : "";
 		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("clauses", clauseIds.toArray(Long[]::new));
+		parameters.put("ids", ids.toArray(Long[]::new));
 		parameters.put("units", this.access.units(viewer));
 		parameters.put("kind", this.access.kindName(viewer));
 		Map<Long, List<ClauseTask>> tasks = new LinkedHashMap<>();
 		this.jdbc
-			.sql("select " + DirectiveQueries.COLUMNS + " from directive d where d.clause_id = any(:clauses) "
-					+ "and d.status <> 'DRAFT' and " + this.access.condition(viewer) + whole + " order by d.code")
+			.sql("select " + DirectiveQueries.COLUMNS + ", " + key + " as task_of from directive d where " + condition
+					+ " = any(:ids) and d.status <> 'DRAFT' and " + this.access.condition(viewer) + whole
+					+ " order by d.code")
 			.params(parameters)
-			.query((row, number) -> this.queries.row(row))
-			.list()
-			.forEach((row) -> tasks.computeIfAbsent(row.clauseId(), (clause) -> new ArrayList<>()).add(task(row)));
+			.query((row) -> {
+				tasks.computeIfAbsent(row.getLong("task_of"), (id) -> new ArrayList<>())
+					.add(task(this.queries.row(row)));
+			});
 		return tasks;
 	}
 
