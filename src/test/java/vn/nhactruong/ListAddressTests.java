@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,8 +30,11 @@ import vn.nhactruong.conference.ConferencePerson;
 import vn.nhactruong.conference.ConferencePlan;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.workprogram.PeriodKind;
+import vn.nhactruong.workprogram.WorkPrograms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -47,7 +51,7 @@ class ListAddressTests {
 	/** Every filter that some list has, with a value that none has. */
 	private static final List<String> FILTERS = List.of("q", "year", "status", "state", "kind", "unitKind", "unit",
 			"clause", "conference", "family", "group", "timeliness", "mine", "from", "to", "asOf", "all", "region",
-			"role", "locked", "area", "subject", "answer");
+			"role", "locked", "area", "subject", "answer", "whose");
 
 	@Autowired
 	private MockMvc mvc;
@@ -57,6 +61,15 @@ class ListAddressTests {
 
 	@Autowired
 	private Conferences conferences;
+
+	@Autowired
+	private WorkPrograms programs;
+
+	@Autowired
+	private UnitDirectory units;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Clock clock;
@@ -157,9 +170,25 @@ class ListAddressTests {
 			}
 		});
 		assertThat(addresses).contains("/conferences", "/directives.xlsx", "/audit", "/accounts", "/notifications",
-				"/organizations", "/directives/board", "/conferences/{id}/attendees");
+				"/organizations", "/directives/board", "/conferences/{id}/attendees", "/work-programs/{id}");
 		String conference = String.valueOf(addConference());
-		return addresses.stream().map((address) -> address.replace("{id}", conference)).sorted().toList();
+		String program = String.valueOf(addProgram());
+		return addresses.stream()
+			.map((address) -> address.replace("{id}", address.startsWith("/work-programs") ? program : conference))
+			.sorted()
+			.toList();
+	}
+
+	/** The week's program; asked for again, it is there. */
+	private long addProgram() {
+		return this.jdbc.sql("select min(id) from work_program where ministry")
+			.query(Long.class)
+			.optional()
+			.orElseGet(() -> {
+				Viewer viewer = this.people.viewer(this.people.add(Role.OFFICE, "VPB"));
+				return this.programs.open(this.units.byCode(UnitDirectory.MINISTRY).orElseThrow().id(), PeriodKind.WEEK,
+						LocalDate.of(2099, 1, 1), null, null, viewer);
+			});
 	}
 
 	private long addConference() {

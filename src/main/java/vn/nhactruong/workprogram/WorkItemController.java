@@ -1,9 +1,11 @@
 package vn.nhactruong.workprogram;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -91,11 +93,24 @@ class WorkItemController {
 			@Valid @ModelAttribute("workItemForm") WorkItemForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		this.items.open(id, itemId, ItemRight.EDIT, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.items.update(id, itemId, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.items.update(id, itemId, form, viewer),
+				names(id, viewer))) {
 			return form(form, this.items.program(id, viewer), itemId, viewer, model, locale);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.itemSaved");
 		return "redirect:/work-programs/" + id + "/items/" + itemId;
+	}
+
+	/** How a lost race shows what the form keeps as numbers. */
+	private Map<String, Function<Object, String>> names(long id, Viewer viewer) {
+		return Map.of("leadId", (unit) -> this.units.name(List.of(unit)), "coordinatingIds",
+				(units) -> this.units.name((Collection<?>) units), "parentId",
+				(parent) -> this.parents.candidates(this.items.program(id, viewer), viewer)
+					.stream()
+					.filter((candidate) -> parent.equals(candidate.id()))
+					.map(WorkItemParents.Candidate::title)
+					.findFirst()
+					.orElse(""));
 	}
 
 	@PostMapping("/work-programs/{id}/items/{itemId}/deletion")

@@ -112,7 +112,7 @@ class WorkProgramController {
 					ProposalStatus.MERGED));
 		}
 		else {
-			states.add(new Option("overdue", text("workprogram.overdue", locale)));
+			states.add(new Option(WorkProgramQueries.OVERDUE, text("workprogram.overdue", locale)));
 		}
 		states.addAll(Option.of(this.messages, locale, WorkItemStatus.values()));
 		return states;

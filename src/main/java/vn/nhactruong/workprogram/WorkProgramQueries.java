@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,19 @@ class WorkProgramQueries {
 
 	private static final Map<String, String> ITEM_SORTS = Map.of("due", "i.due_on", "number", "i.number_no", "title",
 			"i.title collate \"vi-x-icu\"", "unit", "o.name collate \"vi-x-icu\"", "percent", "i.percent");
+
+	private static final Map<String, String> WHOSE = Map.of("ministry", "p.ministry", "units", "not p.ministry", "own",
+			"p.scope_id = any(:units)");
+
+	/** The state of an item that is open past its deadline. */
+	static final String OVERDUE = "overdue";
+
+	private static final List<String> STATES = Stream
+		.of(Stream.of(WorkItemStatus.values()).map(Enum::name),
+				Stream.of(ProposalStatus.PROPOSED, ProposalStatus.RETURNED, ProposalStatus.MERGED).map(Enum::name),
+				Stream.of(OVERDUE))
+		.flatMap(Function.identity())
+		.toList();
 
 	private static final String ITEM = """
 			select i.*, p.last_version, pa.title as parent_title,
@@ -114,33 +129,24 @@ class WorkProgramQueries {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("units", this.access.units(viewer));
 		parameters.put("whole", viewer.wholeSector());
-		constant(PeriodKind.values(), list.parameter("kind")).ifPresent((kind) -> {
+		list.constant("kind", PeriodKind.class).ifPresent((kind) -> {
 			conditions.add("p.period_kind = :kind");
-			parameters.put("kind", kind);
+			parameters.put("kind", kind.name());
 		});
-		constant(ProgramStatus.values(), list.parameter("state")).ifPresent((state) -> {
+		list.constant("state", ProgramStatus.class).ifPresent((state) -> {
 			conditions.add("p.status = :state");
-			parameters.put("state", state);
+			parameters.put("state", state.name());
 		});
-		if ("ministry".equals(list.parameter("whose"))) {
-			conditions.add("p.ministry");
-		}
-		else if ("units".equals(list.parameter("whose"))) {
-			conditions.add("not p.ministry");
-		}
-		else if ("own".equals(list.parameter("whose"))) {
-			conditions.add("p.scope_id = any(:units)");
-		}
-		number(list, "unit").ifPresent((unit) -> {
+		list.oneOf("whose", WHOSE.keySet()).ifPresent((whose) -> conditions.add(WHOSE.get(whose)));
+		list.number("unit").ifPresent((unit) -> {
 			conditions.add("p.scope_id = :unit");
 			parameters.put("unit", unit);
 		});
-		String year = list.parameter("year");
-		if (year != null && year.matches("(19|20)\\d\\d")) {
+		list.year("year").ifPresent((year) -> {
 			conditions.add("p.starts_on <= :yearEnd and p.ends_on >= :yearStart");
-			parameters.put("yearStart", LocalDate.of(Integer.parseInt(year), 1, 1));
-			parameters.put("yearEnd", LocalDate.of(Integer.parseInt(year), 12, 31));
-		}
+			parameters.put("yearStart", LocalDate.of(year, 1, 1));
+			parameters.put("yearEnd", LocalDate.of(year, 12, 31));
+		});
 		return new Filter(String.join(" and ", conditions), parameters);
 	}
 
@@ -234,32 +240,28 @@ class WorkProgramQueries {
 			conditions.add("i.folded like :q");
 			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
 		}
-		number(list, "unit").ifPresent((unit) -> {
+		list.number("unit").ifPresent((unit) -> {
 			conditions.add("i.lead_id = :unit");
 			parameters.put("unit", unit);
 		});
-		String state = list.parameter("state");
-		constant(WorkItemStatus.values(), state).ifPresent((status) -> {
-			conditions.add("i.status = :state and i.proposal = 'ACCEPTED'");
-			parameters.put("state", status);
-		});
-		constant(ProposalStatus.values(), state).filter((it) -> !it.equals("ACCEPTED")).ifPresent((proposal) -> {
-			conditions.add("i.proposal = :state");
-			parameters.put("state", proposal);
-		});
-		if (state == null) {
-			conditions.add("i.proposal <> 'MERGED'");
-		}
-		if ("overdue".equals(state)) {
-			conditions.add("i.proposal = 'ACCEPTED' and i.status in ('PLANNED', 'IN_PROGRESS') and i.due_on < :today");
-			parameters.put("today", today());
-		}
-		if ("1".equals(list.parameter("mine"))) {
+		Optional<String> state = list.oneOf("state", STATES);
+		state.ifPresent((asked) -> parameters.put("state", asked));
+		conditions.add(state.map(WorkProgramQueries::condition).orElse("i.proposal <> 'MERGED'"));
+		parameters.put("today", today());
+		if (list.oneOf("mine", Set.of("1")).isPresent()) {
 			conditions.add("""
 					(i.lead_id = any(:units) or i.proposed_by_id = any(:units) or exists (select
 					    from work_item_coordination c where c.item_id = i.id and c.organization_id = any(:units)))""");
 		}
 		return new Filter(String.join(" and ", conditions), parameters);
+	}
+
+	private static String condition(String state) {
+		if (state.equals(OVERDUE)) {
+			return "i.proposal = 'ACCEPTED' and i.status in ('PLANNED', 'IN_PROGRESS') and i.due_on < :today";
+		}
+		return Arrays.stream(WorkItemStatus.values()).map(Enum::name).anyMatch(state::equals)
+				? "i.status = :state and i.proposal = 'ACCEPTED'" : "i.proposal = :state";
 	}
 
 	/** The units that lead something in the program, for its filter. */
@@ -314,14 +316,6 @@ class WorkProgramQueries {
 	private static Integer integer(ResultSet row, String column) throws SQLException {
 		int value = row.getInt(column);
 		return row.wasNull() ? null : value;
-	}
-
-	private static Optional<Long> number(ListRequest list, String name) {
-		return Optional.ofNullable(list.parameter(name)).filter((text) -> text.matches("\\d{1,15}")).map(Long::valueOf);
-	}
-
-	private static Optional<String> constant(Enum<?>[] constants, String name) {
-		return Arrays.stream(constants).map(Enum::name).filter((known) -> known.equals(name)).findFirst();
 	}
 
 	LocalDate today() {

@@ -1,9 +1,11 @@
 package vn.nhactruong.workprogram;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,15 @@ class WorkUnitChoices {
 			}
 		}
 		return groups;
+	}
+
+	/** The names of units that a form keeps by their ids. */
+	String name(Collection<?> ids) {
+		return this.units.all()
+			.stream()
+			.filter((unit) -> ids.contains(unit.id()))
+			.map(Unit::name)
+			.collect(Collectors.joining(", "));
 	}
 
 	/** The groups in which something is chosen. */
