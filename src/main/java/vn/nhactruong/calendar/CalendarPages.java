@@ -212,7 +212,8 @@ class CalendarPages {
 		boolean linked = !line.isSourced() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
 		String url = line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
 		return new Row(line, CalendarChange.time(line), this.units.name(line.preparingUnitId()),
-				this.units.names(line.unitIds()), papers.getOrDefault(line.entryId(), List.of()),
+				this.units.names(line.unitIds()),
+				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
 				proposed.contains(line.lineKey()), clashing, linked ? url : null);
 	}
 

@@ -37,7 +37,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -78,7 +77,6 @@ class FeedText {
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(new ProdId("-//Nhac Truong//Calendar 1.0//VI"));
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		calendar.add(ImmutableMethod.PUBLISH);
 		calendar.add(new XProperty("X-WR-CALNAME", name));
 		calendar.add(new XProperty("X-WR-TIMEZONE", ClockConfiguration.ZONE.getId()));
 		calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
