@@ -89,11 +89,12 @@ class CalendarObligations implements ObligationSource {
 				obligations.add(new Obligation("calendar.obligation.arrange", List.of(draft.proposed().size(), number),
 						null, null, first, CalendarNotices.url(draft.week()), Kind.TASK));
 			}
-			if (week.getStatus() == WeekStatus.OPEN && !draft.lines().isEmpty()
-					&& !draft.week().monday().isAfter(current.next().monday())) {
+			boolean outdated = week.differsFromApproved(draft.fingerprint());
+			boolean near = !draft.week().monday().isAfter(current.next().monday());
+			if (outdated || week.getStatus() == WeekStatus.OPEN && near && !draft.lines().isEmpty()) {
 				obligations.add(obligation("calendar.obligation.submit", List.of(number), draft.week(), Kind.TASK));
 			}
-			if (week.getStatus() == WeekStatus.APPROVED) {
+			if (week.getStatus() == WeekStatus.APPROVED && !outdated) {
 				obligations
 					.add(obligation("calendar.obligation.publish", List.of(number), draft.week(), Kind.DECISION));
 			}

@@ -159,11 +159,14 @@ class CalendarPages {
 				? registrations(draft.entries(), (entry) -> entry.getStatus() == EntryStatus.RETURNED, draft)
 				: List.of();
 		WeekStatus status = shown.getStatus();
+		boolean outdated = shown.differsFromApproved(draft.fingerprint());
 		return new State(status, shown.getComment(), shown.getCommentedBy(), shown.getApprovedBy(),
 				shown.getApprovedAt(), clashes, clashes.stream().filter(ClashItem::isBlocking).count(), changes,
-				returned, draft.fingerprint(), arranges && status == WeekStatus.OPEN && !draft.lines().isEmpty(),
+				returned, draft.fingerprint(), outdated,
+				arranges && (status == WeekStatus.OPEN || outdated) && !draft.lines().isEmpty(),
 				this.access.mayApprove(viewer) && status == WeekStatus.SUBMITTED && !isOver(week),
-				arranges && (status == WeekStatus.APPROVED || status == WeekStatus.PUBLISHED && !changes.isEmpty()),
+				arranges && (status == WeekStatus.APPROVED && !outdated
+						|| status == WeekStatus.PUBLISHED && !changes.isEmpty()),
 				shown.getReleasedNumber() + 1);
 	}
 

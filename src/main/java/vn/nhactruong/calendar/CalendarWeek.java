@@ -40,6 +40,8 @@ class CalendarWeek {
 
 	private Instant approvedAt;
 
+	private String approvedContent;
+
 	@Version
 	private int version;
 
@@ -56,8 +58,13 @@ class CalendarWeek {
 		this.status = WeekStatus.SUBMITTED;
 	}
 
-	void approve(String by, Instant now) {
+	/**
+	 * A leader agrees.
+	 * @param content tells what to
+	 */
+	void approve(String content, String by, Instant now) {
 		require(WeekStatus.SUBMITTED);
+		this.approvedContent = content;
 		this.status = WeekStatus.APPROVED;
 		this.approvedBy = by;
 		this.approvedAt = now;
@@ -93,7 +100,13 @@ class CalendarWeek {
 		this.status = WeekStatus.OPEN;
 		this.approvedBy = null;
 		this.approvedAt = null;
+		this.approvedContent = null;
 		return true;
+	}
+
+	/** Whether a leader approved something else than what stands here now. */
+	boolean differsFromApproved(String content) {
+		return this.status == WeekStatus.APPROVED && !content.equals(this.approvedContent);
 	}
 
 	private void require(WeekStatus expected) {

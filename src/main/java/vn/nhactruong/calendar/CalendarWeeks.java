@@ -109,8 +109,12 @@ public class CalendarWeeks {
 		this.access.requireArranger(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
-		if (this.drafts.of(which, week.getId()).lines().isEmpty()) {
+		Draft draft = this.drafts.of(which, week.getId());
+		if (draft.lines().isEmpty()) {
 			throw RuleViolation.of("calendar.error.empty");
+		}
+		if (week.differsFromApproved(draft.fingerprint())) {
+			changed(week, viewer);
 		}
 		week.submit();
 		this.weeks.saveAndFlush(week);
@@ -133,8 +137,8 @@ public class CalendarWeeks {
 		this.access.requireApprover(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
-		requireSeen(which, week, seen);
-		week.approve(viewer.displayName(), this.clock.instant());
+		Draft draft = requireSeen(which, week, seen);
+		week.approve(draft.fingerprint(), viewer.displayName(), this.clock.instant());
 		this.weeks.saveAndFlush(week);
 		audit(viewer, "calendar.audit.approved", week,
 				new Changes().field("calendar.week.status", WeekStatus.SUBMITTED, WeekStatus.APPROVED));
@@ -185,6 +189,9 @@ public class CalendarWeeks {
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
 		Draft draft = requireSeen(which, week, seen);
+		if (week.differsFromApproved(draft.fingerprint())) {
+			throw RuleViolation.of("calendar.error.changedSinceApproval");
+		}
 		long open = blocking(draft, week).size();
 		if (open > 0) {
 			throw RuleViolation.of("calendar.error.clashes", open);

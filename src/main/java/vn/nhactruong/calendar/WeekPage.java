@@ -32,11 +32,12 @@ record WeekPage(Week week, Week current, State state, ReleaseRef release, List<D
 	 * @param changes against the newest version; empty as well before the first one
 	 * @param blocking how many clashes keep the week from going out
 	 * @param seen what the reader saw, so that nothing else gets approved or published
+	 * @param outdated whether something else was approved than what would go out
 	 * @param publishable whether publishing would tell anybody anything
 	 */
 	record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
 			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<Registration> returned,
-			String seen, boolean maySubmit, boolean mayApprove, boolean publishable, int nextNumber) {
+			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, int nextNumber) {
 	}
 
 	record ReleaseRef(int number, Instant releasedAt, String releasedBy, boolean newest) {

@@ -581,6 +581,23 @@ class CalendarPageTests {
 			.anySatisfy((it) -> assertThat(it.titleKey()).isEqualTo("calendar.obligation.publishChange"));
 	}
 
+	@Test
+	void conference_announced_after_the_approval_has_to_be_approved_too() throws Exception {
+		this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		long conference = conference();
+		this.conferences.invite(conference, Set.of(this.t.unit(GUEST)), 2, null, this.t.viewer(this.t.office));
+		this.t.approve();
+		this.conferences.announce(conference, this.t.viewer(this.t.office));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Lịch đã thay đổi sau khi lãnh đạo duyệt"))
+			.andExpect(hides("Ban hành bản số 1"));
+		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().is(422))
+			.andExpect(shows("chưa ban hành được"));
+		assertThat(tasks(this.t.office)).contains("calendar.obligation.submit");
+		as(this.t.office, post(this.t.weekUrl("/submission"))).andExpect(status().isFound());
+		this.t.weeks.approve(this.t.week, null, this.t.viewer(this.t.leader));
+		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().isFound());
+	}
+
 	private long conference() {
 		LocalDate day = this.t.week.monday().plusDays(2);
 		return this.conferences.create(

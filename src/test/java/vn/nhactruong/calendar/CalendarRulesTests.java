@@ -258,8 +258,8 @@ class CalendarRulesTests {
 	}
 
 	private static final Map<String, Consumer<CalendarWeek>> WEEK_ACTS = Map.of("submit", CalendarWeek::submit,
-			"approve", (week) -> week.approve("Bộ trưởng", NOW), "sendBack", (week) -> week.sendBack("Bớt họp", "x"),
-			"release", CalendarWeek::release);
+			"approve", (week) -> week.approve("x", "Bộ trưởng", NOW), "sendBack",
+			(week) -> week.sendBack("Bớt họp", "x"), "release", CalendarWeek::release);
 
 	private static final Map<String, WeekStatus> WEEK_WAYS = Map.of("OPEN submit", WeekStatus.SUBMITTED,
 			"SUBMITTED approve", WeekStatus.APPROVED, "SUBMITTED sendBack", WeekStatus.OPEN, "APPROVED release",
@@ -297,10 +297,21 @@ class CalendarRulesTests {
 	}
 
 	@Test
+	void approval_holds_for_what_was_approved_only() {
+		CalendarWeek week = new CalendarWeek(WEEK);
+		week.submit();
+		week.approve("một", "Bộ trưởng", NOW);
+		assertThat(week.differsFromApproved("một")).isFalse();
+		assertThat(week.differsFromApproved("hai")).isTrue();
+		week.release();
+		assertThat(week.differsFromApproved("hai")).as("later versions need no approval").isFalse();
+	}
+
+	@Test
 	void versions_are_numbered_without_a_gap() {
 		CalendarWeek week = new CalendarWeek(WEEK);
 		week.submit();
-		week.approve("Bộ trưởng", NOW);
+		week.approve("x", "Bộ trưởng", NOW);
 		assertThat(List.of(week.release(), week.release(), week.release())).containsExactly(1, 2, 3);
 	}
 
