@@ -3,14 +3,15 @@ package vn.nhactruong.conference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -178,8 +179,11 @@ public class Conferences {
 			throw RuleViolation.at("followsId", "conference.error.followsItself");
 		}
 		Changes changes = changes(planOf(conference), plan);
+		boolean moved = !plan.startsOn().equals(conference.getStartsOn());
 		conference.plan(plan);
-		carryInvitations(conference, plan.startsOn(), form.isInviteSuccessors(), viewer);
+		if (moved || form.isInviteSuccessors()) {
+			carryInvitations(conference, plan.startsOn(), form.isInviteSuccessors(), viewer);
+		}
 		this.conferences.saveAndFlush(conference);
 		if (!changes.isEmpty()) {
 			audit(viewer, "conference.audit.changed", conference, changes);
@@ -481,7 +485,8 @@ public class Conferences {
 
 	/**
 	 * Lets the invitations follow a conference that moves: a unit that is no longer there
-	 * gives its invitation to its successor, if that is wanted.
+	 * gives its invitation to its successor, if that is wanted. A successor of several
+	 * units, or one that is invited itself, gets the places of all of them.
 	 */
 	private void carryInvitations(Conference conference, LocalDate day, boolean inviteSuccessors, Viewer viewer) {
 		List<Outdated> outdated = outdated(conference.getId(), day);
@@ -492,9 +497,11 @@ public class Conferences {
 			throw RuleViolation.at("startsOn", "conference.error.invitedNotValid", DateFormats.day(day),
 					String.join("; ", outdated.stream().map((it) -> it.unit().name()).toList()));
 		}
+		Map<Long, Invitation> held = this.invitations.findByConferenceId(conference.getId())
+			.stream()
+			.collect(Collectors.toMap(Invitation::getOrganizationId, Function.identity()));
+		Map<Unit, List<Invitation>> given = new LinkedHashMap<>();
 		Changes changes = new Changes();
-		Set<Long> invited = new HashSet<>(this.invitations.organizationIds(conference.getId()));
-		List<Invitation> held = this.invitations.findByConferenceId(conference.getId());
 		for (Outdated one : outdated) {
 			Unit successor = one.successor()
 				.orElseThrow(() -> RuleViolation.at("startsOn", "conference.error.noSuccessor", one.unit().name(),
@@ -502,19 +509,69 @@ public class Conferences {
 			if (registered(conference.getId(), one.unit().id()) > 0) {
 				throw RuleViolation.at("startsOn", "conference.error.outdatedHasAttendees", one.unit().name());
 			}
-			Invitation given = held.stream()
-				.filter((invitation) -> invitation.getOrganizationId() == one.unit().id())
-				.findFirst()
-				.orElseThrow();
-			this.invitations.delete(given);
-			if (invited.add(successor.id())) {
-				this.invitations.save(
-						new Invitation(conference.getId(), successor.id(), given.getQuota(), given.getParticipants()));
-			}
+			given.computeIfAbsent(successor, (it) -> new ArrayList<>()).add(held.get(one.unit().id()));
 			changes.field("conference.invitedUnit", one.unit().name(), successor.name());
 		}
+		List<Long> asked = new ArrayList<>();
+		given.forEach((successor, invitations) -> {
+			if (handOver(conference, successor, invitations, held.get(successor.id()), changes)) {
+				asked.add(successor.id());
+			}
+		});
 		this.invitations.flush();
 		audit(viewer, "conference.audit.successorsInvited", conference, changes);
+		if (conference.getStatus() == ConferenceStatus.ANNOUNCED && !asked.isEmpty()) {
+			this.events.publishEvent(new UnitsInvited(conference.getId(), asked));
+		}
+	}
+
+	/**
+	 * Gives invitations to the unit that took the work of their units over.
+	 * @param own what that unit is invited by already, or {@code null}
+	 * @return whether it is asked now: it was not invited, or had declined for itself
+	 */
+	private boolean handOver(Conference conference, Unit successor, List<Invitation> given, Invitation own,
+			Changes changes) {
+		List<Invitation> before = new ArrayList<>(given);
+		if (own != null) {
+			before.add(0, own);
+		}
+		Integer quota = joinedQuota(before, successor);
+		String participants = before.stream()
+			.map(Invitation::getParticipants)
+			.filter(Objects::nonNull)
+			.distinct()
+			.collect(Collectors.collectingAndThen(Collectors.joining("; "), (text) -> text.isEmpty() ? null : text));
+		changes.field("conference.quota", named(before, Invitation::getQuota),
+				(quota != null) ? successor.name() + ": " + quota : null);
+		changes.field("conference.who", named(before, Invitation::getParticipants),
+				(participants != null) ? successor.name() + ": " + participants : null);
+		this.invitations.deleteAll(given);
+		if (own == null) {
+			this.invitations.save(new Invitation(conference.getId(), successor.id(), quota, participants));
+			return true;
+		}
+		return own.join(quota, participants);
+	}
+
+	/** The places of all of them; no limit where one of them has none. */
+	private static Integer joinedQuota(List<Invitation> invitations, Unit successor) {
+		if (invitations.stream().anyMatch((invitation) -> invitation.getQuota() == null)) {
+			return null;
+		}
+		int quota = invitations.stream().mapToInt(Invitation::getQuota).sum();
+		if (quota > Invitation.HIGHEST_QUOTA) {
+			throw RuleViolation.at("startsOn", "conference.error.joinedQuota", successor.name(), quota,
+					Invitation.HIGHEST_QUOTA);
+		}
+		return quota;
+	}
+
+	private String named(List<Invitation> invitations, Function<Invitation, Object> value) {
+		return invitations.stream()
+			.filter((invitation) -> value.apply(invitation) != null)
+			.map((invitation) -> unitName(invitation) + ": " + value.apply(invitation))
+			.collect(Collectors.joining("; "));
 	}
 
 	/** An invited unit that a conference's new day does not find any more. */

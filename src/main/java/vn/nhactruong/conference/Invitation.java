@@ -69,6 +69,19 @@ class Invitation {
 		this.declineReason = null;
 	}
 
+	/**
+	 * Takes in the invitations of units whose work this one took over; an answer given
+	 * before did not speak for them and is open again.
+	 * @return whether the unit had declined
+	 */
+	boolean join(Integer quota, String participants) {
+		allow(quota);
+		this.participants = participants;
+		boolean declined = this.declinedAt != null;
+		reconsider();
+		return declined;
+	}
+
 	Long getId() {
 		return this.id;
 	}

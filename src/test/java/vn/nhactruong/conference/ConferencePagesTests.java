@@ -523,6 +523,101 @@ class ConferencePagesTests {
 		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::organizationId)
 			.contains(unit(invited))
 			.hasSize(successors ? 1 : 2);
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::quota).containsOnly(successors ? 6 : 3);
+	}
+
+	@Test
+	void a_unit_that_others_were_merged_into_gets_their_places_and_is_invited() {
+		String clerk = this.people.add(Role.CLERK, "STP-48");
+		long id = this.conferences.create(plan(LocalDate.of(2025, 6, 10), "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-49-2025")), 3, "Giám đốc", this.office);
+		this.conferences.invite(id, List.of(unit("STP-48-2025")), 2, "Chánh Văn phòng", this.office);
+		this.jdbc.sql("update conference set status = 'ANNOUNCED', announced_at = now() where id = ?")
+			.param(id)
+			.update();
+		move(id, true);
+		assertThat(this.conferences.invitations(id)).singleElement().satisfies((invited) -> {
+			assertThat(invited.organizationId()).isEqualTo(unit("STP-48"));
+			assertThat(invited.quota()).isEqualTo(5);
+			assertThat(invited.participants()).contains("Giám đốc", "; ", "Chánh Văn phòng");
+		});
+		assertThat(
+				this.jdbc.sql("select count(*) from notification where account_id = ? and url = ? and message_key = ?")
+					.params(this.people.id(clerk), "/conferences/" + id, "conference.notice.announced")
+					.query(Integer.class)
+					.single())
+			.isOne();
+		assertThat(this.trail.history("conference", id))
+			.filteredOn((entry) -> entry.action().equals("conference.audit.successorsInvited"))
+			.singleElement()
+			.satisfies((entry) -> {
+				String successor = this.units.get(unit("STP-48")).name();
+				assertThat(entry.changes()).filteredOn((change) -> change.label().equals("conference.quota"))
+					.singleElement()
+					.satisfies((change) -> {
+						assertThat(change.before()).contains(this.units.get(unit("STP-49-2025")).name() + ": 3", ": 2");
+						assertThat(change.after()).isEqualTo(successor + ": 5");
+					});
+			});
+	}
+
+	@Test
+	void a_successor_that_is_invited_itself_keeps_its_places_and_answers_anew() {
+		long id = this.conferences.create(plan(LocalDate.of(2025, 6, 10), "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-49-2025")), 3, "Giám đốc", this.office);
+		insertInvitation(id, "STP-48", 4);
+		this.jdbc.sql("""
+				update invitation set declined_at = now(), decline_reason = 'Trùng lịch'
+				where conference_id = ? and organization_id = ?
+				""").params(id, unit("STP-48")).update();
+		move(id, true);
+		assertThat(this.conferences.invitations(id)).singleElement().satisfies((invited) -> {
+			assertThat(invited.organizationId()).isEqualTo(unit("STP-48"));
+			assertThat(invited.quota()).isEqualTo(7);
+			assertThat(invited.participants()).isEqualTo("Giám đốc");
+			assertThat(invited.declinedAt()).isNull();
+		});
+	}
+
+	@Test
+	void more_places_than_a_unit_can_have_are_refused_and_none_is_lost() {
+		long id = this.conferences.create(plan(LocalDate.of(2025, 6, 10), "VPB"), this.office);
+		this.conferences.invite(id, List.of(unit("STP-49-2025"), unit("STP-48-2025")), 101, null, this.office);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> move(id, true)).satisfies((refused) -> {
+			assertThat(refused.field()).isEqualTo("startsOn");
+			assertThat(refused.messageKey()).isEqualTo("conference.error.joinedQuota");
+		});
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::quota).containsExactly(101, 101);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, STP-49-2025", "true, STP-48" })
+	void an_edit_that_moves_nothing_leaves_invitations_alone_unless_asked(boolean successors, String invited) {
+		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
+		insertInvitation(id, "STP-49-2025", 2);
+		ConferenceForm form = this.conferences.edit(id, this.office);
+		form.setPlace("Phòng họp tầng 3");
+		form.setInviteSuccessors(successors);
+		this.conferences.update(id, form, this.office);
+		assertThat(this.conferences.organised(id, this.office).place()).isEqualTo("Phòng họp tầng 3");
+		assertThat(this.conferences.invitations(id)).singleElement()
+			.satisfies((one) -> assertThat(one.organizationId()).isEqualTo(unit(invited)));
+	}
+
+	/** To a day on which units of before July 2025 are gone. */
+	private void move(long id, boolean successors) {
+		ConferenceForm form = this.conferences.edit(id, this.office);
+		form.setStartsOn(DAY);
+		form.setEndsOn(DAY);
+		form.setInviteSuccessors(successors);
+		this.conferences.update(id, form, this.office);
+	}
+
+	/** Whoever the register says does not fit the day any more, or not yet. */
+	private void insertInvitation(long id, String code, int quota) {
+		this.jdbc.sql("insert into invitation (conference_id, organization_id, quota) values (?, ?, ?)")
+			.params(id, unit(code), quota)
+			.update();
 	}
 
 	@Test
