@@ -51,7 +51,7 @@ class ListAddressTests {
 	/** Every filter that some list has, with a value that none has. */
 	private static final List<String> FILTERS = List.of("q", "year", "status", "state", "kind", "unitKind", "unit",
 			"clause", "conference", "family", "group", "timeliness", "mine", "from", "to", "asOf", "all", "region",
-			"role", "locked", "area", "subject", "answer", "whose");
+			"role", "locked", "area", "subject", "show", "whose");
 
 	@Autowired
 	private MockMvc mvc;
@@ -121,9 +121,11 @@ class ListAddressTests {
 	@ValueSource(strings = { "/conferences?year=abc", "/conferences?status=KING", "/conferences?sort=x;drop",
 			"/directives?from=31/02/2026", "/directives?year=20x6", "/directives?timeliness=NEVER",
 			"/directives?sort=-password", "/directives/board?year=abc", "/organizations?asOf=hôm nay",
-			"/organizations?kind=KING", "/audit?from=x", "/audit?page=x", "/audit?area=x", "/notifications?page=-1" })
+			"/organizations?kind=KING", "/audit?from=x", "/audit?page=x", "/audit?area=x", "/notifications?page=-1",
+			"/conferences/{id}/attendees?show=NOBODY", "/conferences/{id}/attendees?kind=KING",
+			"/conferences/{id}/attendees?sort=x;drop" })
 	void what_made_no_sense_is_said(String address) throws Exception {
-		this.mvc.perform(get(address).with(this.office))
+		this.mvc.perform(get(named(address)).with(this.office))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Một điều kiện lọc không hợp lệ")));
 	}
@@ -131,9 +133,10 @@ class ListAddressTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/conferences?year=2026", "/directives?timeliness=ANY&sort=-due&page=1",
 			"/directives?timeliness=OPEN_OVERDUE", "/directives/board?year=all", "/organizations?asOf=1/3/2015",
-			"/audit?q=nguyen", "/conferences?q=" })
+			"/audit?q=nguyen", "/conferences?q=", "/conferences/{id}/attendees?show=AWAITED&kind=EXTERNAL&sort=-unit",
+			"/conferences/{id}/attendees?sort=answer" })
 	void what_made_sense_is_not(String address) throws Exception {
-		this.mvc.perform(get(address).with(this.office))
+		this.mvc.perform(get(named(address)).with(this.office))
 			.andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("Một điều kiện lọc không hợp lệ"))));
 	}
@@ -159,6 +162,11 @@ class ListAddressTests {
 			request.param(parameter[i], parameter[i + 1]);
 		}
 		return this.mvc.perform(request).andReturn().getResponse();
+	}
+
+	/** The address with a conference that exists. */
+	private String named(String address) {
+		return address.contains("{id}") ? address.replace("{id}", String.valueOf(addConference())) : address;
 	}
 
 	/** Whatever takes a {@link ListRequest}. */

@@ -67,6 +67,8 @@ class Attendee {
 
 	private Instant leftAt;
 
+	private Instant contactsForgottenAt;
+
 	@Version
 	private int version;
 
@@ -138,7 +140,9 @@ class Attendee {
 		}
 	}
 
+	/** What is told anew is to be forgotten anew. */
 	private void describe(AttendeeDetails details) {
+		this.contactsForgottenAt = null;
 		this.fullName = details.fullName();
 		this.position = details.position();
 		this.phone = details.phone();

@@ -14,8 +14,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +104,7 @@ public class Attendees {
 	Board board(long conferenceId, ListRequest list, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		List<AnswerRow> all = seen(conferenceId, viewer);
-		BoardView view = BoardView.of(list.parameter("show"), firstView(conference, viewer));
+		BoardView view = list.constant("show", BoardView.class).orElseGet(() -> firstView(conference, viewer));
 		return new Board(conference, view,
 				Arrays.stream(BoardView.values())
 					.map((one) -> new Board.ViewCount(one, count(all, one::shows)))
@@ -471,7 +474,9 @@ public class Attendees {
 	/**
 	 * Forgets how attendees are reached and what they need on their way, once their
 	 * conference lies far enough behind: personal data is kept no longer than needed (Law
-	 * 91/2025/QH15). Who they are and that they were there stays, for the minutes.
+	 * 91/2025/QH15). Who they are and that they were there stays, for the minutes. The
+	 * time begins with the conclusion, and with the last day of a conference that has
+	 * none, whatever became of it.
 	 * @return of how many attendees
 	 */
 	int forgetContacts() {
@@ -483,8 +488,7 @@ public class Attendees {
 				    version = a.version + 1
 				from conference c
 				where c.id = a.conference_id and a.contacts_forgotten_at is null
-				    and (c.status in ('CONCLUDED', 'CLOSED') and c.concluded_at < :before
-				        or c.status = 'CANCELLED' and c.ends_on < :day)
+				    and (c.concluded_at < :before or c.concluded_at is null and c.ends_on < :day)
 				returning a.conference_id
 				""")
 			.param("now", Timestamp.from(this.clock.instant()))
@@ -507,27 +511,17 @@ public class Attendees {
 	}
 
 	private static List<AnswerRow> filtered(List<AnswerRow> all, BoardView view, ListRequest list) {
-		String kind = list.parameter("kind");
-		String sort = (list.parameter("sort") != null) ? list.parameter("sort") : "";
-		boolean down = sort.startsWith("-");
-		Comparator<AnswerRow> order = SORTS.get(down ? sort.substring(1) : sort);
-		List<AnswerRow> rows = new ArrayList<>(all.stream()
-			.filter(view::shows)
-			.filter((row) -> !isOneOf(kind, OrganizationKind.values()) || row.kind().name().equals(kind))
-			.toList());
-		if (order != null) {
+		Optional<OrganizationKind> kind = list.constant("kind", OrganizationKind.class);
+		List<AnswerRow> rows = new ArrayList<>(
+				all.stream().filter(view::shows).filter((row) -> kind.isEmpty() || row.kind() == kind.get()).toList());
+		Map<String, Comparator<AnswerRow>> sorts = new HashMap<>(SORTS);
+		sorts.put("unit", Comparator.comparing(all::indexOf));
+		list.sortKey(sorts.keySet()).ifPresent((key) -> {
+			boolean down = key.startsWith("-");
+			Comparator<AnswerRow> order = sorts.get(down ? key.substring(1) : key);
 			rows.sort(down ? order.reversed() : order);
-		}
+		});
 		return rows;
-	}
-
-	private static boolean isOneOf(String name, Enum<?>[] constants) {
-		for (Enum<?> constant : constants) {
-			if (constant.name().equals(name)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static int count(List<AnswerRow> rows, Predicate<AnswerRow> kind) {
@@ -698,18 +692,27 @@ public class Attendees {
 		Changes changes = new Changes();
 		changes.field("attendeeForm.fullName", (before != null) ? before.fullName() : null, after.fullName());
 		changes.field("attendeeForm.position", (before != null) ? before.position() : null, after.position());
-		changes.field("attendeeForm.phone", (before != null) ? Phones.masked(before.phone()) : null,
-				Phones.masked(after.phone()));
-		changes.field("attendeeForm.email", (before != null) ? hidden(before.email()) : null, hidden(after.email()));
+		secret(changes, "attendeeForm.phone", (before != null) ? before.phone() : null, after.phone(), Phones::masked);
+		secret(changes, "attendeeForm.email", (before != null) ? before.email() : null, after.email(),
+				Attendees::hidden);
 		changes.field("attendeeForm.rank", (before != null) ? before.rank() : null, after.rank());
 		changes.field("attendeeForm.travel", (before != null) ? before.travel() : null, after.travel());
-		changes.field("attendeeForm.arrivalNote", (before != null) ? hidden(before.arrivalNote()) : null,
-				hidden(after.arrivalNote()));
+		secret(changes, "attendeeForm.arrivalNote", (before != null) ? before.arrivalNote() : null, after.arrivalNote(),
+				Attendees::hidden);
 		changes.field("attendeeForm.lodging", (before != null) ? nights(before) : null, nights(after));
 		changes.field("attendeeForm.delegationHead", (before != null) ? before.delegationHead() : false,
 				after.delegationHead());
-		changes.field("attendeeForm.note", (before != null) ? hidden(before.note()) : null, hidden(after.note()));
+		secret(changes, "attendeeForm.note", (before != null) ? before.note() : null, after.note(), Attendees::hidden);
 		return changes;
+	}
+
+	/** Notes that a text changed even where that cannot be seen of it. */
+	private static void secret(Changes changes, String label, String before, String after,
+			UnaryOperator<String> hiding) {
+		String was = hiding.apply(before);
+		String is = hiding.apply(after);
+		boolean unseen = Objects.equals(was, is) && !Objects.equals(before, after);
+		changes.field(label, was, unseen ? "attendance.changedUnseen" : is);
 	}
 
 	private static String hidden(String text) {

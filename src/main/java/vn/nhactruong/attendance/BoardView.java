@@ -26,14 +26,4 @@ enum BoardView {
 		};
 	}
 
-	/** The view of that name; whatever else a URL says is the fallback. */
-	static BoardView of(String name, BoardView fallback) {
-		for (BoardView view : values()) {
-			if (view.name().equals(name)) {
-				return view;
-			}
-		}
-		return fallback;
-	}
-
 }

@@ -1,13 +1,17 @@
 package vn.nhactruong.attendance;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,9 +31,12 @@ import vn.nhactruong.StatementCounter;
 import vn.nhactruong.account.Accounts;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
+import vn.nhactruong.audit.AuditEntry;
+import vn.nhactruong.audit.AuditTrail;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Changes.Change;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
@@ -45,7 +54,7 @@ import static vn.nhactruong.attendance.AttendanceFixture.TUYEN_QUANG;
 @PortalTest
 class AttendeesTests {
 
-	private static final ListRequest ALL = new ListRequest("/", java.util.Map.of());
+	private static final ListRequest ALL = new ListRequest("/", Map.of());
 
 	@Autowired
 	private Attendees attendees;
@@ -61,6 +70,9 @@ class AttendeesTests {
 
 	@Autowired
 	private AttendanceObligations obligations;
+
+	@Autowired
+	private AuditTrail trail;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -554,8 +566,9 @@ class AttendeesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "CONCLUDED, 7, true", "CLOSED, 7, true", "CONCLUDED, 5, false", "CANCELLED, 7, true",
-			"CANCELLED, 5, false", "IN_SESSION, 7, false", "ANNOUNCED, 7, false" })
-	void contacts_are_forgotten_months_after_the_conclusion_and_names_stay(String state, int months,
+			"CANCELLED, 5, false", "POSTPONED, 7, true", "POSTPONED, 5, false", "IN_SESSION, 7, true",
+			"IN_SESSION, 5, false", "ANNOUNCED, 7, true", "ANNOUNCED, 5, false" })
+	void contacts_are_forgotten_months_after_the_conclusion_or_the_last_day_and_names_stay(String state, int months,
 			boolean forgotten) {
 		long conference = this.fixture.conference(48, 2, DA_NANG);
 		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
@@ -585,6 +598,97 @@ class AttendeesTests {
 		assertThat(this.jdbc.sql("""
 				select count(*) from audit_entry where action = 'attendance.audit.contactsForgotten' and subject_id = ?
 				""").param(conference).query(Integer.class).single()).isEqualTo(forgotten ? 1 : 0);
+	}
+
+	@Test
+	void the_term_runs_from_a_conclusion_that_came_late() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B");
+		this.jdbc
+			.sql("""
+					update conference set status = 'CONCLUDED', starts_on = current_date - interval '8 months',
+					    ends_on = current_date - interval '8 months', concluded_at = now() - interval '5 months' where id = ?
+					""")
+			.param(conference)
+			.update();
+		this.attendees.forgetContacts();
+		assertThat(this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk).forgotten()).isFalse();
+	}
+
+	@Test
+	void contacts_told_anew_after_they_were_forgotten_are_forgotten_again() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer office = this.fixture.office();
+		long attendee = this.fixture.register(conference, DA_NANG, office, "Trần Thị B").get(0);
+		this.jdbc.sql("""
+				update conference set starts_on = current_date - interval '7 months',
+				    ends_on = current_date - interval '7 months' where id = ?
+				""").param(conference).update();
+		this.attendees.forgetContacts();
+		AttendeeForm form = this.attendees.edit(conference, attendee, office);
+		form.setPhone("0987 654 321");
+		this.attendees.update(conference, attendee, form, office);
+		assertThat(phone(attendee)).isEqualTo("0987654321");
+		this.attendees.forgetContacts();
+		assertThat(phone(attendee)).isNull();
+	}
+
+	@Test
+	void a_changed_contact_is_audited_without_being_told() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		AttendeeForm form = AttendanceFixture.form("Trần Thị B");
+		form.setEmail("cu@moj.gov.vn");
+		form.setNote("Ăn chay");
+		this.attendees.register(conference, form, clerk);
+		long attendee = this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk).attendees().get(0).id();
+		AttendeeForm edited = this.attendees.edit(conference, attendee, clerk);
+		edited.setPhone("0913 345 678");
+		edited.setEmail("moi@moj.gov.vn");
+		edited.setNote(null);
+		this.attendees.update(conference, attendee, edited, clerk);
+		assertThat(this.trail.history("attendance", conference).get(0).changes()).containsExactly(
+				new Change("attendeeForm.phone", "•••678", "attendance.changedUnseen"),
+				new Change("attendeeForm.email", "•••", "attendance.changedUnseen"),
+				new Change("attendeeForm.note", "•••", ""));
+	}
+
+	@Test
+	void contacts_that_old_entries_hold_are_hidden_and_the_audit_is_locked_again() throws IOException {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		long old = entry("attendance", conference, """
+				[{"label": "attendeeForm.fullName", "before": "Trần B", "after": "Trần Thị B"},
+				 {"label": "attendeeForm.phone", "before": "0912345678", "after": "0987654321"},
+				 {"label": "attendeeForm.email", "before": "cu@moj.gov.vn", "after": "moi@moj.gov.vn"},
+				 {"label": "attendeeForm.arrivalNote", "before": "", "after": "VN123"},
+				 {"label": "attendeeForm.note", "before": "Ăn chay", "after": ""}]""");
+		long hidden = entry("attendance", conference, """
+				[{"label": "attendeeForm.phone", "before": "", "after": "•••678"}]""");
+		long bare = entry("attendance", conference, "[]");
+		long other = entry("conference", conference, """
+				[{"label": "attendeeForm.phone", "before": "", "after": "0912345678"}]""");
+		String migration = new ClassPathResource("db/migration/V202611221240__audit_hide_contacts.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		// What a second run would hide of the first one's work would show here.
+		for (int run = 1; run <= 2; run++) {
+			new TransactionTemplate(this.transactions)
+				.executeWithoutResult((status) -> this.jdbc.sql(migration).update());
+			Map<Long, List<Change>> changes = this.trail.history("attendance", conference)
+				.stream()
+				.collect(Collectors.toMap(AuditEntry::id, AuditEntry::changes));
+			assertThat(changes.get(old)).containsExactly(new Change("attendeeForm.fullName", "Trần B", "Trần Thị B"),
+					new Change("attendeeForm.phone", "•••678", "•••321"),
+					new Change("attendeeForm.email", "•••", "attendance.changedUnseen"),
+					new Change("attendeeForm.arrivalNote", "", "•••"), new Change("attendeeForm.note", "•••", ""));
+			assertThat(changes.get(hidden)).containsExactly(new Change("attendeeForm.phone", "", "•••678"));
+			assertThat(changes.get(bare)).isEmpty();
+			assertThat(this.trail.history("conference", conference)).filteredOn((entry) -> entry.id() == other)
+				.singleElement()
+				.satisfies((entry) -> assertThat(entry.changes().get(0).after()).isEqualTo("0912345678"));
+		}
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update audit_entry set actor = 'khác' where id = ?").param(old).update());
 	}
 
 	@Test
@@ -702,6 +806,21 @@ class AttendeesTests {
 
 	private static void assertRefused(String messageKey, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).withMessage(messageKey);
+	}
+
+	private String phone(long attendee) {
+		return (String) this.jdbc.sql("select phone from attendee where id = ?")
+			.param(attendee)
+			.query()
+			.singleRow()
+			.get("phone");
+	}
+
+	private long entry(String area, long subject, String changes) {
+		return this.jdbc.sql("""
+				insert into audit_entry (at, actor, area, action, subject_id, subject, changes)
+				values (now(), 'Người thử', ?, 'attendance.audit.changed', ?, 'Trần Thị B', ?::jsonb) returning id
+				""").params(area, subject, changes).query(Long.class).single();
 	}
 
 }
