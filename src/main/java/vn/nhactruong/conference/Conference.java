@@ -75,6 +75,8 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	private Long followsId;
 
+	private Long workItemId;
+
 	private Instant registrationClosesAt;
 
 	private Instant announcedAt;
@@ -148,6 +150,11 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		if (moved && this.status == ConferenceStatus.ANNOUNCED) {
 			registerEvent(new ConferenceMoved(this.id));
 		}
+	}
+
+	/** Remembers the item of a work program that it carries out. */
+	void carryOut(Long workItemId) {
+		this.workItemId = workItemId;
 	}
 
 	/** Marks what is no real conference of this office. */
@@ -367,6 +374,10 @@ class Conference extends AbstractAggregateRoot<Conference> {
 
 	Long getFollowsId() {
 		return this.followsId;
+	}
+
+	Long getWorkItemId() {
+		return this.workItemId;
 	}
 
 	Instant getRegistrationClosesAt() {

@@ -32,6 +32,7 @@ import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -106,9 +107,16 @@ class ConferenceController {
 
 	@GetMapping("/conferences/new")
 	@ForRoles(Role.OFFICE)
-	String blank(Viewer viewer, Model model, Locale locale) {
+	String blank(@RequestParam(required = false) Long workItem, Viewer viewer, Model model, Locale locale) {
 		ConferenceForm form = new ConferenceForm();
 		form.setOrganizerId(viewer.unitId());
+		if (workItem != null) {
+			ConferenceOrigins.OriginItem item = this.conferences.origin(workItem, viewer)
+				.orElseThrow(() -> new NotVisibleException("work item", workItem));
+			form.setWorkItemId(workItem);
+			form.setTitle(item.title());
+			form.setContent(item.title());
+		}
 		return form(form, null, model, locale);
 	}
 
@@ -118,7 +126,8 @@ class ConferenceController {
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		long[] id = new long[1];
 		form.rejectNameless(errors);
-		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.conferences.create(form.plan(), viewer))) {
+		if (!this.forms.accepted(errors, model, response,
+				() -> id[0] = this.conferences.create(form.plan(), form.getWorkItemId(), viewer))) {
 			return form(form, null, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conference.created");

@@ -70,6 +70,8 @@ class ConferenceForm implements Versioned {
 
 	private Long followsId;
 
+	private Long workItemId;
+
 	private LocalDateTime registrationClosesAt;
 
 	/**
@@ -290,6 +292,14 @@ class ConferenceForm implements Versioned {
 
 	public void setFollowsId(Long followsId) {
 		this.followsId = followsId;
+	}
+
+	public Long getWorkItemId() {
+		return this.workItemId;
+	}
+
+	public void setWorkItemId(Long workItemId) {
+		this.workItemId = workItemId;
 	}
 
 	public LocalDateTime getRegistrationClosesAt() {

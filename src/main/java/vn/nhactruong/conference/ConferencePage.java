@@ -14,8 +14,9 @@ import vn.nhactruong.workingday.Deadline;
 record ConferencePage(ConferenceFrame frame, String provinceName, List<Person> chairs, List<Person> secretaries,
 		List<Person> guests, String content, String participants, String note, boolean open, boolean urgent,
 		Instant registrationClosesAt, boolean registrationOpen, String reason, ConferenceSummary follows,
-		int invitedCount, List<KindCount> invitedByKind, OwnInvitation own, boolean mayOrganise, boolean mayBegin,
-		boolean mayWithdrawOpening, List<Check> checks, Deadline invitationsDue) {
+		ConferenceOrigins.OriginItem carriesOut, int invitedCount, List<KindCount> invitedByKind, OwnInvitation own,
+		boolean mayOrganise, boolean mayBegin, boolean mayWithdrawOpening, List<Check> checks,
+		Deadline invitationsDue) {
 
 	/** A named person. */
 	record Person(String name, String position) {

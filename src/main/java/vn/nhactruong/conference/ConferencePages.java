@@ -65,8 +65,9 @@ class ConferencePages {
 				conference.getContent(), conference.getParticipants(), conference.getNote(), conference.isOpen(),
 				conference.isUrgent(), conference.getRegistrationClosesAt(),
 				summary.registrationOpen(this.clock.instant()), conference.getReason(), follows(conference, viewer),
-				invited.size(), byKind(invited), own(invited, viewer), organises,
-				organises && conference.mayBegin(today), organises && this.conferences.mayWithdrawOpening(conference),
+				this.conferences.origin(conference.getWorkItemId(), viewer).orElse(null), invited.size(),
+				byKind(invited), own(invited, viewer), organises, organises && conference.mayBegin(today),
+				organises && this.conferences.mayWithdrawOpening(conference),
 				(organises && conference.getStatus() == ConferenceStatus.DRAFT)
 						? checks(conference, invited.size(), due, today) : List.of(),
 				due);

@@ -52,6 +52,8 @@ public class Conferences {
 
 	private final ObjectProvider<RegistrationCount> registrations;
 
+	private final ObjectProvider<ConferenceOrigins> origins;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -59,13 +61,14 @@ public class Conferences {
 	private final Clock clock;
 
 	Conferences(ConferenceRepository conferences, InvitationRepository invitations, ConferenceAccess access,
-			UnitDirectory units, ObjectProvider<RegistrationCount> registrations, JdbcClient jdbc,
-			ApplicationEventPublisher events, Clock clock) {
+			UnitDirectory units, ObjectProvider<RegistrationCount> registrations,
+			ObjectProvider<ConferenceOrigins> origins, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.conferences = conferences;
 		this.invitations = invitations;
 		this.access = access;
 		this.units = units;
 		this.registrations = registrations;
+		this.origins = origins;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -148,13 +151,45 @@ public class Conferences {
 
 	/** Plans a new conference. */
 	public long create(ConferencePlan plan, Viewer viewer) {
+		return create(plan, null, viewer);
+	}
+
+	/**
+	 * Plans a new conference.
+	 * @param workItemId the item of a work program that it carries out, or {@code null}
+	 * @throws NotVisibleException when the viewer doesn't see the item
+	 */
+	public long create(ConferencePlan plan, Long workItemId, Viewer viewer) {
 		this.access.requireOrganiser(viewer);
+		if (workItemId != null) {
+			origin(workItemId, viewer).orElseThrow(() -> new NotVisibleException("work item", workItemId));
+		}
 		check(plan);
 		Conference conference = new Conference(nextCode(plan.startsOn()));
 		conference.plan(plan);
+		conference.carryOut(workItemId);
 		this.conferences.saveAndFlush(conference);
 		audit(viewer, "conference.audit.created", conference, changes(null, plan));
 		return conference.getId();
+	}
+
+	/** The conferences that carry an item out, as far as the viewer sees them. */
+	@Transactional(readOnly = true)
+	public List<ConferenceSummary> ofWorkItem(long workItemId, Viewer viewer) {
+		List<Long> ids = this.jdbc
+			.sql("select c.id from conference c where c.work_item_id = :item and " + this.access.condition(viewer))
+			.param("item", workItemId)
+			.param("units", this.access.units(viewer))
+			.query(Long.class)
+			.list();
+		return this.conferences.findAllById(ids).stream().map(ConferenceSummary::of).toList();
+	}
+
+	/** The item of a work program, if there is one and the viewer sees it. */
+	@Transactional(readOnly = true)
+	Optional<ConferenceOrigins.OriginItem> origin(Long workItemId, Viewer viewer) {
+		return (workItemId == null) ? Optional.empty()
+				: this.origins.stream().flatMap((known) -> known.find(workItemId, viewer).stream()).findFirst();
 	}
 
 	@Transactional(readOnly = true)

@@ -35,13 +35,15 @@ class DemoData implements SmartInitializingSingleton {
 
 	private final ExampleWeeks weeks;
 
+	private final ExamplePrograms programs;
+
 	private final TransactionTemplate transaction;
 
 	/**
 	 * The units have to be there first: {@code ReferenceUnits} loads as it is created.
 	 */
 	DemoData(DatabasePurpose purpose, ReferenceUnits units, Accounts accounts, DemoPeople people,
-			ArchivedConferences archived, ExampleConferences examples, ExampleWeeks weeks,
+			ArchivedConferences archived, ExampleConferences examples, ExampleWeeks weeks, ExamplePrograms programs,
 			TransactionTemplate transaction) {
 		this.purpose = purpose;
 		this.accounts = accounts;
@@ -49,6 +51,7 @@ class DemoData implements SmartInitializingSingleton {
 		this.archived = archived;
 		this.examples = examples;
 		this.weeks = weeks;
+		this.programs = programs;
 		this.transaction = transaction;
 	}
 
@@ -63,6 +66,7 @@ class DemoData implements SmartInitializingSingleton {
 			this.archived.load();
 			this.examples.load();
 			this.weeks.load();
+			this.programs.load();
 		});
 		log.info("Loaded the demo data in {} ms", (System.nanoTime() - started) / 1_000_000);
 	}

@@ -13,6 +13,7 @@ import vn.nhactruong.conference.ConferenceKind;
 import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.workprogram.SubmittingLevel;
 
 /**
  * The shapes of the files in {@code demo/}. What a source does not say is missing there.
@@ -127,6 +128,28 @@ final class DemoFile {
 	enum WeekStory {
 
 		ARRANGED, MOVED, CALLED_OFF, PROPOSED, ACCEPTED, RETURNED
+
+	}
+
+	record Programs(List<ProgramItem> year, List<ProgramItem> quarter, List<ProgramItem> month,
+			List<ProgramItem> next) {
+	}
+
+	/**
+	 * An item of an example work program.
+	 *
+	 * @param parent counted from 0 in the longer program
+	 * @param dueIn its deadline in days from today, kept within the period
+	 * @param by who proposes it
+	 */
+	record ProgramItem(Integer parent, ProgramStory story, Integer dueIn, String by, String title, String lead,
+			List<String> coordinating, String deliverable, SubmittingLevel level, String source) {
+	}
+
+	/** What happens to an example item, so that every state can be seen. */
+	enum ProgramStory {
+
+		PLANNED, IN_PROGRESS, DONE, DONE_LATE, OVERDUE, SLIPPED, DROPPED, ASKED, PROPOSED, RETURNED, ACCEPTED
 
 	}
 

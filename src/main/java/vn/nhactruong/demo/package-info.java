@@ -3,7 +3,7 @@
  * fills one for measuring.
  */
 @ApplicationModule(displayName = "Demo", allowedDependencies = { "shared", "database", "organization", "account",
-		"workingday", "conference", "agenda", "attendance", "conclusion", "directive", "calendar" })
+		"workingday", "conference", "agenda", "attendance", "conclusion", "directive", "workprogram", "calendar" })
 package vn.nhactruong.demo;
 
 import org.springframework.modulith.ApplicationModule;

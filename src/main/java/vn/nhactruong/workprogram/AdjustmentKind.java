@@ -1,7 +1,7 @@
 package vn.nhactruong.workprogram;
 
 /** What an adjustment changes in a published program. */
-enum AdjustmentKind {
+public enum AdjustmentKind {
 
 	ADD, DEADLINE, LEAD, DELIVERABLE,
 

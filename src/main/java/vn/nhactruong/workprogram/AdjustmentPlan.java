@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param documentNumber the decision that drops an item
  */
-record AdjustmentPlan(AdjustmentKind kind, Long itemId, String title, Long leadId, String deliverable,
+public record AdjustmentPlan(AdjustmentKind kind, Long itemId, String title, Long leadId, String deliverable,
 		SubmittingLevel level, LocalDate dueOn, String documentNumber, LocalDate documentDate, String reason) {
 }

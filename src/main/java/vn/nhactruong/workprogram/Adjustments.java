@@ -72,7 +72,7 @@ public class Adjustments {
 	 * @throws NotVisibleException when the viewer doesn't see program or item
 	 * @throws NotAllowedException when neither program nor item is theirs
 	 */
-	long request(long programId, AdjustmentPlan plan, Viewer viewer) {
+	public long request(long programId, AdjustmentPlan plan, Viewer viewer) {
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
@@ -100,7 +100,8 @@ public class Adjustments {
 				drop ? plan.documentNumber() : null, drop ? plan.documentDate() : null, plan.reason());
 	}
 
-	void approve(long programId, long id, Viewer viewer) {
+	/** Agrees; the change takes effect with the next version. */
+	public void approve(long programId, long id, Viewer viewer) {
 		WorkProgram program = approvable(programId, viewer);
 		WorkAdjustment adjustment = adjustment(programId, id);
 		adjustment.approve(viewer.accountId(), this.clock.instant());

@@ -3,6 +3,8 @@ package vn.nhactruong.workprogram;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.nhactruong.conclusion.ClauseTask;
+import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.file.FileRow;
 
 /**
@@ -12,8 +14,8 @@ import vn.nhactruong.file.FileRow;
  * @param carriedOn where the item goes on in a later program, or {@code null}
  */
 record ItemPage(ProgramFrame frame, ItemRow item, boolean running, String parentUrl, Link carriedFrom, Link carriedOn,
-		Link mergedInto, List<ChildRow> children, List<FileRow> files, boolean mayChangeFiles,
-		List<WorkItemHistory.Line> history, List<ProgramAct> acts) {
+		Link mergedInto, List<ChildRow> children, List<ClauseTask> directives, List<ConferenceSummary> conferences,
+		List<FileRow> files, boolean mayChangeFiles, List<WorkItemHistory.Line> history, List<ProgramAct> acts) {
 
 	/** Another item. */
 	record Link(String url, String title, Period period) {

@@ -1,33 +1,45 @@
 package vn.nhactruong.workprogram;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.paper.OfficialPaper;
+import vn.nhactruong.paper.WordPaper;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
 
-/** What was published: the versions of a program and what each changed. */
+/** What was published: the versions of a program, what each changed, and the paper. */
 @Controller
 @SignedIn
 class ProgramVersionController {
+
+	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private final WorkItems items;
 
 	private final ProgramVersions versions;
 
+	private final ProgramPapers papers;
+
 	private final WorkProgramPages pages;
 
 	private final WorkProgramAccess access;
 
-	ProgramVersionController(WorkItems items, ProgramVersions versions, WorkProgramPages pages,
+	ProgramVersionController(WorkItems items, ProgramVersions versions, ProgramPapers papers, WorkProgramPages pages,
 			WorkProgramAccess access) {
 		this.items = items;
 		this.versions = versions;
+		this.papers = papers;
 		this.pages = pages;
 		this.access = access;
 	}
@@ -55,6 +67,29 @@ class ProgramVersionController {
 		model.addAttribute("changes",
 				changes.stream().filter((change) -> whole || concerns(change.item(), viewer)).toList());
 		return "workprogram/version";
+	}
+
+	/** To read and to print. */
+	@GetMapping("/work-programs/{id}/paper")
+	String paper(@PathVariable long id, Viewer viewer, Model model) {
+		model.addAttribute("paper", this.papers.paper(id, viewer));
+		model.addAttribute("frame", this.pages.frame(id, "versions", viewer));
+		return "workprogram/paper";
+	}
+
+	/** To go on working with. */
+	@GetMapping("/work-programs/{id}/paper.docx")
+	ResponseEntity<byte[]> word(@PathVariable long id, Viewer viewer) {
+		OfficialPaper paper = this.papers.paper(id, viewer);
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(WORD))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(paper.kind() + " " + paper.about() + ".docx", StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(WordPaper.write(paper));
 	}
 
 	/** A unit outside the ministry reads of a version what names it. */

@@ -7,10 +7,14 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.nhactruong.account.NavEntry;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceOrigins;
+import vn.nhactruong.directive.DirectiveOrigins;
 import vn.nhactruong.file.FileOwner;
 import vn.nhactruong.shared.Role;
 
-/** What the module contributes to the menu and to files. */
+/**
+ * What the module contributes to the menu, to files, and to directives and conferences.
+ */
 @Configuration(proxyBeanMethods = false)
 class WorkProgramMenu {
 
@@ -18,6 +22,16 @@ class WorkProgramMenu {
 	NavEntry workProgramsEntry() {
 		return new NavEntry("workprograms", "/work-programs", "nav.workprograms", 25,
 				EnumSet.complementOf(EnumSet.of(Role.ADMIN)));
+	}
+
+	@Bean
+	DirectiveOrigins directivesOfWorkItems(WorkItemOrigins origins) {
+		return origins::forDirective;
+	}
+
+	@Bean
+	ConferenceOrigins conferencesOfWorkItems(WorkItemOrigins origins) {
+		return origins::forConference;
 	}
 
 	/** What proves that an item is done: read by who sees the item. */

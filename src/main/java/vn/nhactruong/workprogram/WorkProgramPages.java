@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.directive.ItemTasks;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Role;
 
 /** Puts the pages of a program together, each with a fixed number of statements. */
 @Component
@@ -33,6 +36,10 @@ class WorkProgramPages {
 
 	private final WorkProgramAccess access;
 
+	private final ItemTasks tasks;
+
+	private final Conferences conferences;
+
 	private final Files files;
 
 	private final UnitDirectory units;
@@ -40,8 +47,8 @@ class WorkProgramPages {
 	private final JdbcClient jdbc;
 
 	WorkProgramPages(WorkPrograms programs, WorkItems itemActs, WorkItemRepository items, Adjustments adjustments,
-			WorkProgramQueries queries, WorkItemHistory history, WorkProgramAccess access, Files files,
-			UnitDirectory units, JdbcClient jdbc) {
+			WorkProgramQueries queries, WorkItemHistory history, WorkProgramAccess access, ItemTasks tasks,
+			Conferences conferences, Files files, UnitDirectory units, JdbcClient jdbc) {
 		this.programs = programs;
 		this.itemActs = itemActs;
 		this.items = items;
@@ -49,6 +56,8 @@ class WorkProgramPages {
 		this.queries = queries;
 		this.history = history;
 		this.access = access;
+		this.tasks = tasks;
+		this.conferences = conferences;
 		this.files = files;
 		this.units = units;
 		this.jdbc = jdbc;
@@ -119,6 +128,9 @@ class WorkProgramPages {
 			acts.add(ProgramAct.form("carryOver", base + "/carry-over"));
 			acts.add(ProgramAct.form("edit", base + "/edit"));
 		}
+		if (this.access.readsPublished(viewer, program)) {
+			acts.add(ProgramAct.form("paper", base + "/paper"));
+		}
 		return new ProgramPage(frame(program, "", viewer), program.getProposalsUntil(), program.getNote(),
 				(manages || approves) ? program.getComment() : null, takes, open && proposes && !takes, undecided,
 				approved, this.access.readsPublished(viewer, program), acts);
@@ -137,7 +149,9 @@ class WorkProgramPages {
 					child))
 			.toList();
 		return new ItemPage(frame(program, "", viewer), row, running, url(links.get("parent")), links.get("from"),
-				links.get("on"), links.get("merged"), children, this.files.of(WorkItems.FILES, itemId),
+				links.get("on"), links.get("merged"), children,
+				this.tasks.ofItems(List.of(itemId), viewer).getOrDefault(itemId, List.of()),
+				this.conferences.ofWorkItem(itemId, viewer), this.files.of(WorkItems.FILES, itemId),
 				this.access.signs(viewer, item) && running && item.getStatus().isOpen(), this.history.of(itemId),
 				acts(program, item, running, viewer));
 	}
@@ -173,6 +187,12 @@ class WorkProgramPages {
 			}
 			if (this.access.asksFor(viewer, program, item)) {
 				acts.add(ProgramAct.form("adjust", url(program) + "/adjustments/new?item=" + item.getId()));
+			}
+			if (viewer.is(Role.OFFICE, Role.LEADER)) {
+				acts.add(ProgramAct.form("directive", "/directives/new?origin=WORK_ITEM&originId=" + item.getId()));
+			}
+			if (viewer.is(Role.OFFICE)) {
+				acts.add(ProgramAct.form("conference", "/conferences/new?workItem=" + item.getId()));
 			}
 			if (manages) {
 				acts.add(ProgramAct.form("drop", base + "/drop"));

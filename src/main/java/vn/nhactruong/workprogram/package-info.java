@@ -4,7 +4,7 @@
  * report of what became of it.
  */
 @ApplicationModule(displayName = "Work program", allowedDependencies = { "shared", "organization", "setting",
-		"workingday", "account", "audit", "file", "notification" })
+		"workingday", "account", "audit", "file", "notification", "paper", "conference", "conclusion", "directive" })
 package vn.nhactruong.workprogram;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package vn.nhactruong.workprogram;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -703,6 +706,82 @@ class WorkProgramPagesTests {
 			.getResponse()
 			.getContentAsByteArray();
 		assertThat(TestWorkbook.texts(again)).isEqualTo(TestWorkbook.texts(workbook));
+	}
+
+	@Test
+	void item_becomes_a_directive_and_a_conference_and_shows_both() throws Exception {
+		LocalDate past = PeriodKind.WEEK.start(this.tests.today());
+		long program = this.jdbc
+			.sql("select id from work_program where ministry and period_kind = 'WEEK' and starts_on = ?")
+			.param(past)
+			.query(Long.class)
+			.optional()
+			.orElseGet(() -> this.tests.published(past, "Tổ chức hội nghị sơ kết công tác"));
+		long item = this.tests.itemOf(program, "Tổ chức hội nghị sơ kết công tác");
+		String url = "/work-programs/" + program + "/items/" + item;
+		page(url, this.office).andExpect(content().string(containsString("Giao thành nhiệm vụ")))
+			.andExpect(content().string(containsString("Tổ chức hội nghị")));
+		page("/directives/new?origin=WORK_ITEM&originId=" + item, this.office)
+			.andExpect(content().string(containsString("Tổ chức hội nghị sơ kết công tác")));
+		String directive = send(post("/directives").param("source", "WORK_ITEM")
+			.param("originId", "" + item)
+			.param("title", "Sơ kết công tác")
+			.param("text", "Tổ chức hội nghị sơ kết công tác")
+			.param("leadIds", "" + this.tests.unit("CCNTT"))
+			.param("dueOn", this.tests.today().plusDays(9).toString()), this.office)
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		page(url, this.office).andExpect(content().string(containsString(directive)));
+		page(directive, this.clerk).andExpect(content().string(containsString(url)));
+		page("/conferences/new?workItem=" + item, this.office)
+			.andExpect(content().string(containsString("value=\"" + item + "\"")));
+		String invitations = send(post("/conferences").param("workItemId", "" + item)
+			.param("title", "Hội nghị sơ kết")
+			.param("kind", "REVIEW")
+			.param("startsOn", this.tests.today().plusDays(20).toString())
+			.param("startsHalf", "MORNING")
+			.param("endsOn", this.tests.today().plusDays(20).toString())
+			.param("endsHalf", "MORNING")
+			.param("place", "Hà Nội")
+			.param("organizerId", "" + this.tests.unit("VPB")), this.office).andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		String conference = invitations.substring(0, invitations.lastIndexOf('/'));
+		page(url, this.office).andExpect(content().string(containsString(conference)));
+		page(url, this.clerk).andExpect(content().string(not(containsString(conference))));
+		page(conference, this.office).andExpect(content().string(containsString(url)));
+		this.mvc.perform(get("/conferences/new?workItem=999999999").with(this.office)).andExpect(status().isNotFound());
+		long draft = this.tests.propose(this.tests.open(this.monday), "Việc chưa ban hành", this.monday, "CCNTT");
+		this.mvc.perform(get("/conferences/new?workItem=" + draft).with(this.office)).andExpect(status().isNotFound());
+		this.mvc.perform(get("/directives/new?origin=WORK_ITEM&originId=" + draft).with(this.office))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void paper_is_laid_out_for_the_printer_and_for_word() throws Exception {
+		long program = this.tests.open(this.monday);
+		this.tests.add(program, "Xây dựng Nghị định về công tác văn phòng", this.monday, "CCNTT", "CKHTC");
+		String url = "/work-programs/" + program + "/paper";
+		page(url, this.office).andExpect(content().string(containsString("DỰ THẢO")));
+		this.mvc.perform(get(url).with(this.clerk)).andExpect(status().isForbidden());
+		this.tests.publish(program);
+		page(url, this.clerk).andExpect(content().string(not(containsString("DỰ THẢO"))))
+			.andExpect(content().string(containsString("Cộng hòa xã hội chủ nghĩa Việt Nam")));
+		byte[] word = this.mvc.perform(get(url + ".docx").param("lang", "en").with(this.clerk))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+				XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+			assertThat(text.getText()).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BỘ TƯ PHÁP", "CHƯƠNG TRÌNH",
+					"Xây dựng Nghị định về công tác văn phòng", "Cục Kế hoạch - Tài chính", "Nơi nhận:", "BỘ TRƯỞNG");
+		}
+		RequestPostProcessor province = this.people.as(Role.CLERK, "STP-48");
+		this.mvc.perform(get(url + ".docx").with(province)).andExpect(status().isForbidden());
 	}
 
 	@Test

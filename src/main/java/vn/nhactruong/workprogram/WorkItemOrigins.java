@@ -1,0 +1,87 @@
+package vn.nhactruong.workprogram;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceOrigins;
+import vn.nhactruong.directive.DirectiveOrigins;
+import vn.nhactruong.directive.OriginItem;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.ClockConfiguration;
+
+/** Lets directives be given from items in force, and conferences carry them out. */
+@Component
+@Transactional(readOnly = true)
+class WorkItemOrigins {
+
+	/** What a directive keeps of its source is Vietnamese, whoever gives it. */
+	private static final Locale KEPT = Locale.forLanguageTag("vi");
+
+	private final WorkItemRepository items;
+
+	private final WorkProgramRepository programs;
+
+	private final ProgramVersions versions;
+
+	private final WorkProgramAccess access;
+
+	private final UnitDirectory units;
+
+	private final MessageSource messages;
+
+	WorkItemOrigins(WorkItemRepository items, WorkProgramRepository programs, ProgramVersions versions,
+			WorkProgramAccess access, UnitDirectory units, MessageSource messages) {
+		this.items = items;
+		this.programs = programs;
+		this.versions = versions;
+		this.access = access;
+		this.units = units;
+		this.messages = messages;
+	}
+
+	Optional<OriginItem> forDirective(long itemId, Viewer viewer) {
+		return inForce(itemId, viewer).map((found) -> {
+			WorkProgram program = found.program();
+			WorkItemPlan plan = found.item().plan();
+			LocalDate published = this.versions.find(program.getId(), program.getLastVersion())
+				.orElseThrow()
+				.publishedAt()
+				.atZone(ClockConfiguration.ZONE)
+				.toLocalDate();
+			return new OriginItem(
+					this.messages.getMessage("workprogram.origin.number",
+							new Object[] { program.period().code(), program.getLastVersion() }, KEPT),
+					published, this.units.name(program.getScopeId()), plan.title(), url(found.item()),
+					List.of(plan.leadId()), List.copyOf(plan.coordinatingIds()), plan.dueOn(), plan.deliverable());
+		});
+	}
+
+	Optional<ConferenceOrigins.OriginItem> forConference(long itemId, Viewer viewer) {
+		return inForce(itemId, viewer).map(Found::item)
+			.map((item) -> new ConferenceOrigins.OriginItem(item.getTitle(), item.getDueOn(), url(item)));
+	}
+
+	/** An item of a program that was published, if the viewer sees it. */
+	private Optional<Found> inForce(long itemId, Viewer viewer) {
+		return this.items.findWithCoordinatingIdsById(itemId)
+			.filter((item) -> item.getProposal() == ProposalStatus.ACCEPTED)
+			.flatMap((item) -> this.programs.findById(item.getProgramId())
+				.filter((program) -> program.getLastVersion() > 0 && this.access.sees(viewer, program, item))
+				.map((program) -> new Found(program, item)));
+	}
+
+	private static String url(WorkItem item) {
+		return "/work-programs/" + item.getProgramId() + "/items/" + item.getId();
+	}
+
+	private record Found(WorkProgram program, WorkItem item) {
+	}
+
+}
