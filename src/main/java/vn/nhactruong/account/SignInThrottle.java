@@ -57,7 +57,8 @@ class SignInThrottle {
 	/** How long this name still has to wait at this address; zero when it may try. */
 	@Transactional(readOnly = true)
 	Duration wait(String username, String address) {
-		return new Subjects(username, address).wait(read(new Subjects(username, address), ""), this.clock.instant());
+		Subjects subjects = new Subjects(username, address);
+		return subjects.wait(read(subjects), this.clock.instant());
 	}
 
 	/**
@@ -68,8 +69,13 @@ class SignInThrottle {
 	Attempt begin(String username, String address) {
 		Instant now = this.clock.instant();
 		Subjects subjects = new Subjects(username, address);
+		// Only reads while it waits: a refusal is no way to fill the database.
+		Duration wait = subjects.wait(read(subjects), now);
+		if (!wait.isZero()) {
+			return new Attempt(wait, true);
+		}
 		Map<String, Level> levels = locked(subjects);
-		Duration wait = subjects.wait(levels, now);
+		wait = subjects.wait(levels, now);
 		if (!wait.isZero()) {
 			return new Attempt(wait, true);
 		}
@@ -115,20 +121,23 @@ class SignInThrottle {
 	 * each other and never both.
 	 */
 	private Map<String, Level> locked(Subjects subjects) {
-		this.jdbc.sql("""
+		return levels(this.jdbc.sql("""
 				insert into sign_in_failure (subject, failures, last_at)
-				select s, 0, :now from unnest(:subjects::text[]) s order by s on conflict do nothing
+				select s, 0, :now from unnest(:subjects::text[]) s order by s
+				on conflict (subject) do update set subject = excluded.subject
+				returning *
 				""")
 			.param("now", Timestamp.from(this.clock.instant()))
-			.param("subjects", subjects.all().toArray(String[]::new))
-			.update();
-		return read(subjects, " order by subject for update");
+			.param("subjects", subjects.all().toArray(String[]::new)));
 	}
 
-	private Map<String, Level> read(Subjects subjects, String manner) {
-		return this.jdbc.sql("select * from sign_in_failure where subject in (:subjects)" + manner)
-			.param("subjects", subjects.all())
-			.query((row, number) -> Level.of(row))
+	private Map<String, Level> read(Subjects subjects) {
+		return levels(this.jdbc.sql("select * from sign_in_failure where subject in (:subjects)")
+			.param("subjects", subjects.all()));
+	}
+
+	private static Map<String, Level> levels(JdbcClient.StatementSpec rows) {
+		return rows.query((row, number) -> Level.of(row))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Level::subject, Function.identity()));

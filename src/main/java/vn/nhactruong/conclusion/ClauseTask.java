@@ -7,9 +7,9 @@ import java.time.LocalDate;
  *
  * @param tone of its state: late, soon, ok, open, none
  * @param stateKey message key of its state
- * @param calledOff no longer a task
+ * @param pending not given out yet, or called off: nobody has to do it
  * @param dueOn {@code null} when there is no deadline
  */
-public record ClauseTask(long directiveId, String code, String unitName, String tone, String stateKey,
-		boolean calledOff, LocalDate dueOn) {
+public record ClauseTask(long directiveId, String code, String unitName, String tone, String stateKey, boolean pending,
+		LocalDate dueOn) {
 }

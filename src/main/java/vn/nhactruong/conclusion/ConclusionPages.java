@@ -247,7 +247,7 @@ class ConclusionPages {
 			rows.add(new Row(clause.getId(), labels.get(i), plan.level(), plan.content(),
 					this.names.leads(plan, locale), this.names.coordinating(plan, locale), plan.deadline(),
 					plan.noDeadline(), plan.deliverable(), plan.noTask(), said.getOrDefault(clause.getId(), List.of()),
-					made, issued && made.stream().allMatch(ClauseTask::calledOff) && !plan.noTask(), i > 0,
+					made, issued && made.stream().allMatch(ClauseTask::pending) && !plan.noTask(), i > 0,
 					i < clauses.size() - 1));
 		}
 		return rows;

@@ -219,14 +219,6 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return directive;
 	}
 
-	/** The parent of a family. */
-	static Directive familyOf(String code, int year, DirectivePlan plan, Collection<Addressee> coordinators) {
-		Directive directive = new Directive(code, year, plan);
-		directive.family = true;
-		directive.coordinators.addAll(coordinators);
-		return directive;
-	}
-
 	void joinFamily(Directive parent) {
 		if (!parent.family || this.family || this.status != DirectiveStatus.DRAFT) {
 			throw new IllegalStateException("not a family");

@@ -58,7 +58,7 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 				select c.id from clause c join conclusion k on k.id = c.conclusion_id
 				where k.status = 'ISSUED' and k.number is not null and not c.no_task
 				and not exists (select from directive d
-				    where d.clause_id = c.id and d.status not in ('DRAFT', 'CANCELLED'))
+				    where d.clause_id = c.id and not d.family and d.status not in ('DRAFT', 'CANCELLED'))
 				and (exists (select from clause_party p where p.clause_id = c.id and p.part = 'LEAD')
 				    or c.level_no = 2 or not exists (select from clause n where n.conclusion_id = c.conclusion_id
 				        and n.position_no = c.position_no + 1 and n.level_no = 2))
@@ -99,6 +99,7 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 
 	/**
 	 * A family counts as one task for those who see it whole; a unit sees its own part.
+	 * Who may give a task out sees what somebody is drafting already.
 	 */
 	@Override
 	public Map<Long, List<ClauseTask>> ofClauses(Collection<Long> clauseIds, Viewer viewer) {
@@ -114,10 +115,11 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 		parameters.put("ids", ids.toArray(Long[]::new));
 		parameters.put("units", this.access.units(viewer));
 		parameters.put("kind", this.access.kindName(viewer));
+		parameters.put("drafts", this.access.mayDirect(viewer));
 		Map<Long, List<ClauseTask>> tasks = new LinkedHashMap<>();
 		this.jdbc
 			.sql("select " + DirectiveQueries.COLUMNS + ", " + key + " as task_of from directive d where " + condition
-					+ " = any(:ids) and d.status <> 'DRAFT' and " + this.access.condition(viewer) + whole
+					+ " = any(:ids) and (d.status <> 'DRAFT' or :drafts) and " + this.access.condition(viewer) + whole
 					+ " order by d.code")
 			.params(parameters)
 			.query((row) -> {
@@ -129,7 +131,8 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 
 	@Override
 	public boolean stands(long clauseId) {
-		return this.jdbc.sql("select exists (select from directive where clause_id = ? and status <> 'CANCELLED')")
+		return this.jdbc
+			.sql("select exists (select from directive where clause_id = ? and not family and status <> 'CANCELLED')")
 			.param(clauseId)
 			.query(Boolean.class)
 			.single();
@@ -143,7 +146,7 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 				join conference c on c.id = k.conference_id
 				where k.status = 'ISSUED' and c.status = 'CONCLUDED' and not l.no_task
 				and not exists (select from directive d
-				    where d.clause_id = l.id and d.status not in ('DRAFT', 'CANCELLED'))
+				    where d.clause_id = l.id and not d.family and d.status not in ('DRAFT', 'CANCELLED'))
 				group by k.conference_id order by k.conference_id
 				""").query((row) -> {
 			counts.put(row.getLong(1), row.getLong(2));
@@ -152,6 +155,10 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 	}
 
 	private ClauseTask task(DirectiveRow row) {
+		if (row.status() == DirectiveStatus.DRAFT) {
+			return new ClauseTask(row.id(), text("directive.draft.unnumbered"), "", "none", "DirectiveStatus.DRAFT",
+					true, row.dueOn());
+		}
 		if (row.family()) {
 			boolean done = row.children() > 0 && row.childrenDone() == row.children();
 			return new ClauseTask(row.id(), row.code(), text("directive.family.units", row.children()),

@@ -150,7 +150,7 @@ class DirectiveAccessTests {
 
 	private Directive family(Relation relation) {
 		List<Addressee> coordinators = (relation == Relation.COORDINATOR) ? List.of(Addressee.unit(own())) : List.of();
-		Directive family = Directive.familyOf("2026-0001", 2026, plan(), coordinators);
+		Directive family = TestDirectives.family(plan(), coordinators);
 		ReflectionTestUtils.setField(family, "status", DirectiveStatus.ISSUED);
 		return family;
 	}

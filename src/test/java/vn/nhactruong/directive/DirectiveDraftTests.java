@@ -22,6 +22,7 @@ import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
@@ -153,7 +154,9 @@ class DirectiveDraftTests {
 		long id = draft("title", "Nhap", "leadIds", unit("CCNTT"), "dueOn", DateFormats.day(this.today.minusDays(3)));
 		assertThat(DirectiveBoard.total(this.board.lines(null, null, leader)).total()).isEqualTo(before);
 		assertThat(this.queries.list(new ListRequest("/directives", Map.of()), officer).total()).isEqualTo(listed);
-		assertThat(this.clauses.ofClauses(List.of(this.clause), officer)).isEmpty();
+		assertThat(this.clauses.ofClauses(List.of(this.clause), officer).get(this.clause)).singleElement()
+			.satisfies((task) -> assertThat(task.pending()).isTrue());
+		assertThat(this.clauses.ofClauses(List.of(this.clause), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"))).isEmpty();
 		assertThat(this.clauses.given(this.clause)).isZero();
 		assertThat(this.queries.ofConference(conference(), officer)).extracting(DirectiveRow::id).doesNotContain(id);
 		for (Viewer viewer : List.of(officer, this.tests.viewer(Role.UNIT_HEAD, "CCNTT"))) {
@@ -175,6 +178,24 @@ class DirectiveDraftTests {
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("đã đánh dấu không phát sinh nhiệm vụ")))
 			.andExpect(content().string(containsString("Lai nhap")));
+	}
+
+	@Test
+	void family_of_which_every_part_is_called_off_leaves_its_clause_open() throws Exception {
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		long id = draft("title", "Nhieu don vi", "leadKinds", "PUBLIC_UNIT", "dueOn",
+				DateFormats.day(this.today.plusDays(9)));
+		send("/directives/" + id + "/issuance", "version", "0").andExpect(redirectedUrl("/directives/" + id));
+		assertThat(this.clauses.stands(this.clause)).isTrue();
+		for (Long child : this.jdbc.sql("select id from directive where parent_id = ?")
+			.param(id)
+			.query(Long.class)
+			.list()) {
+			this.tests.directives.cancel(child, "Giao nhầm.", officer);
+		}
+		assertThat(this.clauses.stands(this.clause)).isFalse();
+		assertThat(this.clauses.newest()).extracting(IssuedClause::id).contains(this.clause);
+		this.conclusions.markNoTask(conference(), this.clause, true, officer);
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -148,7 +148,7 @@ class DirectiveTests {
 
 	@Test
 	void family_parent_is_never_worked_on() {
-		Directive parent = Directive.familyOf("2026-0001", 2026, plan(DUE), List.of());
+		Directive parent = TestDirectives.family(plan(DUE), List.of());
 		ReflectionTestUtils.setField(parent, "id", 1L);
 		parent.issue(ISSUE, NOW);
 		List<Consumer<Directive>> acts = List.of((it) -> it.receive(NOW), (it) -> it.progress(10),

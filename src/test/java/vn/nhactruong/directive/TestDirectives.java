@@ -62,6 +62,12 @@ class TestDirectives {
 		this.clock = clock;
 	}
 
+	static Directive family(DirectivePlan plan, List<Addressee> coordinators) {
+		Directive parent = Directive.draft(2026, plan, true, List.of(), coordinators);
+		parent.addressToFamily("2026-0001", 2026);
+		return parent;
+	}
+
 	LocalDate today() {
 		return LocalDate.now(this.clock);
 	}
