@@ -2,6 +2,9 @@ package vn.nhactruong;
 
 import java.lang.reflect.Parameter;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
+import vn.nhactruong.conference.ConferencePlan;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +57,12 @@ class UnknownAddressTests {
 
 	@Autowired
 	private TestPeople people;
+
+	@Autowired
+	private Conferences conferences;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -76,6 +91,31 @@ class UnknownAddressTests {
 		assertThat(findings).isEmpty();
 	}
 
+	@Test
+	void nothing_is_done_to_a_missing_row_below_what_is_there() throws Exception {
+		Map<String, String> there = Map.of("/conferences/{id}/", "/conferences/" + conference() + "/",
+				"/settings/holidays/{year:\\d{4}}/", "/settings/holidays/2026/");
+		List<String> findings = new ArrayList<>();
+		int asked = 0;
+		for (Address address : addresses()) {
+			for (Map.Entry<String, String> parent : there.entrySet()) {
+				String below = address.pattern().replace(parent.getKey(), parent.getValue());
+				if (below.equals(address.pattern()) || !VARIABLE.matcher(below).find()) {
+					continue;
+				}
+				asked++;
+				Set<Integer> answers = answers(new Address(address.method(), below, address.fields()), "999999999999");
+				// A form with nothing in it may be shown again before the row is looked
+				// for.
+				if (!Set.of(403, 404, 409, 422).containsAll(answers) || answers.equals(Set.of(403))) {
+					findings.add(address + " answers " + answers);
+				}
+			}
+		}
+		assertThat(asked).isGreaterThan(30);
+		assertThat(findings).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "-1", "99999999999999999999999", "1e3", "%27", "%F0%9F%98%80" })
 	void a_row_that_cannot_be_is_no_error_of_ours(String id) throws Exception {
@@ -87,6 +127,15 @@ class UnknownAddressTests {
 			}
 		}
 		assertThat(findings).isEmpty();
+	}
+
+	private long conference() {
+		Viewer viewer = this.people.viewer(this.people.add(Role.OFFICE, "VPB"));
+		LocalDate day = LocalDate.now(this.clock).plusDays(10);
+		return this.conferences.create(new ConferencePlan("Hội nghị có thật", ConferenceKind.TRAINING, day,
+				HalfDay.MORNING, day, HalfDay.AFTERNOON, "Hội trường", null, viewer.unitId(), false, false, "Nội dung",
+				"Lãnh đạo Sở", null, null, this.clock.instant().plus(Duration.ofDays(5)),
+				List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Thứ trưởng", null))), viewer);
 	}
 
 	private Set<Integer> answers(Address address, String id) throws Exception {

@@ -9,10 +9,14 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +38,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Turns what a façade refuses into the page or sentence that a person understands. */
 @ControllerAdvice
 class ErrorAdvice {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
 	private final MessageSource messages;
 
@@ -65,6 +71,15 @@ class ErrorAdvice {
 		ModelAndView page = page("error/409", HttpStatus.CONFLICT);
 		page.addObject("submitted", submitted(request));
 		return page;
+	}
+
+	/**
+	 * Two people at once: what the rules let through both times, the database took once.
+	 */
+	@ExceptionHandler(DataIntegrityViolationException.class)
+	ModelAndView race(DataIntegrityViolationException refused, HttpServletRequest request) {
+		log.warn("The database refused {} {}", request.getMethod(), request.getRequestURI(), refused);
+		return conflict(request);
 	}
 
 	/**

@@ -130,8 +130,8 @@ class HolidayController {
 
 	@GetMapping(YEAR + "/confirmation/new")
 	@ForRoles(Role.ADMIN)
-	String confirm(@PathVariable int year, @ModelAttribute("confirmationForm") ConfirmationForm form, Model model,
-			Locale locale) {
+	String confirm(@PathVariable int year, Model model, Locale locale) {
+		model.addAttribute("confirmationForm", this.holidays.confirmation(year));
 		return confirmationForm(year, model, locale);
 	}
 

@@ -39,13 +39,21 @@ class HolidayYear {
 		this.status = HolidayYearStatus.PROPOSED;
 	}
 
-	void confirm(Instant at, String by) {
+	void requireUnconfirmed() {
 		if (this.status == HolidayYearStatus.CONFIRMED) {
 			throw RuleViolation.of("workingday.error.alreadyConfirmed", Integer.toString(this.year));
 		}
+	}
+
+	void confirm(Instant at, String by) {
+		requireUnconfirmed();
 		this.status = HolidayYearStatus.CONFIRMED;
 		this.confirmedAt = at;
 		this.confirmedBy = by;
+	}
+
+	int getVersion() {
+		return this.version;
 	}
 
 	int getYear() {

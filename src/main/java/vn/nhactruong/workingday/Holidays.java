@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +50,16 @@ public class Holidays {
 
 	private final Clock clock;
 
+	private final EntityManager entities;
+
 	Holidays(HolidayRepository holidays, HolidayYearRepository years, LegalHolidays legal,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock, EntityManager entities) {
 		this.holidays = holidays;
 		this.years = years;
 		this.legal = legal;
 		this.events = events;
 		this.clock = clock;
+		this.entities = entities;
 	}
 
 	/**
@@ -102,7 +108,7 @@ public class Holidays {
 	}
 
 	void add(int year, HolidayForm form, Actor actor) {
-		requireProposed(year, null);
+		change(year);
 		requireFree(year, form.getDay(), "day");
 		Holiday holiday = this.holidays.saveAndFlush(new Holiday(form.toSpecialDay()));
 		written(actor, "workingday.audit.added", year, subject(holiday), changes(null, holiday.toSpecialDay()));
@@ -118,6 +124,7 @@ public class Holidays {
 	}
 
 	void update(int year, long id, HolidayForm form, Actor actor) {
+		change(year);
 		Holiday holiday = get(year, id);
 		form.requireVersion(holiday.getVersion(), () -> HolidayForm.of(holiday));
 		SpecialDay before = holiday.toSpecialDay();
@@ -134,11 +141,15 @@ public class Holidays {
 
 	/** Makes a day an ordinary one again; of a swap both days. */
 	void remove(int year, long id, Actor actor) {
+		change(year);
 		Holiday holiday = get(year, id);
 		this.holidays.delete(holiday);
 		written(actor, "workingday.audit.removed", year, subject(holiday), changes(holiday.toSpecialDay(), null));
 		if (holiday.isSwap()) {
 			this.holidays.findByDay(holiday.getCounterpart()).ifPresent((other) -> {
+				if (other.getDay().getYear() != year) {
+					change(other.getDay().getYear());
+				}
 				this.holidays.delete(other);
 				written(actor, "workingday.audit.removed", other.getDay().getYear(), subject(other),
 						changes(other.toSpecialDay(), null));
@@ -150,7 +161,7 @@ public class Holidays {
 	void swap(int year, SwapForm form, Actor actor) {
 		LocalDate off = form.getDayOff();
 		LocalDate worked = form.getDayWorked();
-		requireProposed(year, null);
+		change(year);
 		requireFree(year, off, "dayOff");
 		if (!HolidayCalendar.isWeekday(off)) {
 			throw RuleViolation.at("dayOff", "workingday.error.swapOffOnRestDay", DateFormats.day(off));
@@ -162,6 +173,9 @@ public class Holidays {
 			throw RuleViolation.at("dayWorked", "workingday.error.swapTooFar", LONGEST_SWAP);
 		}
 		requireProposed(worked.getYear(), "dayWorked");
+		if (worked.getYear() != year) {
+			change(worked.getYear());
+		}
 		requireFree(worked.getYear(), worked, "dayWorked");
 		List<SpecialDay> halves = this.legal.swap(off, worked, form.getSource());
 		this.holidays.saveAndFlush(new Holiday(halves.get(0), worked));
@@ -172,12 +186,24 @@ public class Holidays {
 					.field("swapForm.source", null, form.getSource()));
 	}
 
+	/** The form that confirms a year as it is now. */
+	@Transactional(readOnly = true)
+	ConfirmationForm confirmation(int year) {
+		ConfirmationForm form = new ConfirmationForm();
+		form.setVersion(this.years.findById(year).map(HolidayYear::getVersion).orElse(0));
+		return form;
+	}
+
 	/**
 	 * Confirms a year by its announcement, which from then on is the source of what the
 	 * law had left open.
 	 */
 	void confirm(int year, ConfirmationForm form, Actor actor) {
 		HolidayYear known = requireProposed(year, null);
+		int seen = known.getVersion();
+		change(year);
+		known.requireUnconfirmed();
+		form.requireVersion(seen, () -> confirmation(year));
 		known.confirm(this.clock.instant(), actor.displayName());
 		int findings = HolidayChecks.of(year, of(Year.of(year))).size();
 		if (findings > 0) {
@@ -217,6 +243,11 @@ public class Holidays {
 			.orElseThrow(() -> (field != null)
 					? RuleViolation.at(field, "workingday.error.notProposed", Integer.toString(year))
 					: RuleViolation.of("workingday.error.notProposed", Integer.toString(year)));
+	}
+
+	/** One at a time, and each change of a day is a new version of its year. */
+	private void change(int year) {
+		this.entities.lock(requireProposed(year, null), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 	}
 
 	private void requireFree(int year, LocalDate day, String field) {

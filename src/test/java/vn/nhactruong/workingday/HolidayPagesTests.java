@@ -263,7 +263,9 @@ class HolidayPagesTests {
 		LocalDate tet = LegalHolidays.lunarNewYear(this.year);
 		send("/days/" + id(tet.plusDays(3)) + "/removal").andExpect(status().isFound());
 		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal").andExpect(status().isFound());
-		send("/confirmation", "announcement", "Thong bao 9/TB-BNV").andExpect(status().is(422))
+		send("/confirmation", "announcement", "Thong bao 8/TB-BNV").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Thong bao 8/TB-BNV")));
+		send("/confirmation", "announcement", "Thong bao 9/TB-BNV", "version", "2").andExpect(status().is(422))
 			.andExpect(content().string(containsString("Tết Nguyên đán phải có 5 ngày lễ liền nhau")))
 			.andExpect(content().string(containsString("01/05/" + this.year + " là ngày lễ theo luật")))
 			.andExpect(content().string(containsString("Thong bao 9/TB-BNV")));
