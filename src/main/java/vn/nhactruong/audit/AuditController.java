@@ -83,9 +83,13 @@ class AuditController {
 					.toList());
 	}
 
-	/** Constants and a yes are kept as message keys, everything else as it reads. */
+	/**
+	 * Constants, a yes and that a text changed which is not told are kept as message
+	 * keys, everything else as it reads.
+	 */
 	private String value(String kept, Locale locale) {
-		return kept.matches("[A-Z]\\w+\\.[A-Z][A-Z_]*|common\\.(yes|no)") ? text(kept, locale) : kept;
+		return kept.matches("[A-Z]\\w+\\.[A-Z][A-Z_]*|common\\.(yes|no)|[a-z]+\\.changedUnseen") ? text(kept, locale)
+				: kept;
 	}
 
 	private String text(String key, Locale locale) {

@@ -112,6 +112,16 @@ class AuditPagesTests {
 	}
 
 	@Test
+	void a_text_that_is_not_told_reads_as_changed() throws Exception {
+		Viewer viewer = this.people.viewer(this.office);
+		this.transaction.executeWithoutResult((status) -> this.events
+			.publishEvent(new AuditedAct(viewer, "attendance.audit.changed", "attendance", 1L, this.subject,
+					new Changes().field("attendeeForm.email", "•••", "attendance.changedUnseen").list())));
+		list(this.office, "area", "attendance", "subject", "1")
+			.andExpect(content().string(containsString("<del>•••</del> <ins>••• (đã đổi)</ins>")));
+	}
+
+	@Test
 	void administrators_read_administration_and_the_office_reads_business() throws Exception {
 		write("account", 1);
 		String business = this.subject + " của hội nghị";
