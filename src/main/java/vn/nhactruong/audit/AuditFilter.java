@@ -26,7 +26,7 @@ record AuditFilter(String area, String q, LocalDate from, LocalDate to, Long sub
 	static final List<String> ADMINISTRATION = List.of("account", "organization", "setting", "workingday", "sign-in");
 
 	static final List<String> BUSINESS = List.of("conference", "agenda", "attendance", "conclusion", "directive",
-			"file");
+			"calendar", "file");
 
 	static AuditFilter of(ListRequest list, Viewer viewer) {
 		List<String> areas = Stream.of(ADMINISTRATION, BUSINESS).flatMap(List::stream).toList();

@@ -459,8 +459,9 @@ public class CalendarEntries {
 		return (id != null) ? catalogue.get(id).name() : null;
 	}
 
+	/** In the history of the week. */
 	private void audit(Viewer viewer, String action, CalendarEntry entry, Changes changes) {
-		this.events.publishEvent(new AuditedAct(viewer, action, "calendar", entry.getId(),
+		this.events.publishEvent(new AuditedAct(viewer, action, "calendar", entry.getWeekId(),
 				DateFormats.day(entry.getDay()) + " " + entry.getTitle(), changes.list()));
 	}
 

@@ -194,8 +194,8 @@ public class CalendarFeeds {
 	}
 
 	private void audit(Viewer viewer, String action, Changes changes) {
-		this.events.publishEvent(
-				new AuditedAct(viewer, action, "calendar", viewer.accountId(), viewer.displayName(), changes.list()));
+		this.events
+			.publishEvent(new AuditedAct(viewer, action, "calendar", null, viewer.displayName(), changes.list()));
 	}
 
 	/** That there is a feed, and since when. */

@@ -145,8 +145,8 @@ class CalendarPages {
 		State state = state(week, held, draft, last, clashes, viewer);
 		return new WeekPage(week, current(), state, refs.isEmpty() ? null : refs.get(0),
 				days(week, shown, leader, proposed, clashes, viewer), leader, leaders(draft.catalogue(), leader),
-				List.of(), this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
-				week.equals(current()));
+				mine(draft.catalogue(), viewer), List.of(), this.published.strips(viewer), refs,
+				this.access.mayAdd(viewer) && !isOver(week), week.equals(current()));
 	}
 
 	private State state(Week week, CalendarWeek held, Draft draft, List<CalendarLine> last, List<ClashItem> clashes,
@@ -184,8 +184,8 @@ class CalendarPages {
 		return new WeekPage(week, current(), null,
 				refs.stream().filter((ref) -> ref.number() == number).findFirst().orElse(null),
 				days(week, lines, leader, Set.of(), List.of(), viewer), leader, leaders(catalogue, leader),
-				own(weekId, viewer), this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
-				week.equals(current()));
+				mine(catalogue, viewer), own(weekId, viewer), this.published.strips(viewer), refs,
+				this.access.mayAdd(viewer) && !isOver(week), week.equals(current()));
 	}
 
 	/** Day by day; Saturday and Sunday only when something takes place. */
@@ -266,6 +266,15 @@ class CalendarPages {
 			.filter((it) -> !it.retired() || Objects.equals(it.id(), chosen))
 			.map((it) -> new Option(String.valueOf(it.id()), it.name()))
 			.toList();
+	}
+
+	private static Long mine(Map<Long, Resource> catalogue, Viewer viewer) {
+		return catalogue.values()
+			.stream()
+			.filter((it) -> it.accountId() != null && it.accountId().equals(viewer.accountId()) && !it.retired())
+			.map(Resource::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private List<ReleaseRef> refs(Long weekId) {

@@ -206,8 +206,7 @@ public class CalendarResources {
 	}
 
 	private void audit(Actor actor, String action, CalendarResource resource, Changes changes) {
-		this.events.publishEvent(
-				new AuditedAct(actor, action, "calendar", resource.getId(), resource.getName(), changes.list()));
+		this.events.publishEvent(new AuditedAct(actor, action, "calendar", null, resource.getName(), changes.list()));
 	}
 
 }

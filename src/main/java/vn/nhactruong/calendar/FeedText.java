@@ -2,7 +2,6 @@ package vn.nhactruong.calendar;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -107,9 +106,7 @@ class FeedText {
 		event.add(new LastModified(told.changedAt().truncatedTo(ChronoUnit.SECONDS)));
 		if (line.startsAt() == null) {
 			// Where no time is known, none is made up: it stands above the day.
-			DtStart<LocalDate> day = new DtStart<>(line.day());
-			day.add(Value.DATE);
-			event.add(day);
+			event.add(new DtStart<>(line.day()));
 			event.add(new Summary(text("HalfDay." + line.half(), locale) + ": " + plain(line.title())));
 		}
 		else {

@@ -15,10 +15,11 @@ import vn.nhactruong.shared.Option;
  * @param state {@code null} for whoever sees only what is published
  * @param release the version shown or compared with, or {@code null} before the first
  * @param leader the leader filtered by, or {@code null}
+ * @param mine the position that the viewer holds, or {@code null}
  * @param own what the viewer's unit registered for the week
  */
 record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
-		List<Option> leaders, List<Registration> own, List<ChangeStrip> strips, List<ReleaseRef> releases,
+		List<Option> leaders, Long mine, List<Registration> own, List<ChangeStrip> strips, List<ReleaseRef> releases,
 		boolean mayAdd, boolean today) {
 
 	public boolean isEmpty() {

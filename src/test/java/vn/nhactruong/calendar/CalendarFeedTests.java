@@ -2,11 +2,13 @@ package vn.nhactruong.calendar;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
 import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.shared.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,23 @@ class CalendarFeedTests {
 		Calendar third = parse(text(address));
 		assertThat(sequence(third, "Việc hủy")).isEqualTo("1 CANCELLED");
 		assertThat(sequence(third, "Việc mới")).isEqualTo("0 CONFIRMED");
+	}
+
+	@Test
+	void what_has_no_time_stands_above_its_day() throws Exception {
+		CalendarLine conference = new CalendarLine("conference:1:1", java.util.UUID.randomUUID(), null, "Hội nghị",
+				this.t.week.monday(), HalfDay.AFTERNOON, null, null, List.of(), "Bộ trưởng", null, "Hà Nội", null,
+				List.of(), null, null, null, null, "/conferences/1");
+		String text = this.context.getBean(FeedText.class)
+			.write(List.of(new CalendarFeeds.Event(conference, 0, false, Instant.parse("2026-11-20T02:00:00Z"))),
+					"https://lich.example.vn", Locale.forLanguageTag("vi"));
+		VEvent event = event(parse(text), "Chiều: Hội nghị");
+		assertThat(event.getRequiredProperty(Property.DTSTART).getParameter("VALUE").orElseThrow().getValue())
+			.isEqualTo("DATE");
+		assertThat(event.getProperty(Property.DTEND)).isEmpty();
+		assertThat(event.getRequiredProperty(Property.URL).getValue())
+			.isEqualTo("https://lich.example.vn/conferences/1");
+		assertThat(parse(text).validate().getEntries()).isEmpty();
 	}
 
 	@Test

@@ -516,6 +516,16 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void leader_is_one_tap_from_the_own_week() throws Exception {
+		this.t.arranged("Việc của Bộ trưởng", 0, "08:00", "09:00");
+		this.t.arranged(this.t.plan("Việc của Thứ trưởng", 1, "08:00", "09:00", Set.of(this.t.deputy), Set.of()));
+		String own = this.t.url() + "&leader=" + this.t.minister;
+		as(this.t.leader, get(this.t.url())).andExpect(shows(own)).andExpect(shows("Việc của Thứ trưởng"));
+		as(this.t.leader, get(own)).andExpect(shows("Việc của Bộ trưởng")).andExpect(hides("Việc của Thứ trưởng"));
+		as(this.t.office, get(this.t.url())).andExpect(hides("Lịch của tôi"));
+	}
+
+	@Test
 	void empty_week_is_not_submitted() {
 		assertThatThrownBy(this.t::submit).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.empty");
 	}
@@ -740,6 +750,19 @@ class CalendarPageTests {
 		as(this.t.office, get("/calendar/entries/new")).andExpect(hides("Phòng " + this.t.number + " "));
 		as(this.t.office, post("/calendar/cars/" + this.t.room).param("name", "x").param("positionNo", "1"))
 			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void history_of_a_week_is_read_in_one_place() throws Exception {
+		long id = this.t.arranged("Việc có lịch sử", 0, "08:00", "09:00");
+		this.t.entries.change(id, this.t.plan("Việc có lịch sử, đã sửa", 0, "09:00", "10:00"),
+				this.t.viewer(this.t.office));
+		this.t.publish();
+		as(this.t.office, get("/audit?area=calendar&subject=" + held().getId())).andExpect(status().isOk())
+			.andExpect(shows("Việc có lịch sử, đã sửa"))
+			.andExpect(shows("Thêm vào lịch tuần"))
+			.andExpect(shows("Duyệt lịch tuần"))
+			.andExpect(shows("Ban hành lịch tuần"));
 	}
 
 	// ---- cost ----
