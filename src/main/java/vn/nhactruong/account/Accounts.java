@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -255,6 +256,15 @@ public class Accounts {
 				select a.id, g.id as grant_id from account a join role_grant g on g.account_id = a.id
 				where a.locked_at is null and g.role in (:roles) order by 1, 2
 				"""), roles);
+	}
+
+	/** Where mail reaches the person, if anywhere. */
+	@Transactional(readOnly = true)
+	public Optional<String> mailAddress(long accountId) {
+		return this.jdbc.sql("select email from account where id = ? and email is not null")
+			.param(accountId)
+			.query(String.class)
+			.optional();
 	}
 
 	private static Map<Long, List<Long>> held(JdbcClient.StatementSpec query, Collection<Role> roles) {

@@ -35,6 +35,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
 			+ "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+	/**
+	 * Whoever holds a mail's token stops that kind of mail. Mail programs do it by a POST
+	 * of their own (RFC 8058), so that the token has to do without another.
+	 */
+	private static final String UNSUBSCRIPTION = "/notifications/unsubscription/*";
+
 	private static final int BCRYPT_STRENGTH = 12;
 
 	@Bean
@@ -50,11 +56,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 			.authorizeHttpRequests(
 					(requests) -> requests
 						.requestMatchers("/", "/accessibility", "/sign-in", "/sign-in/refused", "/css/**", "/js/**",
-								"/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/error",
+								"/fonts/**", "/webjars/**", UNSUBSCRIPTION, "/favicon.ico", "/favicon.svg", "/error",
 								"/actuator/health/**", "/calendar/feed/*.ics")
 						.permitAll()
 						.anyRequest()
 						.authenticated())
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(UNSUBSCRIPTION))
 			.authenticationManager(new ProviderManager(provider))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.successHandler(toDesk)

@@ -23,7 +23,8 @@ import vn.nhactruong.shared.TextFolding;
  */
 record AuditFilter(String area, String q, LocalDate from, LocalDate to, Long subject, List<String> areas) {
 
-	static final List<String> ADMINISTRATION = List.of("account", "organization", "setting", "workingday", "sign-in");
+	static final List<String> ADMINISTRATION = List.of("account", "organization", "setting", "workingday",
+			"notification", "sign-in");
 
 	static final List<String> BUSINESS = List.of("conference", "agenda", "attendance", "conclusion", "directive",
 			"calendar", "file");

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.Timeliness;
+import vn.nhactruong.notification.Mails;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
@@ -25,10 +26,13 @@ class DeskController {
 
 	private final Desk desk;
 
+	private final Mails mails;
+
 	private final MessageSource messages;
 
-	DeskController(Desk desk, MessageSource messages) {
+	DeskController(Desk desk, Mails mails, MessageSource messages) {
 		this.desk = desk;
+		this.mails = mails;
 		this.messages = messages;
 	}
 
@@ -44,6 +48,7 @@ class DeskController {
 		model.addAttribute("board", this.desk.boardFor(viewer));
 		model.addAttribute("timelinesses", Timeliness.values());
 		model.addAttribute("administrator", viewer.is(Role.ADMIN));
+		model.addAttribute("mailConcern", viewer.is(Role.ADMIN) ? this.mails.concern() : null);
 		model.addAttribute("organises", viewer.is(Role.OFFICE));
 		return "desk/show";
 	}

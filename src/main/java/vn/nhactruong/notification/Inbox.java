@@ -1,6 +1,7 @@
 package vn.nhactruong.notification;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -39,12 +40,18 @@ public class Inbox {
 
 	private final JsonMapper json;
 
+	private final NotificationKinds kinds;
+
+	private final MailServer mail;
+
 	private final Clock clock;
 
-	Inbox(JdbcClient jdbc, Accounts accounts, JsonMapper json, Clock clock) {
+	Inbox(JdbcClient jdbc, Accounts accounts, JsonMapper json, NotificationKinds kinds, MailServer mail, Clock clock) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.json = json;
+		this.kinds = kinds;
+		this.mail = mail;
 		this.clock = clock;
 	}
 
@@ -69,20 +76,46 @@ public class Inbox {
 				messageKey, arguments, url);
 	}
 
-	/** One message each, which says in which of their grants they got it. */
+	/**
+	 * One message each, which says in which of their grants they got it; and, where it is
+	 * to go out at once, one mail in the outbox, with the same statement. Somebody told
+	 * in several roles gets it as the role does that gets it soonest. Without a mail
+	 * server, an address or an open account there is nothing to queue.
+	 */
 	private void send(Map<Long, List<Long>> accounts, String messageKey, List<String> arguments, String url) {
 		if (accounts.isEmpty()) {
 			return;
 		}
-		this.jdbc.sql("""
-				insert into notification (account_id, message_key, arguments, url, sent_at, grant_ids)
-				select a, :key, :arguments::jsonb, :url, :now, g::bigint[]
-				from unnest(:accounts::bigint[], :grants::text[]) told(a, g)
-				""")
+		NotificationKind kind = this.kinds.ofMessage(messageKey);
+		this.jdbc
+			.sql("""
+					with sent as (
+					    insert into notification (account_id, message_key, arguments, url, sent_at, grant_ids, kind, delivery)
+					    select a.id, :key, :arguments::jsonb, :url, :now, told.grants::bigint[], :kind,
+					        case when :mail and a.locked_at is null and a.email is not null then coalesce(
+					            (select c.delivery from notification_choice c
+					             where c.account_id = a.id and c.kind = :kind and not :duty),
+					            (select min(coalesce(d.delivery, :initial)) from role_grant g
+					             left join notification_default d on d.kind = :kind and d.role = g.role
+					             where g.account_id = a.id and g.role = any (:roles)
+					                 and (told.grants = '{}' or g.id = any (told.grants::bigint[]))),
+					            :initial)
+					        else 'NEVER' end
+					    from unnest(:accounts::bigint[], :grants::text[]) told(account_id, grants)
+					    join account a on a.id = told.account_id
+					    returning id, account_id, delivery)
+					insert into mail_outbox (account_id, notification_id, queued_at, next_attempt_at)
+					select account_id, id, :now, :now from sent where delivery = 'AT_ONCE'
+					""")
 			.param("key", messageKey)
 			.param("arguments", this.json.writeValueAsString(arguments))
 			.param("url", url)
 			.param("now", Timestamp.from(this.clock.instant()))
+			.param("kind", kind.key())
+			.param("duty", kind.duty())
+			.param("initial", kind.initial().name())
+			.param("roles", kind.roles().stream().map(Role::name).toArray(String[]::new))
+			.param("mail", this.mail.isConfigured())
 			.param("accounts", accounts.keySet().toArray(Long[]::new))
 			.param("grants", accounts.values()
 				.stream()
@@ -92,19 +125,36 @@ public class Inbox {
 	}
 
 	@Transactional(readOnly = true)
-	Slice<NotificationRow> list(Viewer viewer, ListRequest list) {
-		long total = this.jdbc.sql("select count(*) from notification where account_id = ?")
-			.param(viewer.accountId())
+	Slice<NotificationRow> list(InboxFilter filter, Viewer viewer, ListRequest list) {
+		long counted = this.jdbc.sql(Slice.countOf("select 1 from notification where " + filter.condition()))
+			.params(filter.parameters(viewer))
 			.query(Long.class)
 			.single();
 		List<NotificationRow> rows = this.jdbc
-			.sql("select * from notification where account_id = ? order by sent_at desc, id desc limit ? offset ?")
-			.params(viewer.accountId(), list.size(), list.offset())
-			.query((row, number) -> new NotificationRow(row.getLong("id"), row.getString("message_key"),
-					this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
-					row.getTimestamp("read_at") == null, otherGrant(row.getArray("grant_ids"), viewer)))
+			.sql("select * from notification where " + filter.condition()
+					+ " order by sent_at desc, id desc limit :limit offset :offset")
+			.params(filter.parameters(viewer))
+			.param("limit", list.size())
+			.param("offset", list.offset())
+			.query((row, number) -> row(row, viewer))
 			.list();
-		return new Slice<>(rows, total, list.page(), list.size());
+		return Slice.ofMany(rows, counted, list);
+	}
+
+	/** One message, such as a mail leads to. */
+	@Transactional(readOnly = true)
+	NotificationRow find(long id, Viewer viewer) {
+		return this.jdbc.sql("select * from notification where id = ? and account_id = ?")
+			.params(id, viewer.accountId())
+			.query((row, number) -> row(row, viewer))
+			.optional()
+			.orElseThrow(() -> new NotVisibleException("notification", id));
+	}
+
+	private NotificationRow row(ResultSet row, Viewer viewer) throws SQLException {
+		return new NotificationRow(row.getLong("id"), row.getString("message_key"),
+				this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
+				row.getTimestamp("read_at") == null, otherGrant(row.getArray("grant_ids"), viewer));
 	}
 
 	@Transactional(readOnly = true)

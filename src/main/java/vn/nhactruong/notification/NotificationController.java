@@ -1,5 +1,6 @@
 package vn.nhactruong.notification;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpSession;
@@ -25,23 +26,48 @@ class NotificationController {
 
 	private final Inbox inbox;
 
+	private final NotificationKinds kinds;
+
 	private final MessageSource messages;
 
-	NotificationController(Inbox inbox, MessageSource messages) {
+	NotificationController(Inbox inbox, NotificationKinds kinds, MessageSource messages) {
 		this.inbox = inbox;
+		this.kinds = kinds;
 		this.messages = messages;
 	}
 
 	@GetMapping("/notifications")
-	String list(ListRequest list, Viewer viewer, Model model) {
-		model.addAttribute("rows", this.inbox.list(viewer, list));
+	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
+		InboxFilter filter = InboxFilter.of(list, this.kinds.all());
+		model.addAttribute("filter", filter);
+		model.addAttribute("rows", this.inbox.list(filter, viewer, list));
+		model.addAttribute("states",
+				List.of(new Option(InboxFilter.UNREAD, this.messages.getMessage("notification.unread", null, locale))));
+		model.addAttribute("kinds",
+				this.kinds.reaching(viewer)
+					.stream()
+					.map((kind) -> new Option(kind.key(), this.messages.getMessage(kind.labelKey(), null, locale)))
+					.toList());
 		return "notification/list";
 	}
 
 	/**
-	 * Opening a message is what marks it read: a POST, since it changes something. What
-	 * came to another of one's roles is opened in that role: as another it would not be
-	 * found.
+	 * Where the link of a mail leads: on to the thing itself, which is reading; or, for
+	 * what came to another of one's roles, to the button that switches to it.
+	 */
+	@GetMapping("/notifications/{id}")
+	String show(@PathVariable long id, Viewer viewer, Model model) {
+		NotificationRow row = this.inbox.find(id, viewer);
+		if (row.grant() == null) {
+			return "redirect:" + this.inbox.open(id, viewer).url();
+		}
+		model.addAttribute("row", row);
+		return "notification/show";
+	}
+
+	/**
+	 * Opening a message is what marks it read. What came to another of one's roles is
+	 * opened in that role: as another it would not be found.
 	 */
 	@PostMapping("/notifications/{id}/reading")
 	String read(@PathVariable long id, Viewer viewer, HttpSession session, RedirectAttributes redirect, Locale locale) {

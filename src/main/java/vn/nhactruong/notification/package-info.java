@@ -1,7 +1,9 @@
 /**
- * What reaches a person: messages in their inbox, and the shape of what is due.
+ * What reaches a person: messages in their inbox and by mail, and the shape of what is
+ * due.
  */
-@ApplicationModule(displayName = "Notification", allowedDependencies = { "shared", "organization", "account" })
+@ApplicationModule(displayName = "Notification",
+		allowedDependencies = { "shared", "organization", "account", "workingday" })
 package vn.nhactruong.notification;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package vn.nhactruong.agenda;
+
+import java.util.EnumSet;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.nhactruong.notification.NotificationKind;
+import vn.nhactruong.shared.Role;
+
+/** The kind of messages that agendas send, for the settings of mail. */
+@Configuration(proxyBeanMethods = false)
+class AgendaNoticeKinds {
+
+	@Bean
+	NotificationKind agendaRelease() {
+		return NotificationKind.optional("agenda.release", 20, EnumSet.of(Role.UNIT_HEAD, Role.CLERK),
+				"agenda.notice.released", "agenda.notice.changed");
+	}
+
+}

@@ -1,0 +1,29 @@
+package vn.nhactruong.conference;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.nhactruong.notification.NotificationKind;
+import vn.nhactruong.shared.Role;
+
+/** The kinds of messages that conferences send, for the settings of mail. */
+@Configuration(proxyBeanMethods = false)
+class ConferenceNoticeKinds {
+
+	private static final Set<Role> UNITS = EnumSet.of(Role.UNIT_HEAD, Role.CLERK);
+
+	@Bean
+	NotificationKind conferenceInvitation() {
+		return NotificationKind.duty("conference.invitation", 10, UNITS, "conference.notice.announced");
+	}
+
+	@Bean
+	NotificationKind conferenceChange() {
+		return NotificationKind.duty("conference.change", 11, UNITS, "conference.notice.moved",
+				"conference.notice.postponed", "conference.notice.cancelled");
+	}
+
+}

@@ -1,0 +1,23 @@
+package vn.nhactruong.notification;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Where a trial mail goes. */
+class TrialForm {
+
+	@NotBlank
+	@Email
+	@Size(max = 160)
+	private String address;
+
+	public String getAddress() {
+		return this.address;
+	}
+
+	public void setAddress(String address) {
+		this.address = address;
+	}
+
+}
