@@ -15,7 +15,11 @@
 	document.addEventListener("submit", function (event) {
 		var form = event.target;
 		var question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
-		if (question && !window.confirm(question)) {
+		// What is empty yet will be asked for first; the question comes with the form that counts.
+		var unfinished = Array.prototype.some.call(form.querySelectorAll("[aria-required=true]"), function (field) {
+			return !field.value;
+		});
+		if (question && !unfinished && !window.confirm(question)) {
 			event.preventDefault();
 			event.stopPropagation();
 			return;

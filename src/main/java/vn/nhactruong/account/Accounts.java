@@ -32,6 +32,7 @@ import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.shared.TextFolding;
 import vn.nhactruong.shared.Slice;
 
 /**
@@ -41,6 +42,12 @@ import vn.nhactruong.shared.Slice;
 @Service
 @Transactional
 public class Accounts {
+
+	/** Fewer different signs than that are no password. */
+	private static final int MOST_MONOTONOUS = 5;
+
+	private static final List<String> KNOWN_STARTS = List.of("password", "matkhau", "qwerty", "abc123", "123456",
+			"111111");
 
 	/** Without signs that are mistaken for each other when a password is read out. */
 	private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -223,9 +230,21 @@ public class Accounts {
 		if (form.getNewPassword().toLowerCase(Locale.ROOT).contains(account.getUsername())) {
 			throw RuleViolation.at("newPassword", "account.error.passwordHasName");
 		}
+		if (isGuessable(form.getNewPassword())) {
+			throw RuleViolation.at("newPassword", "account.error.passwordGuessable");
+		}
 		account.choosePassword(this.encoder.encode(form.getNewPassword()));
 		endSessions(account.getUsername(), keptSessionId);
 		audit(viewer, "account.audit.passwordChanged", account, new Changes());
+	}
+
+	/**
+	 * What guessing starts with: digits only, few different signs, the best known words.
+	 */
+	private static boolean isGuessable(String password) {
+		String folded = TextFolding.fold(password).replace(" ", "");
+		return folded.chars().allMatch(Character::isDigit) || folded.chars().distinct().count() < MOST_MONOTONOUS
+				|| KNOWN_STARTS.stream().anyMatch(folded::startsWith);
 	}
 
 	/** Signs the person out on all devices, this one included. */

@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.ConclusionPage.Comment;
@@ -205,9 +206,8 @@ class ConclusionPages {
 		return new NoticePaper(issued ? null : text("conclusion.paper.draft"), text("conclusion.paper.issuer"),
 				text("conclusion.paper.country"), text("conclusion.paper.motto"),
 				text("conclusion.paper.number", number), placeAndDate(conclusion.getIssuedOn()),
-				text("conclusion.paper.kind"), text("conclusion.paper.about", conference.title()),
-				text("conclusion.paper.opening", days(conference), conference.place(), conference.title()), parts,
-				text("conclusion.paper.closing"), text("conclusion.paper.recipients"),
+				text("conclusion.paper.kind"), text("conclusion.paper.about", conference.title()), opening(conference),
+				parts, text("conclusion.paper.closing"), text("conclusion.paper.recipients"),
 				List.of(text("conclusion.paper.recipient.leaders"), text("conclusion.paper.recipient.invited"),
 						text("conclusion.paper.recipient.kept")),
 				issued ? List.of(conclusion.getSignerTitle().strip().split("\\s*[,\\r\\n]+\\s*")) : List.of(),
@@ -388,6 +388,26 @@ class ConclusionPages {
 		int month = day.getMonthValue();
 		return text("conclusion.paper.place", "%02d".formatted(day.getDayOfMonth()),
 				(month < 3) ? "%02d".formatted(month) : String.valueOf(month), String.valueOf(day.getYear()));
+	}
+
+	/** Who presided belongs into the paper; conferences taken over may not know it. */
+	private String opening(ConferenceSummary conference) {
+		List<String> chairs = this.conferences.chairs(conference.id())
+			.stream()
+			.map((chair) -> StringUtils.hasText(chair.getPosition())
+					? text("conclusion.paper.chairWithPosition", chair.getName(), chair.getPosition())
+					: text("conclusion.paper.chair", chair.getName()))
+			.toList();
+		return chairs.isEmpty()
+				? text("conclusion.paper.opening", days(conference), conference.place(), inSentence(conference.title()))
+				: text("conclusion.paper.presided", days(conference), conference.place(),
+						inSentence(conference.title()), String.join("; ", chairs));
+	}
+
+	/** "Hội nghị …" within a sentence; an abbreviation keeps its capitals. */
+	private static String inSentence(String title) {
+		return (title.length() > 1 && Character.isLowerCase(title.charAt(1)))
+				? title.substring(0, 1).toLowerCase(PartyNames.PAPER) + title.substring(1) : title;
 	}
 
 	private String days(ConferenceSummary conference) {

@@ -108,6 +108,17 @@ public class Conferences {
 		return ConferenceSummary.of(find(id));
 	}
 
+	/** Who presides, in the order of the invitation; unguarded. */
+	@Transactional(readOnly = true)
+	public List<ConferencePerson> chairs(long id) {
+		return this.conferences.findWithPersonsById(id)
+			.map(Conference::getPersons)
+			.orElse(List.of())
+			.stream()
+			.filter((person) -> person.getPart() == ConferencePerson.Part.CHAIR)
+			.toList();
+	}
+
 	/** Several conferences at once, unguarded: for lists that were filtered already. */
 	@Transactional(readOnly = true)
 	public Map<Long, ConferenceSummary> unguarded(Collection<Long> ids) {

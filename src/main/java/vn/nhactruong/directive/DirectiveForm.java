@@ -224,7 +224,8 @@ class DirectiveForm implements Versioned {
 
 	/** The first words of a long wording, cut between words. */
 	static String shortTitle(String text) {
-		String line = text.strip().replaceAll("\\s+", " ");
+		// A heading carries no full stop.
+		String line = text.strip().replaceAll("\\s+", " ").replaceAll("[.;]+$", "");
 		if (line.length() <= TITLE_LENGTH) {
 			return line;
 		}

@@ -63,6 +63,11 @@ class DirectiveObligations implements ObligationSource {
 	/** Counted by the database, because the list is capped. */
 	@Override
 	public ObligationCounts count(Viewer viewer, List<Obligation> obligations, LocalDate today, LocalDate horizon) {
+		if (viewer.is(Role.LEADER)) {
+			// What the units are late with is a line on the leader's desk, not a task of
+			// theirs.
+			return ObligationCounts.none();
+		}
 		String due = due(viewer);
 		if (due.isEmpty() || obligations.size() < MOST) {
 			return ObligationCounts.of(obligations, today, horizon);
