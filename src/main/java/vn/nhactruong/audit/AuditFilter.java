@@ -27,7 +27,7 @@ record AuditFilter(String area, String q, LocalDate from, LocalDate to, Long sub
 			"notification", "sign-in");
 
 	static final List<String> BUSINESS = List.of("conference", "agenda", "attendance", "conclusion", "directive",
-			"calendar", "file");
+			"calendar", "workprogram", "file");
 
 	static AuditFilter of(ListRequest list, Viewer viewer) {
 		List<String> areas = Stream.of(ADMINISTRATION, BUSINESS).flatMap(List::stream).toList();

@@ -108,7 +108,7 @@ class ExamplePrograms {
 				start.plusDays(9), null, null, this.files.text("demo.program.asked")), as("gd.danang"));
 		long next = open(PeriodKind.MONTH, start, start.plusDays(6));
 		for (DemoFile.ProgramItem item : file.next()) {
-			long id = this.items.propose(next, plan(item, start.plusDays(19), List.of()), as(item.by()));
+			long id = this.items.propose(next, plan(item, start.plusDays(14), List.of()), as(item.by()));
 			if (item.story() == DemoFile.ProgramStory.RETURNED) {
 				this.items.giveBack(next, id, this.files.text("demo.program.returned"), as("vanphong"));
 			}

@@ -89,7 +89,7 @@ class WorkItemParents {
 				            from work_program b where b.scope_id = :scope and b.period_kind = :kind
 				                and b.starts_on < :start))
 				    and not exists (select from work_item n where n.carried_from_id = i.id
-				        and n.proposal in ('PROPOSED', 'ACCEPTED'))
+				        and n.proposal <> 'RETURNED')
 				order by p.starts_on, i.due_on, i.number_no limit %d
 				""".formatted(MOST))
 			.param("scope", program.getScopeId())

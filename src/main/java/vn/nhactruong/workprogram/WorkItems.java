@@ -163,13 +163,16 @@ public class WorkItems {
 		this.notices.toProposer(item, "workprogram.notice.returned");
 	}
 
-	/** Another item stands for this one, too. */
+	/** Another item stands for this one, too, and for what carries it out. */
 	public void merge(long programId, long itemId, long targetId, Viewer viewer) {
 		WorkItem item = decidable(programId, itemId, viewer);
 		WorkItem target = this.items.findByIdAndProgramId(targetId, programId)
 			.orElseThrow(() -> RuleViolation.at("targetId", "workprogram.error.mergeTarget"));
 		item.mergeInto(target);
 		this.items.save(target);
+		this.jdbc.sql("update work_item set parent_id = ?, version = version + 1 where parent_id = ?")
+			.params(targetId, itemId)
+			.update();
 		done(item, WorkItemAct.MERGED, target.getNumber() + ". " + target.getTitle(), viewer);
 		this.notices.toProposer(item, "workprogram.notice.merged");
 	}

@@ -111,9 +111,12 @@ class WorkProgramAccess {
 				|| program.getLastVersion() > 0 && program.isMinistry() && OF_THE_MINISTRY.contains(kind(viewer));
 	}
 
-	/** Whether the ministry's published program is the viewer's as a whole, as SQL. */
-	String wholeMinistry(Viewer viewer) {
-		return OF_THE_MINISTRY.contains(kind(viewer)) ? "true" : "false";
+	/** What the viewer sees of items {@code i} in whichever program {@code p}, as SQL. */
+	String anywhere(Viewer viewer) {
+		return viewer.wholeSector() ? "true"
+				: "(p.scope_id = any(:units) or " + CONCERNED
+						+ " or p.ministry and p.last_version > 0 and i.proposal = 'ACCEPTED' and "
+						+ OF_THE_MINISTRY.contains(kind(viewer)) + ")";
 	}
 
 	void requireWholeReader(Viewer viewer, WorkProgram program) {

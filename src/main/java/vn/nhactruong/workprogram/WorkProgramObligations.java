@@ -25,7 +25,7 @@ import vn.nhactruong.shared.Role;
 class WorkProgramObligations implements ObligationSource {
 
 	/** More than these nobody reads; the programs show all. */
-	private static final int MOST = 300;
+	private static final int MOST = 1000;
 
 	private final JdbcClient jdbc;
 

@@ -207,8 +207,6 @@ class WorkProgramPages {
 
 	/** The items this one has to do with, as far as the viewer sees them. */
 	private Map<String, ItemPage.Link> links(WorkItem item, Viewer viewer) {
-		String visible = viewer.wholeSector() ? "true" : "(p.scope_id = any(:units) or " + WorkProgramAccess.CONCERNED
-				+ " or p.ministry and p.last_version > 0 and " + this.access.wholeMinistry(viewer) + ")";
 		return this.jdbc
 			.sql("""
 					select case when i.id = :parent then 'parent' when i.id = :from then 'from' when i.id = :merged then 'merged'
@@ -218,7 +216,7 @@ class WorkProgramPages {
 					where (i.id in (:parent, :from, :merged)
 					    or i.carried_from_id = :id and i.proposal in ('PROPOSED', 'ACCEPTED')) and %s
 					"""
-				.formatted(visible))
+				.formatted(this.access.anywhere(viewer)))
 			.param("parent", item.plan().parentId(), java.sql.Types.BIGINT)
 			.param("from", item.getCarriedFromId(), java.sql.Types.BIGINT)
 			.param("merged", item.getMergedIntoId(), java.sql.Types.BIGINT)

@@ -219,10 +219,8 @@ class WorkProgramQueries {
 
 	/** What carries an item out in shorter programs, as far as the viewer sees it. */
 	List<ItemRow> children(long itemId, Viewer viewer) {
-		String visible = viewer.wholeSector() ? "true"
-				: "(p.scope_id = any(:units) or " + WorkProgramAccess.CONCERNED + ")";
 		return this.jdbc
-			.sql(ITEM + "where i.parent_id = :parent and i.proposal = 'ACCEPTED' and " + visible
+			.sql(ITEM + "where i.parent_id = :parent and i.proposal = 'ACCEPTED' and " + this.access.anywhere(viewer)
 					+ " order by i.due_on, i.id limit 200")
 			.param("parent", itemId)
 			.param("units", this.access.units(viewer))

@@ -481,6 +481,29 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void audit_trail_tells_of_programs() throws Exception {
+		long program = this.tests.published(this.monday, "Việc để ghi nhật ký");
+		page("/audit?area=workprogram&subject=" + program, this.office)
+			.andExpect(content().string(containsString("Việc để ghi nhật ký")))
+			.andExpect(content().string(containsString("Ban hành chương trình")));
+	}
+
+	@Test
+	void what_carries_a_merged_item_out_belongs_to_the_other() {
+		LocalDate day = LocalDate.of(2039, 5, 2);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
+		long one = this.tests.add(month, "Trình dự thảo thông tư", day.plusDays(9), "CCNTT");
+		long other = this.tests.add(month, "Trình thông tư", day.plusDays(9), "CCNTT");
+		long week = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day, null, null, office);
+		WorkItemPlan plan = this.tests.plan("Lấy ý kiến", day, "CCNTT");
+		long child = this.tests.items.propose(week, new WorkItemPlan(plan.title(), plan.leadId(),
+				plan.coordinatingIds(), null, plan.level(), day, null, null, null, one), office);
+		this.tests.items.merge(month, one, other, office);
+		assertThat(this.tests.text("select parent_id from work_item where id = ?", child)).isEqualTo("" + other);
+	}
+
+	@Test
 	void published_versions_never_change() {
 		long program = this.tests.published(this.monday, "Việc một");
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql("""
