@@ -11,10 +11,11 @@ import vn.nhactruong.organization.OrganizationKind;
  * @param quota {@code null} where none was named
  * @param missing what its list still lacks; empty once nothing is awaited
  * @param remindedAt when the office last reminded it, or {@code null}
+ * @param reachable whether anybody there has an account that a reminder can reach
  */
 record AnswerRow(long organizationId, String unitName, OrganizationKind kind, Integer quota, int registered,
 		int confirmed, UnitAnswer answer, List<Missing> missing, String declineReason, int travellers, int lodgers,
-		Instant remindedAt) {
+		Instant remindedAt, boolean reachable) {
 
 	/** Places left, or {@code null} without a quota. */
 	public Integer free() {
@@ -31,7 +32,7 @@ record AnswerRow(long organizationId, String unitName, OrganizationKind kind, In
 	 * reminder can reach.
 	 */
 	public boolean remindable() {
-		return !complete() && this.kind != OrganizationKind.EXTERNAL;
+		return !complete() && this.reachable;
 	}
 
 	public boolean hasRoom() {

@@ -3,6 +3,8 @@ package vn.nhactruong.attendance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,27 +56,47 @@ class Answers {
 			""";
 
 	/**
+	 * Whether a reminder to the unit of the row {@code x} finds anybody: a clerk or head,
+	 * not locked, of the unit that holds its work {@code :today}.
+	 */
+	private static final String REACHABLE = """
+			exists (
+			    with recursive holder as (
+			        select o.id, o.valid_to, o.successor_id from organization o where o.id = x.organization_id
+			        union
+			        select n.id, n.valid_to, n.successor_id
+			        from holder h join organization n on n.id = h.successor_id where h.valid_to < :today)
+			    select from holder h
+			    join role_grant g on g.organization_id = h.id and g.role in ('CLERK', 'UNIT_HEAD')
+			    join account a on a.id = g.account_id and a.locked_at is null
+			    where h.valid_to is null or h.valid_to >= :today or h.successor_id is null)
+			""";
+
+	/**
 	 * The rule of {@link AnswerRow#remindable} as SQL over the rows {@code x} of
 	 * {@link #SQL}.
 	 */
-	static final String REMINDABLE = """
-			not x.complete and exists (
-			    select from organization o where o.id = x.organization_id and o.kind <> 'EXTERNAL')""";
+	static final String REMINDABLE = "not x.complete and " + REACHABLE;
 
 	private final JdbcClient jdbc;
 
 	private final UnitDirectory units;
 
-	Answers(JdbcClient jdbc, UnitDirectory units) {
+	private final Clock clock;
+
+	Answers(JdbcClient jdbc, UnitDirectory units, Clock clock) {
 		this.jdbc = jdbc;
 		this.units = units;
+		this.clock = clock;
 	}
 
 	/** All invited units, in the order of the register of units. */
 	List<AnswerRow> of(long conferenceId) {
 		Map<Long, Integer> order = order();
-		return this.jdbc.sql(SQL.formatted("c.id = :conference"))
+		return this.jdbc
+			.sql("select x.*, " + REACHABLE + " as reachable from (" + SQL.formatted("c.id = :conference") + ") x")
 			.param("conference", conferenceId)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> answer(row))
 			.list()
 			.stream()
@@ -95,7 +117,7 @@ class Answers {
 		return new AnswerRow(unit.id(), unit.name(), unit.kind(), row.getObject("quota", Integer.class),
 				row.getInt("registered"), row.getInt("confirmed"), answer, missing(row, answer),
 				row.getString("decline_reason"), row.getInt("travellers"), row.getInt("lodgers"),
-				(reminded != null) ? reminded.toInstant() : null);
+				(reminded != null) ? reminded.toInstant() : null, row.getBoolean("reachable"));
 	}
 
 	private static List<Missing> missing(ResultSet row, UnitAnswer answer) throws SQLException {

@@ -64,14 +64,16 @@ class AttendanceObligations implements ObligationSource {
 
 	private List<Obligation> ofOffice(Viewer viewer) {
 		List<Obligation> obligations = new ArrayList<>();
-		this.jdbc.sql("""
-				select c.id, c.code, c.title, c.registration_closes_at, count(*) as awaited
-				from conference c join (%s) x on x.conference_id = c.id
-				where %s
-				group by c.id order by c.registration_closes_at, c.id
-				""".formatted(Answers.SQL.formatted("c.status = 'ANNOUNCED' and c.registration_closes_at > :now"),
-				Answers.REMINDABLE))
+		this.jdbc
+			.sql("""
+					select c.id, c.code, c.title, c.registration_closes_at, count(*) as awaited
+					from conference c join (%s) x on x.conference_id = c.id
+					where %s
+					group by c.id order by c.registration_closes_at, c.id
+					""".formatted(Answers.SQL.formatted("c.status = 'ANNOUNCED' and c.registration_closes_at > :now"),
+					Answers.REMINDABLE))
 			.param("now", Timestamp.from(this.clock.instant()))
+			.param("today", LocalDate.now(this.clock))
 			.query((row) -> {
 				obligations.add(new Obligation("attendance.obligation.remind",
 						List.of(row.getInt("awaited"), row.getString("title")), row.getString("code"),

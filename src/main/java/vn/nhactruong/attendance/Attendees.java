@@ -112,7 +112,7 @@ public class Attendees {
 				filtered(all, view, list), all.size(), count(all, BoardView.COMPLETE::shows),
 				count(all, BoardView.SILENT::shows), count(all, BoardView.INCOMPLETE::shows),
 				count(all, (row) -> row.answer() == UnitAnswer.DECLINED), count(all, AnswerRow::remindable),
-				count(all, (row) -> !row.complete() && !row.remindable()),
+				all.stream().filter((row) -> !row.complete() && !row.remindable()).map(AnswerRow::unitName).toList(),
 				all.stream().mapToInt(AnswerRow::registered).sum(), all.stream().mapToInt(AnswerRow::travellers).sum(),
 				all.stream().mapToInt(AnswerRow::lodgers).sum(), Lock.of(conference, this.clock),
 				all.stream().anyMatch((row) -> this.access.mayChange(viewer, conference, row.organizationId())),
@@ -247,6 +247,7 @@ public class Attendees {
 		check(conference, details);
 		requireRoom(hold(conferenceId, organizationId));
 		requireNew(conferenceId, organizationId, null, details.fullName(), details.phone());
+		requireNotWithdrawn(conferenceId, organizationId, details);
 		if (details.delegationHead()) {
 			moveHead(conference, organizationId, null, viewer);
 		}
@@ -445,8 +446,8 @@ public class Attendees {
 	}
 
 	/**
-	 * Announced conferences that are not over, with how far the answers have come; one
-	 * statement.
+	 * Conferences in session, then the announced ones that are not over, with how far the
+	 * answers have come; one statement.
 	 */
 	@Transactional(readOnly = true)
 	public List<ConferenceProgress> progress(Viewer viewer) {
@@ -454,20 +455,21 @@ public class Attendees {
 			return List.of();
 		}
 		String visible = viewer.wholeSector() ? "" : " and i.organization_id = any(:units)";
+		String under = "(c.status = 'IN_SESSION' or c.status = 'ANNOUNCED' and c.ends_on >= :today)";
 		return this.jdbc.sql("""
 				select c.*, count(*) as invited, sum(x.registered) as registered,
 				    count(*) filter (where x.complete) as answered
 				from conference c join (%s) x on x.conference_id = c.id
-				group by c.id order by c.starts_on, c.id
-				""".formatted(Answers.SQL.formatted("c.status = 'ANNOUNCED' and c.ends_on >= :today" + visible)))
+				group by c.id order by c.status = 'IN_SESSION' desc, c.starts_on, c.id
+				""".formatted(Answers.SQL.formatted(under + visible)))
 			.param("today", LocalDate.now(this.clock))
 			.param("units", viewer.unitIds().toArray(Long[]::new))
 			.query((row, number) -> new ConferenceProgress(row.getLong("id"), row.getString("code"),
-					row.getString("title"), row.getObject("starts_on", LocalDate.class),
-					HalfDay.valueOf(row.getString("starts_half")), row.getObject("ends_on", LocalDate.class),
-					HalfDay.valueOf(row.getString("ends_half")), row.getString("place"),
-					row.getTimestamp("registration_closes_at").toInstant(), row.getInt("invited"),
-					row.getInt("answered"), row.getInt("registered")))
+					row.getString("title"), ConferenceStatus.valueOf(row.getString("status")),
+					row.getObject("starts_on", LocalDate.class), HalfDay.valueOf(row.getString("starts_half")),
+					row.getObject("ends_on", LocalDate.class), HalfDay.valueOf(row.getString("ends_half")),
+					row.getString("place"), row.getTimestamp("registration_closes_at").toInstant(),
+					row.getInt("invited"), row.getInt("answered"), row.getInt("registered")))
 			.list();
 	}
 
@@ -589,7 +591,7 @@ public class Attendees {
 			return;
 		}
 		if (this.registered.registered(invitation.conferenceId(), invitation.organizationId()) >= invitation.quota()) {
-			throw RuleViolation.at("fullName", "attendance.error.quotaFull", invitation.quota());
+			throw RuleViolation.of("attendance.error.quotaFull", invitation.quota());
 		}
 	}
 
@@ -603,6 +605,21 @@ public class Attendees {
 			.single();
 		if (known) {
 			throw RuleViolation.at("fullName", "attendance.error.duplicate", fullName);
+		}
+	}
+
+	/** Who was withdrawn comes back on their own line: a second one would tell two. */
+	private void requireNotWithdrawn(long conferenceId, long organizationId, AttendeeDetails details) {
+		boolean withdrawn = this.jdbc.sql("""
+				select exists (select from attendee a
+				    where a.conference_id = ? and a.organization_id = ? and a.status = 'WITHDRAWN'
+				        and fold(a.full_name) = fold(?) and a.phone = ?)
+				""")
+			.params(conferenceId, organizationId, details.fullName(), details.phone())
+			.query(Boolean.class)
+			.single();
+		if (withdrawn) {
+			throw RuleViolation.at("fullName", "attendance.error.withdrawnBefore", details.fullName());
 		}
 	}
 
@@ -627,12 +644,13 @@ public class Attendees {
 		if (!details.lodging()) {
 			return;
 		}
+		if (details.lodgingFrom() != null && details.lodgingTo() != null
+				&& details.lodgingTo().isBefore(details.lodgingFrom())) {
+			throw RuleViolation.at("lodgingTo", "attendance.error.lodgingOrder");
+		}
 		LocalDate first = conference.startsOn().minusDays(1);
 		checkNight("lodgingFrom", details.lodgingFrom(), first, conference.endsOn());
 		checkNight("lodgingTo", details.lodgingTo(), first, conference.endsOn());
-		if (details.lodgingTo().isBefore(details.lodgingFrom())) {
-			throw RuleViolation.at("lodgingTo", "attendance.error.lodgingOrder");
-		}
 	}
 
 	private static void checkNight(String field, LocalDate night, LocalDate first, LocalDate last) {

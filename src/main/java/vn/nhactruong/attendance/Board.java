@@ -10,11 +10,11 @@ import vn.nhactruong.conference.ConferenceSummary;
  * @param rows those of the view that meet the filter
  * @param all how many there are without either
  * @param remindable how many a reminder is meant for
- * @param unreachable how many are awaited that a reminder cannot reach
+ * @param unreachable names of those awaited that a reminder cannot reach
  */
 record Board(ConferenceSummary conference, BoardView view, List<ViewCount> views, List<AnswerRow> rows, int all,
-		int answered, int silent, int incomplete, int declined, int remindable, int unreachable, int registered,
-		int travellers, int lodgers, Lock lock, boolean mayRegister, boolean mayRemind) {
+		int answered, int silent, int incomplete, int declined, int remindable, List<String> unreachable,
+		int registered, int travellers, int lodgers, Lock lock, boolean mayRegister, boolean mayRemind) {
 
 	/** One view with how many units it shows. */
 	record ViewCount(BoardView view, int units) {

@@ -22,6 +22,7 @@ import vn.nhactruong.attendance.CheckIns.CheckIn;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Xlsx;
 
 /** The attendance sheet of a half-day and the acts at the door. */
@@ -84,9 +85,18 @@ class CheckInController {
 	}
 
 	@PostMapping("/conferences/{id}/check-in/{session}/codes")
-	String enter(@PathVariable long id, @PathVariable String session, @RequestParam String code, Viewer viewer,
-			RedirectAttributes flash) {
-		return back(id, session, null, this.checkIns.enter(id, session, code, viewer), flash);
+	String enter(@PathVariable long id, @PathVariable String session, @RequestParam(required = false) String code,
+			Viewer viewer, RedirectAttributes flash) {
+		try {
+			return back(id, session, null, this.checkIns.enter(id, session, code, viewer), flash);
+		}
+		catch (RuleViolation refused) {
+			if (!"code".equals(refused.field())) {
+				throw refused;
+			}
+			flash.addFlashAttribute("codeError", refused.messageKey());
+			return "redirect:" + url(id, session, null, "badge-code");
+		}
 	}
 
 	@PostMapping("/conferences/{id}/check-in/{session}/units/{unit}")

@@ -27,6 +27,7 @@ import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.TextFolding;
 
 /**
@@ -121,7 +122,10 @@ public class CheckIns {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		this.access.requireCheckIn(viewer, conference);
 		Session session = parse(sessionKey);
-		String code = Codes.plain(typed);
+		String code = Codes.plain((typed != null) ? typed : "");
+		if (code.isEmpty()) {
+			throw RuleViolation.at("code", "attendance.error.codeMissing");
+		}
 		Optional<Found> found = lock("a.code = ?", code);
 		if (found.isEmpty()) {
 			return logged(conference, session, null, code, CheckInVerdict.UNKNOWN, null, viewer);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -148,8 +149,8 @@ class AttendancePagesTests {
 		second.put("fullName", "Lê Văn C");
 		submit(this.base, this.clerk, second).andExpect(status().is(422))
 			.andExpect(content().string(containsString("đã đăng ký đủ 2 đại biểu")))
-			.andExpect(content().string(containsString("href=\"#fullName\"")))
-			.andExpect(content().string(containsString("id=\"fullName-error\"")))
+			.andExpect(content().string(containsString("id=\"error-summary\"")))
+			.andExpect(content().string(not(containsString("id=\"fullName-error\""))))
 			.andExpect(content().string(containsString("Văn C\"")));
 	}
 
@@ -302,6 +303,7 @@ class AttendancePagesTests {
 		Map<String, String> typed = new java.util.HashMap<>(GOOD);
 		typed.put("organizationId", String.valueOf(this.fixture.unit(HUE)));
 		submit(this.base, this.office, typed).andExpect(redirectedUrl(this.base + "/units/" + this.fixture.unit(HUE)));
+		this.fixture.person(Role.CLERK, HUE);
 		submit(this.base + "/reminders", this.office, Map.of()).andExpect(redirectedUrl(this.base))
 			.andExpect(flash().attribute("flashArgs", java.util.List.of(2, 0, 4)));
 	}
@@ -318,6 +320,18 @@ class AttendancePagesTests {
 			.andExpect(redirectedUrl(sheet + "?session=" + session + "&q=tran%20thi#attendee-" + attendee));
 		this.mvc.perform(get(sheet).param("session", session).param("q", "tran thi").with(as(this.office)))
 			.andExpect(content().string(containsString("Đến muộn")));
+		for (Map<String, String> nothing : java.util.List.of(Map.<String, String>of(), Map.of("code", " "))) {
+			submit(sheet + "/" + session + "/codes", this.office, nothing)
+				.andExpect(redirectedUrl(sheet + "?session=" + session + "#badge-code"))
+				.andExpect(flash().attribute("codeError", "attendance.error.codeMissing"));
+		}
+		MvcResult refused = submit(sheet + "/" + session + "/codes", this.office, Map.of()).andReturn();
+		this.mvc
+			.perform(get(sheet).param("session", session)
+				.with(as(this.office))
+				.cookie(refused.getResponse().getCookie("SESSION")))
+			.andExpect(content().string(containsString("id=\"badge-code-error\"")))
+			.andExpect(content().string(containsString("Nhập mã đại biểu.")));
 		submit(sheet + "/" + session + "/codes", this.office, Map.of("code", "<script>"))
 			.andExpect(flash().attribute("flashError", "attendance.verdict.UNKNOWN"));
 		submit(sheet + "/" + this.fixture.firstDay().plusDays(9) + "-MORNING/" + attendee, this.office,

@@ -353,7 +353,18 @@ class AttendeesTests {
 		again.setPhone("0912345679");
 		this.attendees.register(conference, again, clerk);
 		this.attendees.withdraw(conference, first, clerk);
-		this.fixture.register(conference, DA_NANG, clerk, "Trần Thị B");
+		assertRefused("attendance.error.withdrawnBefore",
+				() -> this.attendees.register(conference, AttendanceFixture.form("trần thị b"), clerk));
+		long other = this.attendees.unit(conference, this.fixture.unit(DA_NANG), clerk)
+			.attendees()
+			.stream()
+			.filter((row) -> row.status().isExpected())
+			.findFirst()
+			.orElseThrow()
+			.id();
+		AttendeeForm same = this.attendees.edit(conference, other, clerk);
+		same.setPhone("0912345678");
+		this.attendees.update(conference, other, same, clerk);
 		assertRefused("attendance.error.duplicate", () -> this.attendees.reinstate(conference, first, clerk));
 	}
 
@@ -499,9 +510,73 @@ class AttendeesTests {
 	}
 
 	@Test
+	void only_units_in_which_somebody_has_an_account_are_reminded() {
+		long conference = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO);
+		Viewer office = this.fixture.office();
+		lockAll(DA_NANG, HUE, CAN_THO);
+		this.fixture.person(Role.OBSERVER, HUE);
+		assertThat(this.attendees.board(conference, ALL, office).remindable()).isZero();
+		assertThat(waiting(conference, office)).isEmpty();
+		assertRefused("attendance.error.nobodyToRemind", () -> this.attendees.remind(conference, office));
+		Viewer head = this.fixture.person(Role.UNIT_HEAD, CAN_THO);
+		Board board = this.attendees.board(conference, ALL, office);
+		assertThat(board.remindable()).isEqualTo(1);
+		assertThat(board.unreachable()).containsExactlyInAnyOrder(name(DA_NANG), name(HUE));
+		assertThat(this.attendees.remind(conference, office)).isEqualTo(new Attendees.Reminded(1, 0, 4));
+		assertThat(reminders(conference, head)).isEqualTo(1);
+		assertThat(this.trail.history("attendance", conference).get(0).changes())
+			.containsExactly(new Change("attendance.remindedUnits", "", name(CAN_THO)));
+	}
+
+	@Test
+	void a_unit_that_is_gone_is_reached_through_its_successor() {
+		long conference = this.fixture.conference(48, 2, HUE);
+		Viewer office = this.fixture.office();
+		this.jdbc.sql("update invitation set organization_id = ? where conference_id = ?")
+			.params(this.fixture.unit("STP-49-2025"), conference)
+			.update();
+		lockAll(DA_NANG);
+		assertThat(this.attendees.board(conference, ALL, office).remindable()).isZero();
+		Viewer successor = this.fixture.person(Role.CLERK, DA_NANG);
+		assertThat(this.attendees.board(conference, ALL, office).remindable()).isEqualTo(1);
+		this.attendees.remind(conference, office);
+		assertThat(reminders(conference, successor)).isEqualTo(1);
+	}
+
+	@Test
+	void a_conference_in_session_comes_first_on_the_desk() {
+		long session = this.fixture.conference(48, 2, DA_NANG);
+		long announced = this.fixture.conference(48, 2, DA_NANG);
+		this.jdbc.sql("""
+				update conference set status = 'IN_SESSION', starts_on = current_date - 9, ends_on = current_date - 8
+				where id = ?
+				""").param(session).update();
+		this.jdbc.sql("update conference set starts_on = current_date - 20 where id = ?").param(announced).update();
+		assertThat(this.attendees.progress(this.fixture.person(Role.CLERK, DA_NANG)))
+			.extracting(ConferenceProgress::conferenceId)
+			.filteredOn((id) -> id == session || id == announced)
+			.containsExactly(session, announced);
+	}
+
+	@Test
+	void nights_in_the_wrong_order_get_that_reason_before_any_other() {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		AttendeeForm form = AttendanceFixture.form("Trần Thị B");
+		form.setLodging(true);
+		form.setLodgingFrom(this.fixture.firstDay());
+		form.setLodgingTo(this.fixture.firstDay().minusDays(5));
+		RuleViolation refused = catchThrowableOfType(RuleViolation.class,
+				() -> this.attendees.register(conference, form, this.fixture.person(Role.CLERK, DA_NANG)));
+		assertThat(refused.field()).isEqualTo("lodgingTo");
+		assertThat(refused.messageKey()).isEqualTo("attendance.error.lodgingOrder");
+	}
+
+	@Test
 	void desk_and_board_count_the_same_units_to_remind() {
 		long conference = this.fixture.conference(48, 2, DA_NANG, HUE, CAN_THO, TUYEN_QUANG, "VPCP");
 		Viewer office = this.fixture.office();
+		this.fixture.person(Role.CLERK, HUE);
+		this.fixture.person(Role.CLERK, TUYEN_QUANG);
 		this.fixture.register(conference, DA_NANG, office, "Trần Thị B");
 		this.attendees.confirm(conference, null, this.fixture.person(Role.UNIT_HEAD, DA_NANG));
 		this.fixture.register(conference, HUE, office, "Nguyễn Văn A");
@@ -509,7 +584,7 @@ class AttendeesTests {
 				this.fixture.person(Role.CLERK, CAN_THO));
 		Board board = this.attendees.board(conference, ALL, office);
 		assertThat(board.remindable()).as("Huế and Tuyên Quang").isEqualTo(2);
-		assertThat(board.unreachable()).as("the Government Office").isEqualTo(1);
+		assertThat(board.unreachable()).containsExactly(name("VPCP"));
 		assertThat(this.obligations.obligationsOf(office))
 			.filteredOn((one) -> one.url().startsWith("/conferences/" + conference + "/"))
 			.singleElement()
@@ -806,6 +881,23 @@ class AttendeesTests {
 
 	private static void assertRefused(String messageKey, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).withMessage(messageKey);
+	}
+
+	/** Whoever other tests left there. */
+	private void lockAll(String... units) {
+		for (String unit : units) {
+			this.jdbc.sql("""
+					update account set locked_at = now()
+					where id in (select account_id from role_grant where organization_id = ?)
+					""").param(this.fixture.unit(unit)).update();
+		}
+	}
+
+	private String name(String unit) {
+		return this.jdbc.sql("select name from organization where id = ?")
+			.param(this.fixture.unit(unit))
+			.query(String.class)
+			.single();
 	}
 
 	private String phone(long attendee) {

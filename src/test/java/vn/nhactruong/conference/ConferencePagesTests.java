@@ -641,6 +641,22 @@ class ConferencePagesTests {
 			.andExpect(shows("<span>" + second.name() + "</span>"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "MORNING | AFTERNOON | 10/12/2026 – 11/12/2026",
+					"MORNING | MORNING | sáng 10/12/2026 – hết sáng 11/12/2026",
+					"AFTERNOON | AFTERNOON | chiều 10/12/2026 – hết chiều 11/12/2026",
+					"AFTERNOON | MORNING | chiều 10/12/2026 – hết sáng 11/12/2026" })
+	void days_that_are_not_whole_say_their_half(String first, String last, String shown) throws Exception {
+		long id = invited("STP-48");
+		this.jdbc.sql("update conference set ends_on = starts_on + 1, starts_half = ?, ends_half = ? where id = ?")
+			.params(first, last, id)
+			.update();
+		this.mvc.perform(get("/conferences/{id}", id).with(this.asOffice)).andExpect(shows(">" + shown + "<"));
+		this.mvc.perform(get("/conferences").param("q", "Hội nghị số " + id).with(this.asOffice))
+			.andExpect(shows(">" + shown + "<"));
+	}
+
 	@Test
 	void rows_for_people_are_added_as_often_as_needed_and_nothing_is_lost() throws Exception {
 		long id = invited("STP-48");
