@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -130,12 +131,15 @@ class AttendeeController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		Registration registration = this.attendees.registration(id, form.getOrganizationId(), viewer);
+		Optional<String> head = (form.isDelegationHead() && registration.unit() != null)
+				? this.attendees.otherHead(id, registration.unit().organizationId(), null) : Optional.empty();
 		long[] unit = new long[1];
 		if (!this.forms.accepted(errors, model, response, () -> unit[0] = this.attendees.register(id, form, viewer))) {
 			return form(form, registration, null, viewer, model, locale);
 		}
-		flash.addFlashAttribute("flash", "attendance.flash.registered");
-		flash.addFlashAttribute("flashArgs", List.of(form.getFullName()));
+		flash.addFlashAttribute("flash",
+				head.isPresent() ? "attendance.flash.registeredHead" : "attendance.flash.registered");
+		flash.addFlashAttribute("flashArgs", List.of(form.getFullName(), head.orElse("")));
 		return toUnit(id, unit[0]);
 	}
 
@@ -155,13 +159,16 @@ class AttendeeController {
 			@Valid @ModelAttribute("attendeeForm") AttendeeForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		long unit = Objects.requireNonNull(this.attendees.edit(id, attendee, viewer).getOrganizationId());
+		Optional<String> head = form.isDelegationHead() ? this.attendees.otherHead(id, unit, attendee)
+				: Optional.empty();
 		boolean[] unconfirmed = new boolean[1];
 		if (!this.forms.accepted(errors, model, response,
 				() -> unconfirmed[0] = this.attendees.update(id, attendee, form, viewer))) {
 			return form(form, this.attendees.registration(id, unit, viewer), attendee, viewer, model, locale);
 		}
 		flash.addFlashAttribute("flash",
-				unconfirmed[0] ? "attendance.flash.savedUnconfirmed" : "attendance.flash.saved");
+				"attendance.flash.saved" + (head.isPresent() ? "Head" : "") + (unconfirmed[0] ? "Unconfirmed" : ""));
+		flash.addFlashAttribute("flashArgs", List.of(form.getFullName(), head.orElse("")));
 		return toUnit(id, unit);
 	}
 

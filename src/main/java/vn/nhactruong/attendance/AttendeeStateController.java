@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.Attendees.Registration;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -36,10 +37,25 @@ class AttendeeStateController {
 		this.forms = forms;
 	}
 
+	/** Asks before somebody leaves whom the head has confirmed. */
+	@GetMapping("/conferences/{id}/attendees/{attendee}/withdrawal")
+	String withdrawal(@PathVariable long id, @PathVariable long attendee, Viewer viewer, Model model,
+			RedirectAttributes flash) {
+		AttendeeForm leaving = this.attendees.edit(id, attendee, viewer);
+		return AttendeeController.opened(id, flash, () -> {
+			this.attendees.requireOpen(id, attendee, viewer);
+			model.addAttribute("leaving", leaving);
+			model.addAttribute("act", "/conferences/" + id + "/attendees/" + attendee + "/withdrawal");
+			return page("attendance/withdrawal", id, leaving, viewer, model);
+		});
+	}
+
 	@PostMapping("/conferences/{id}/attendees/{attendee}/withdrawal")
 	String withdraw(@PathVariable long id, @PathVariable long attendee, Viewer viewer, RedirectAttributes flash) {
+		String name = this.attendees.edit(id, attendee, viewer).getFullName();
 		long unit = this.attendees.withdraw(id, attendee, viewer);
 		flash.addFlashAttribute("flash", "attendance.flash.withdrawn");
+		flash.addFlashAttribute("flashArgs", List.of(name));
 		return AttendeeController.toUnit(id, unit);
 	}
 
@@ -75,13 +91,17 @@ class AttendeeStateController {
 
 	private String form(long id, long attendee, Viewer viewer, Model model) {
 		AttendeeForm replaced = this.attendees.edit(id, attendee, viewer);
-		model.addAttribute("frame",
-				this.frames.of(this.attendees.registration(id, replaced.getOrganizationId(), viewer).conference(),
-						viewer, AttendeesTab.PATH));
 		model.addAttribute("replaced", replaced);
-		model.addAttribute("urls", List.of("/conferences/" + id + "/attendees/" + attendee + "/substitution",
-				"/conferences/" + id + "/attendees/units/" + replaced.getOrganizationId()));
-		return "attendance/substitution";
+		model.addAttribute("act", "/conferences/" + id + "/attendees/" + attendee + "/substitution");
+		return page("attendance/substitution", id, replaced, viewer, model);
+	}
+
+	private String page(String view, long id, AttendeeForm about, Viewer viewer, Model model) {
+		Registration registration = this.attendees.registration(id, about.getOrganizationId(), viewer);
+		model.addAttribute("frame", this.frames.of(registration.conference(), viewer, AttendeesTab.PATH));
+		model.addAttribute("monthsKept", registration.monthsKept());
+		model.addAttribute("back", "/conferences/" + id + "/attendees/units/" + about.getOrganizationId());
+		return view;
 	}
 
 }

@@ -271,6 +271,15 @@ public class Attendees {
 		return AttendeeForm.of(attendee);
 	}
 
+	/** Who leads a unit's delegation, unless it is this attendee. */
+	@Transactional(readOnly = true)
+	Optional<String> otherHead(long conferenceId, long organizationId, Long attendeeId) {
+		return this.jdbc.sql("""
+				select full_name from attendee
+				where conference_id = ? and organization_id = ? and delegation_head and id <> coalesce(?::bigint, 0)
+				""").params(conferenceId, organizationId, attendeeId).query(String.class).optional();
+	}
+
 	/** Whether a change would undo the head's confirmation. */
 	@Transactional(readOnly = true)
 	boolean isConfirmed(long attendeeId) {

@@ -99,7 +99,11 @@ class ConferencePages {
 			.filter((longest) -> halfDays > longest.number())
 			.ifPresent((longest) -> checks.add(new Check("soon", "conference.check.tooLong",
 					List.of(halfDays, longest.number(), longest.source()))));
-		if (due != null && !conference.isUrgent() && today.isAfter(due.date())) {
+		if (conference.getEndsOn().isBefore(today)) {
+			checks.add(new Check("soon", "conference.check.past",
+					List.of(vn.nhactruong.shared.DateFormats.day(conference.getEndsOn()))));
+		}
+		else if (due != null && !conference.isUrgent() && today.isAfter(due.date())) {
 			checks.add(new Check("soon", "conference.check.lateInvitation",
 					List.of(vn.nhactruong.shared.DateFormats.day(due.date()))));
 		}

@@ -641,6 +641,14 @@ class ConferencePagesTests {
 			.andExpect(shows("<span>" + second.name() + "</span>"));
 	}
 
+	@Test
+	void a_draft_in_the_past_is_remarked_on() throws Exception {
+		long past = this.conferences.create(plan(today().minusDays(1), "VPB"), this.office);
+		long now = this.conferences.create(plan(today(), "VPB"), this.office);
+		this.mvc.perform(get("/conferences/{id}", past).with(this.asOffice)).andExpect(shows("Ngày họp đã qua"));
+		this.mvc.perform(get("/conferences/{id}", now).with(this.asOffice)).andExpect(hides("Ngày họp đã qua"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "MORNING | AFTERNOON | 10/12/2026 – 11/12/2026",
