@@ -188,10 +188,14 @@ class CalendarPages {
 				this.access.mayAdd(viewer) && !isOver(week), week.equals(current()));
 	}
 
-	/** Day by day; Saturday and Sunday only when something takes place. */
+	/**
+	 * Day by day; Saturday and Sunday only when something takes place, or today. To who
+	 * reads some lines only, an empty day would look like a free one.
+	 */
 	private List<Day> days(Week week, List<CalendarLine> lines, Long leader, Set<String> proposed,
 			List<ClashItem> clashes, Viewer viewer) {
 		LocalDate today = LocalDate.now(this.clock);
+		boolean whole = this.access.seesAllPublished(viewer);
 		List<Obligation> due = (leader == null) ? this.deadlines.in(week, viewer) : List.of();
 		List<CalendarLine> wanted = lines.stream()
 			.filter((line) -> leader == null || line.leaderIds().contains(leader))
@@ -205,7 +209,7 @@ class CalendarPages {
 			.map((day) -> new Day(day, day.equals(today), day.isBefore(today), half(rows, day, HalfDay.MORNING),
 					half(rows, day, HalfDay.AFTERNOON),
 					due.stream().filter((it) -> ApprovalDeadlines.shownOn(it, today).equals(day)).toList()))
-			.filter((day) -> day.day().getDayOfWeek().getValue() <= 5 || !day.isEmpty())
+			.filter((day) -> !day.isEmpty() || whole && (day.today() || day.day().getDayOfWeek().getValue() <= 5))
 			.toList();
 	}
 

@@ -526,6 +526,20 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void who_reads_some_lines_only_is_shown_no_seemingly_free_day() throws Exception {
+		this.t.arranged("Việc nội bộ", 0, "08:00", "09:00");
+		this.t.arranged(this.t.plan("Việc với Đà Nẵng", 2, "08:00", "09:00", Set.of(this.t.minister),
+				Set.of(this.t.unit(GUEST))));
+		this.t.publish();
+		as(this.people.add(Role.CLERK, GUEST), get(this.t.url())).andExpect(shows("Thứ Tư"))
+			.andExpect(hides("Thứ Hai"))
+			.andExpect(hides("Thứ Ba"));
+		as(this.people.add(Role.CLERK, "CKHTC"), get(this.t.url())).andExpect(shows("Thứ Hai"))
+			.andExpect(shows("Thứ Ba"))
+			.andExpect(hides("Chủ nhật"));
+	}
+
+	@Test
 	void empty_week_is_not_submitted() {
 		assertThatThrownBy(this.t::submit).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.empty");
 	}
