@@ -99,4 +99,35 @@ class AdministrationJourney extends JourneyTest {
 		office.line("Vụ Thi đua - Khen thưởng").sees("Vụ Tổ chức cán bộ");
 	}
 
+	@Test
+	void administrator_reads_that_there_is_no_mail_server_and_sets_what_would_be_mailed() {
+		Person administrator = person("quantri");
+		administrator.sees("Chưa cấu hình máy chủ thư").follow("Xem thư điện tử");
+		administrator.isOn("Thư điện tử").sees("Chưa cấu hình máy chủ thư");
+		look(administrator, "mail");
+		administrator.follow("Thông báo nào gửi qua thư")
+			.choose("Ý kiến phối hợp, Thủ trưởng đơn vị", "Không gửi")
+			.press("Lưu")
+			.sees("Đã lưu cách gửi thư.");
+		look(administrator, "mail-policy");
+		look(phoneOf("quantri", "/settings/notifications"), "mail-policy-phone");
+		look(phoneOf("quantri", "/settings/mail"), "mail-phone");
+
+		Person head = person("truong.thads");
+		head.open("/notifications");
+		head.choose("Loại thông báo", "Giao, phối hợp, rút, hủy nhiệm vụ")
+			.press("Lọc")
+			.sees("Đơn vị được giao nhiệm vụ");
+		look(head, "notifications-of-a-kind");
+		head.follow("Nhận qua thư").sees("Theo thiết lập chung: Không gửi");
+		look(head, "mail-choices");
+		head.choose("Ý kiến phối hợp", "Gửi ngay").press("Lưu").sees("Đã lưu cách nhận thư.");
+	}
+
+	private Person phoneOf(String username, String path) {
+		Person person = person(username, PHONE);
+		person.open(path);
+		return person;
+	}
+
 }

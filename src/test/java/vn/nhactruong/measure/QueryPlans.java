@@ -64,7 +64,7 @@ class QueryPlans {
 	/** What grows with the years. */
 	private static final Set<String> LARGE = Set.of("directive", "directive_event", "directive_report",
 			"directive_extension", "directive_coordination", "audit_entry", "attendee", "invitation", "notification",
-			"clause_party", "presence_mark");
+			"clause_party", "presence_mark", "mail_outbox");
 
 	/**
 	 * Statements that count the whole of a table; no index makes them read less of it.
@@ -177,6 +177,8 @@ class QueryPlans {
 		office.put("Conferences with these words", "/conferences?q=giao%20ban");
 		office.put("Attendees of the largest conference", "/conferences/" + conference + "/attendees");
 		office.put("Notifications", "/notifications");
+		office.put("Unread notifications", "/notifications?state=unread");
+		office.put("Notifications of a kind", "/notifications?kind=directive.request");
 		Map<String, String> clerk = new LinkedHashMap<>();
 		clerk.put("Directives of one's own unit", "/directives?sort=due");
 		clerk.put("Directives of one's own unit in a state", "/directives?state=IN_PROGRESS&sort=due");
@@ -188,6 +190,7 @@ class QueryPlans {
 		administrator.put("Audit trail", "/audit");
 		administrator.put("Audit trail of a directive", "/audit?area=directive&subject=" + directive);
 		administrator.put("Accounts", "/accounts");
+		administrator.put("Mail", "/settings/mail");
 		administrator.put("Accounts by name", "/accounts?q=nguyen");
 		Map<String, Map<String, String>> pages = new LinkedHashMap<>();
 		pages.put("vanphong", office);
