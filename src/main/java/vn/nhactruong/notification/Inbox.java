@@ -97,6 +97,7 @@ public class Inbox {
 					             where c.account_id = a.id and c.kind = :kind and not :duty),
 					            (select min(coalesce(d.delivery, :initial)) from role_grant g
 					             left join notification_default d on d.kind = :kind and d.role = g.role
+					                 and not (:duty and d.delivery = 'NEVER')
 					             where g.account_id = a.id and g.role = any (:roles)
 					                 and (told.grants = '{}' or g.id = any (told.grants::bigint[]))),
 					            :initial)

@@ -269,10 +269,16 @@ class NotificationSettings {
 			.single();
 	}
 
-	/** What administrators set, by kind and role. */
+	/**
+	 * What administrators set, by kind and role. A "never" from the time before a kind
+	 * became duty no longer counts.
+	 */
 	private Map<String, Delivery> defaults() {
 		Map<String, Delivery> defaults = new HashMap<>();
-		this.jdbc.sql("select kind, role, delivery from notification_default").query((row) -> {
+		this.jdbc.sql("""
+				select kind, role, delivery from notification_default
+				where delivery <> 'NEVER' or kind = any (:optional)
+				""").param("optional", this.kinds.optionalKeys()).query((row) -> {
 			defaults.put(cell(row.getString("kind"), Role.valueOf(row.getString("role"))),
 					Delivery.valueOf(row.getString("delivery")));
 		});

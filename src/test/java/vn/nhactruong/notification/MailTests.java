@@ -375,6 +375,18 @@ class MailTests {
 	}
 
 	@Test
+	void a_never_from_before_a_kind_became_duty_no_longer_counts() {
+		set("directive.assignment", Role.CLERK, Delivery.NEVER);
+		this.node.inbox()
+			.tellUnits(List.of(this.reader.unitId()), List.of(Role.CLERK), DUTY, ARGUMENTS, "/directives/1");
+		assertThat(this.fixture.mailsOf(this.reader)).hasSize(1);
+		assertThat(this.settings.policyForm().getCells())
+			.filteredOn((cell) -> cell.getKind().equals("directive.assignment") && cell.getRole() == Role.CLERK)
+			.extracting(PolicyForm.Cell::getDelivery)
+			.containsExactly(Delivery.AT_ONCE);
+	}
+
+	@Test
 	void told_in_two_roles_the_sooner_one_decides() {
 		set("directive.assignment", Role.CLERK, Delivery.DAILY_DIGEST);
 		this.jdbc.sql("insert into role_grant (account_id, role, organization_id) values (?, 'UNIT_HEAD', ?)")
