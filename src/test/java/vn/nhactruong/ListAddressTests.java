@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.nhactruong.account.TestPeople;
@@ -173,7 +174,8 @@ class ListAddressTests {
 	private List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
 		this.mapping.getHandlerMethods().forEach((info, handler) -> {
-			if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(ListRequest.class)) {
+			if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+					&& Arrays.asList(handler.getMethod().getParameterTypes()).contains(ListRequest.class)) {
 				info.getPatternValues().forEach(addresses::add);
 			}
 		});
