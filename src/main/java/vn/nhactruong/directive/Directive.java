@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,6 +81,9 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	private LocalDate dueOn;
 
+	/** Until when coordinating units contribute, where the issuer named a day. */
+	private LocalDate coordinatingDueOn;
+
 	private int extensions;
 
 	@Enumerated(EnumType.STRING)
@@ -88,6 +92,13 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	private int percent;
 
 	private int rounds;
+
+	/** How often verified work was taken up again. */
+	private int reopened;
+
+	/** When the last unit of a family was done; kept by the database's own statement. */
+	@Column(insertable = false, updatable = false)
+	private LocalDate closedOn;
 
 	private LocalDate issuedOn;
 
@@ -145,6 +156,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		this.title = plan.title();
 		this.text = plan.text();
 		this.deliverable = plan.deliverable();
+		this.coordinatingDueOn = plan.coordinatingDueOn();
 		this.originalDueOn = plan.dueOn();
 		this.dueOn = plan.dueOn();
 	}
@@ -289,6 +301,25 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		registerEvent(new DirectiveVerified(this.id));
 	}
 
+	void requireVerified() {
+		require(this.status == DirectiveStatus.VERIFIED, "directive.error.notVerified");
+	}
+
+	/** Verified work is taken up again, and the clock is today's again. */
+	void reopen() {
+		requireVerified();
+		this.status = DirectiveStatus.IN_PROGRESS;
+		this.timeliness = null;
+		this.verifiedAt = null;
+		this.reportedOn = null;
+		this.reopened++;
+	}
+
+	/** Somebody who looked at an earlier version doesn't know what they decide on. */
+	void requireSeen(int version) {
+		require(this.version == version, "directive.error.changedMeanwhile");
+	}
+
 	/** The report does not do: back to work, and the clock is today's again. */
 	void returnToUnit() {
 		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
@@ -404,6 +435,16 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return elapsed != null && timelinessOn(today) == Timeliness.OPEN_IN_TIME && this.percent < elapsed;
 	}
 
+	/** Only who has to act can be reminded. */
+	void requireRemindable() {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotRemind");
+	}
+
+	void requireOpen() {
+		require(this.status.isOpen(), "directive.error.closed");
+	}
+
 	private void requireInProgress() {
 		require(this.status != DirectiveStatus.ISSUED, "directive.error.receiveFirst");
 		require(this.status == DirectiveStatus.IN_PROGRESS, "directive.error.notInProgress");
@@ -486,6 +527,10 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.deliverable;
 	}
 
+	LocalDate getCoordinatingDueOn() {
+		return this.coordinatingDueOn;
+	}
+
 	LocalDate getOriginalDueOn() {
 		return this.originalDueOn;
 	}
@@ -504,6 +549,14 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	int getPercent() {
 		return this.percent;
+	}
+
+	int getReopened() {
+		return this.reopened;
+	}
+
+	LocalDate getClosedOn() {
+		return this.closedOn;
 	}
 
 	int getRounds() {

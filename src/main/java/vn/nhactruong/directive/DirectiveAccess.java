@@ -107,6 +107,17 @@ class DirectiveAccess {
 		}
 	}
 
+	/** Lets verified work be taken up again. */
+	boolean mayReopen(Viewer viewer) {
+		return viewer != null && viewer.is(Role.LEADER);
+	}
+
+	void requireReopening(Viewer viewer) {
+		if (!mayReopen(viewer)) {
+			throw new NotAllowedException("reopen");
+		}
+	}
+
 	/** Works on it for the unit that holds it. */
 	boolean mayWork(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.worksFor(directive.getHolderOrganizationId());
@@ -131,6 +142,17 @@ class DirectiveAccess {
 	void requireSigning(Viewer viewer, Directive directive) {
 		if (!maySign(viewer, directive)) {
 			throw new NotAllowedException("sign");
+		}
+	}
+
+	/** Does without a coordinating unit: the issuer, or the head whose unit leads. */
+	boolean mayCoordinate(Viewer viewer, Directive directive) {
+		return mayDirect(viewer) || maySign(viewer, directive);
+	}
+
+	void requireCoordinating(Viewer viewer, Directive directive) {
+		if (!mayCoordinate(viewer, directive)) {
+			throw new NotAllowedException("coordinate");
 		}
 	}
 

@@ -55,6 +55,8 @@ class DirectiveController {
 
 	private final DirectiveDrafts drafts;
 
+	private final FamilyMatrix matrix;
+
 	private final DirectiveFormPage formPage;
 
 	private final OpenClauses openClauses;
@@ -68,13 +70,14 @@ class DirectiveController {
 	private final Clock clock;
 
 	DirectiveController(Directives directives, DirectiveQueries queries, DirectivePages pages, DirectiveAccess access,
-			DirectiveDrafts drafts, DirectiveFormPage formPage, OpenClauses openClauses, UnitDirectory units,
-			FormHandler forms, MessageSource messages, Clock clock) {
+			DirectiveDrafts drafts, FamilyMatrix matrix, DirectiveFormPage formPage, OpenClauses openClauses,
+			UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
 		this.directives = directives;
 		this.queries = queries;
 		this.pages = pages;
 		this.access = access;
 		this.drafts = drafts;
+		this.matrix = matrix;
 		this.formPage = formPage;
 		this.openClauses = openClauses;
 		this.units = units;
@@ -133,9 +136,12 @@ class DirectiveController {
 	}
 
 	@GetMapping("/directives/{id}")
-	String show(@PathVariable long id, Viewer viewer, Model model) {
+	String show(@PathVariable long id, ListRequest list, Viewer viewer, Model model, Locale locale) {
 		DirectivePage page = this.pages.page(id, viewer);
 		model.addAttribute("page", page);
+		if (page.family()) {
+			this.matrix.into(model, page.children(), new BulkForm(), list, viewer, locale);
+		}
 		if (page.status() == DirectiveStatus.DRAFT) {
 			model.addAttribute("draft", this.drafts.page(id, viewer));
 			return "directive/draft";

@@ -179,7 +179,7 @@ class DirectiveDrafts {
 
 	private static DirectivePlan plan(DirectiveForm form, Origin origin, Long conferenceId) {
 		return new DirectivePlan(form.getTitle(), form.getText(), origin, conferenceId, form.getDeliverable(),
-				form.getDueOn());
+				form.getDueOn(), form.getCoordinatingDueOn());
 	}
 
 	private static List<Addressee> leads(DirectiveForm form) {
@@ -214,6 +214,7 @@ class DirectiveDrafts {
 					names(before.getCoordinatingIds(), before.getCoordinatingKinds(), TRAIL),
 					names(after.getCoordinatingIds(), after.getCoordinatingKinds(), TRAIL))
 			.field("directiveForm.dueOn", before.getDueOn(), after.getDueOn())
+			.field("directiveForm.coordinatingDueOn", before.getCoordinatingDueOn(), after.getCoordinatingDueOn())
 			.field("directiveForm.withoutDeadline", before.isWithoutDeadline(), after.isWithoutDeadline())
 			.field("directiveForm.deliverable", before.getDeliverable(), after.getDeliverable());
 	}

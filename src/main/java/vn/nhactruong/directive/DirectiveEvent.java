@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * One line of a directive's history.
@@ -31,7 +32,12 @@ record DirectiveEvent(long id, DirectiveAct act, Instant at, String actor, Long 
 				percent, this.targetId);
 	}
 
-	DirectiveEvent target(long organizationId) {
+	/** The day on which it happened. */
+	LocalDate day(ZoneId zone) {
+		return this.at.atZone(zone).toLocalDate();
+	}
+
+	DirectiveEvent target(Long organizationId) {
 		return new DirectiveEvent(this.id, this.act, this.at, this.actor, this.organizationId, this.text, this.day,
 				this.percent, organizationId);
 	}

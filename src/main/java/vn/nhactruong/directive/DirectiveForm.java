@@ -63,6 +63,8 @@ class DirectiveForm implements Versioned {
 
 	private boolean withoutDeadline;
 
+	private LocalDate coordinatingDueOn;
+
 	@Size(max = 500)
 	private String deliverable;
 
@@ -130,6 +132,7 @@ class DirectiveForm implements Versioned {
 		form.coordinatingKinds = kinds(draft.getCoordinators());
 		form.dueOn = draft.getDueOn();
 		form.withoutDeadline = draft.isWithoutDeadline();
+		form.coordinatingDueOn = draft.getCoordinatingDueOn();
 		form.deliverable = draft.getDeliverable();
 		form.version = draft.getVersion();
 		return form;
@@ -359,6 +362,14 @@ class DirectiveForm implements Versioned {
 
 	public void setWithoutDeadline(boolean withoutDeadline) {
 		this.withoutDeadline = withoutDeadline;
+	}
+
+	public LocalDate getCoordinatingDueOn() {
+		return this.coordinatingDueOn;
+	}
+
+	public void setCoordinatingDueOn(LocalDate coordinatingDueOn) {
+		this.coordinatingDueOn = coordinatingDueOn;
 	}
 
 	public String getDeliverable() {

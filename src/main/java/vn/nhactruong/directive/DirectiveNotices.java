@@ -86,8 +86,18 @@ class DirectiveNotices {
 		this.inbox.tellRoles(List.of(Role.OFFICE), key, arguments(directive), url(directive));
 	}
 
+	void toLeaders(Directive directive, String key) {
+		this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(directive), url(directive));
+	}
+
 	void contributed(Directive directive) {
 		toUnit(directive, "directive.notice.contributed");
+	}
+
+	/** Tells a unit that coordinates, or the one that carries its work on. */
+	void toCoordinator(Directive directive, long unitId, String key) {
+		tell(Set.of(this.units.holderOn(unitId, LocalDate.now(this.clock)).id()), DirectiveAccess.unitRoles(), key,
+				directive);
 	}
 
 	private void tell(Set<Long> unitIds, List<Role> roles, String key, Directive directive) {

@@ -46,12 +46,12 @@ class DirectiveObligations implements ObligationSource {
 	@Override
 	public List<Obligation> obligationsOf(Viewer viewer) {
 		if (viewer.is(Role.LEADER)) {
-			return overdue().map(List::of).orElse(List.of());
+			return ofLeader();
 		}
 		String due = due(viewer);
 		return due.isEmpty() ? List.of() : this.jdbc.sql("""
-				select t.*, d.code, d.title, d.due_on, d.holder_organization_id
-				from (%s) t join directive d on d.id = t.id order by d.due_on nulls last, d.id limit %d
+				select t.*, d.code, d.title, d.holder_organization_id
+				from (%s) t join directive d on d.id = t.id order by t.due_on nulls last, d.id limit %d
 				""".formatted(due, MOST)).params(parameters(viewer)).query((row, number) -> {
 			String task = row.getString("task");
 			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
@@ -73,9 +73,9 @@ class DirectiveObligations implements ObligationSource {
 			return ObligationCounts.of(obligations, today, horizon);
 		}
 		return this.jdbc.sql("""
-				select t.task, count(*) as total, count(*) filter (where d.due_on < :today) as overdue,
-				    count(*) filter (where d.due_on between :today and :horizon) as soon
-				from (%s) t join directive d on d.id = t.id group by t.task
+				select t.task, count(*) as total, count(*) filter (where t.due_on < :today) as overdue,
+				    count(*) filter (where t.due_on between :today and :horizon) as soon
+				from (%s) t group by t.task
 				""".formatted(due))
 			.params(parameters(viewer))
 			.param("today", today)
@@ -95,32 +95,38 @@ class DirectiveObligations implements ObligationSource {
 		List<String> parts = new ArrayList<>();
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
 			parts.add("""
-					select d.id, case d.status when 'ISSUED' then 'receive' else 'work' end as task
+					select d.id, case d.status when 'ISSUED' then 'receive' else 'work' end as task, d.due_on
 					from directive d
 					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
 					    and not d.archive""");
+			parts.add("""
+					select d.id, 'contribute' as task, a.due_on
+					from directive_awaited a join directive d on d.id = a.directive_id
+					where a.organization_id = any(:units) and a.status = 'WAITED'
+					    and d.status in ('ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED')""");
 		}
 		if (viewer.is(Role.UNIT_HEAD, Role.OFFICE)) {
 			parts.add("""
-					select d.id, 'signReport' as task
+					select d.id, 'signReport' as task, d.due_on
 					from directive d join directive_report r on r.directive_id = d.id and r.status = 'DRAFT'
 					where d.holder_organization_id = any(:units) and d.status = 'IN_PROGRESS'""");
 			parts.add("""
-					select d.id, 'signExtension' as task
+					select d.id, 'signExtension' as task, d.due_on
 					from directive d join directive_extension e on e.directive_id = d.id and e.status = 'DRAFT'
 					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')""");
 		}
 		if (viewer.is(Role.OFFICE)) {
 			// What the viewer signed for a unit is for somebody else to decide.
 			parts.add("""
-					select d.id, 'verify' as task
+					select d.id, 'verify' as task, d.due_on
 					from directive d join directive_report r on r.directive_id = d.id and r.status = 'SIGNED'
 					where d.status = 'REPORTED' and not d.family and r.signed_by <> :account""");
+			parts
+				.add("""
+						select d.id, 'extension' as task, d.due_on
+						from directive_extension e join directive d on d.id = e.directive_id where e.status = 'REQUESTED' and e.signed_by <> :account""");
 			parts.add("""
-					select e.directive_id as id, 'extension' as task
-					from directive_extension e where e.status = 'REQUESTED' and e.signed_by <> :account""");
-			parts.add("""
-					select d.id, 'declination' as task
+					select d.id, 'declination' as task, d.due_on
 					from directive d where d.status = 'DECLINED' and not d.family""");
 		}
 		return String.join("\nunion all\n", parts);
@@ -128,6 +134,22 @@ class DirectiveObligations implements ObligationSource {
 
 	private Map<String, Object> parameters(Viewer viewer) {
 		return Map.of("units", this.access.units(viewer), "account", viewer.accountId());
+	}
+
+	/** What only a leader decides, and one line for all that is overdue. */
+	private List<Obligation> ofLeader() {
+		List<Obligation> obligations = new ArrayList<>(this.jdbc.sql("""
+				select d.id, d.code, d.title, d.holder_organization_id
+				from directive_reopening r join directive d on d.id = r.directive_id
+				where r.status = 'REQUESTED' order by r.requested_at, r.id limit %d
+				""".formatted(MOST))
+			.query((row, number) -> new Obligation("directive.todo.reopening",
+					List.of(row.getString("code"), row.getString("title")), null,
+					this.units.name(row.getObject("holder_organization_id", Long.class)), null,
+					"/directives/" + row.getLong("id"), Obligation.Kind.DECISION))
+			.list());
+		overdue().ifPresent(obligations::add);
+		return obligations;
 	}
 
 	/** One line for all that is overdue; due when the one that waits longest was. */
@@ -142,7 +164,7 @@ class DirectiveObligations implements ObligationSource {
 		return switch (task) {
 			case "verify" -> Obligation.Kind.VERIFICATION;
 			case "extension" -> Obligation.Kind.EXTENSION;
-			case "receive", "work" -> Obligation.Kind.TASK;
+			case "receive", "work", "contribute" -> Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}

@@ -19,13 +19,35 @@ import vn.nhactruong.file.FileRow;
 record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
 		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
-		int rounds, String reason, boolean family, boolean example, boolean archive, IssuedClause clause, Origin origin,
-		String originUrl, Parent parent, List<DirectiveRow> children, BoardLine tally, List<FileRow> workFiles,
-		boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension, List<HistoryLine> history,
-		Acts acts) {
+		int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason, boolean family,
+		boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl, Parent parent,
+		List<DirectiveRow> children, BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness,
+		List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension,
+		List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
+	}
+
+	/**
+	 * What a coordinating unit owes.
+	 *
+	 * @param key message key, with the days late and the day it came
+	 */
+	record AwaitedView(long id, String unit, LocalDate dueOn, String tone, String key, long daysLate,
+			LocalDate settledOn, String reason, boolean mayReschedule, boolean mayWaive) {
+	}
+
+	/**
+	 * How many of the days late were whose.
+	 *
+	 * @param unit empty for the issuer
+	 */
+	record LateShare(Lateness.Part part, String unit, int days) {
+	}
+
+	public int daysLate() {
+		return this.lateness.stream().mapToInt(LateShare::days).sum();
 	}
 
 	/** A report with its evidence. */
@@ -35,6 +57,11 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 
 	/** The request that waits for somebody. */
 	record ExtensionView(long id, ExtensionStatus status, String reason, LocalDate dueBefore, LocalDate dueOn) {
+	}
+
+	/** Verified work that was, or is to be, taken up again. */
+	record ReopeningView(ReopeningStatus status, String reason, Timeliness timelinessBefore, LocalDate reportedBefore,
+			Instant requestedAt, String comment) {
 	}
 
 	/**

@@ -25,7 +25,7 @@ import vn.nhactruong.shared.ClockConfiguration;
 @Transactional(readOnly = true)
 class DirectivePages {
 
-	private static final ZoneId ZONE = ClockConfiguration.ZONE;
+	static final ZoneId ZONE = ClockConfiguration.ZONE;
 
 	private final Directives directives;
 
@@ -34,6 +34,10 @@ class DirectivePages {
 	private final ExtensionRepository extensions;
 
 	private final ReportRepository reports;
+
+	private final AwaitedRepository awaited;
+
+	private final ReopeningRepository reopenings;
 
 	private final DirectiveHistory history;
 
@@ -50,12 +54,15 @@ class DirectivePages {
 	private final UnitDirectory units;
 
 	DirectivePages(Directives directives, DirectiveRepository repository, ExtensionRepository extensions,
-			ReportRepository reports, DirectiveHistory history, DirectiveQueries queries, DirectiveAccess access,
-			Conclusions conclusions, DirectiveBasis basis, Files files, UnitDirectory units) {
+			ReportRepository reports, AwaitedRepository awaited, ReopeningRepository reopenings,
+			DirectiveHistory history, DirectiveQueries queries, DirectiveAccess access, Conclusions conclusions,
+			DirectiveBasis basis, Files files, UnitDirectory units) {
 		this.directives = directives;
 		this.repository = repository;
 		this.extensions = extensions;
 		this.reports = reports;
+		this.awaited = awaited;
+		this.reopenings = reopenings;
 		this.history = history;
 		this.queries = queries;
 		this.access = access;
@@ -74,10 +81,10 @@ class DirectivePages {
 			.stream()
 			.filter((report) -> internal || !report.getStatus().isInternal())
 			.toList();
-		List<DirectiveEvent> events = this.history.of(id)
-			.stream()
-			.filter((event) -> internal || !event.act().isInternal())
-			.toList();
+		List<Reopening> reopenings = this.reopenings.findByDirectiveIdOrderById(id);
+		List<DirectiveEvent> all = this.history.of(id);
+		List<AwaitedContribution> awaited = this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id);
+		List<DirectiveEvent> events = all.stream().filter((event) -> internal || !event.act().isInternal()).toList();
 		Extension waiting = asked.stream()
 			.filter((extension) -> internal && extension.getStatus() == ExtensionStatus.DRAFT
 					|| extension.getStatus() == ExtensionStatus.REQUESTED)
@@ -100,14 +107,15 @@ class DirectivePages {
 				passedOn ? lead.name() : null, passedOn ? lead.validTo() : null, parties(directive),
 				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
 				directive.getExtensions(), extendedOn(asked), directive.getPercent(), directive.elapsedOn(today),
-				directive.getRounds(), directive.getReason(), directive.isFamily(), directive.isExample(),
-				directive.isArchive(), clause, directive.getOrigin(),
-				this.basis.url(directive.getOrigin().itemId(), viewer), parent, children, tally(children),
+				directive.getRounds(), directive.getReopened(), reopenings(reopenings), directive.getClosedOn(),
+				directive.getReason(), directive.isFamily(), directive.isExample(), directive.isArchive(), clause,
+				directive.getOrigin(), this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
+				tally(children), awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
 				this.files.of(Directives.WORK_FILES, id), works && directive.getStatus() == DirectiveStatus.IN_PROGRESS,
 				reports(reported, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
 						waiting.getReason(), waiting.getDueBefore(), waiting.getDueOn()) : null,
-				history(events), acts(directive, waiting, reported, viewer, today));
+				history(events), acts(directive, waiting, reported, reopenings, viewer, today));
 	}
 
 	private List<Party> parties(Directive directive) {
@@ -116,6 +124,51 @@ class DirectivePages {
 			parties.add(new Party(this.units.name(coordinator.getOrganizationId()), coordinator.getKind()));
 		}
 		return parties;
+	}
+
+	private static List<DirectivePage.ReopeningView> reopenings(List<Reopening> reopenings) {
+		return reopenings.stream()
+			.map((one) -> new DirectivePage.ReopeningView(one.getStatus(), one.getReason(), one.getTimelinessBefore(),
+					one.getReportedBefore(), one.getRequestedAt(), one.getComment()))
+			.toList();
+	}
+
+	private List<DirectivePage.AwaitedView> awaited(Directive directive, List<AwaitedContribution> awaited,
+			Viewer viewer, LocalDate today) {
+		boolean open = directive.getStatus().isOpen();
+		return awaited.stream().map((one) -> {
+			boolean waited = open && one.getStatus() == ContributionStatus.WAITED;
+			long late = one.daysLate(today);
+			String tone = switch (one.getStatus()) {
+				case WAITED -> (late > 0) ? "late" : "open";
+				case GIVEN -> (late > 0) ? "soon" : "ok";
+				case WAIVED -> "none";
+			};
+			return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
+					tone, "directive.awaited." + one.getStatus() + ((late > 0) ? ".late" : ""), late,
+					one.getSettledOn(), one.getReason(), waited && this.access.mayDirect(viewer),
+					waited && this.access.mayCoordinate(viewer, directive));
+		}).toList();
+	}
+
+	/** Whose days it is late by; nobody's of what a whole kind leads. */
+	private List<DirectivePage.LateShare> lateness(Directive directive, List<AwaitedContribution> awaited,
+			List<DirectiveEvent> events, LocalDate today) {
+		DirectiveStatus status = directive.getStatus();
+		if (directive.isFamily() || directive.getLeadOrganizationId() == null || directive.getDueOn() == null
+				|| status == DirectiveStatus.DRAFT || status == DirectiveStatus.CANCELLED) {
+			return List.of();
+		}
+		LocalDate judgedOn = (directive.getReportedOn() != null) ? directive.getReportedOn() : today;
+		List<DirectiveEvent> oldestFirst = new ArrayList<>(events);
+		Collections.reverse(oldestFirst);
+		return Lateness
+			.split(directive.getDueOn(), judgedOn, Lateness.turns(directive.getLeadOrganizationId(), oldestFirst),
+					awaited.stream().map(Lateness.Awaited::of).toList())
+			.stream()
+			.map((share) -> new DirectivePage.LateShare(share.holder().part(), this.units.name(share.holder().unitId()),
+					share.days()))
+			.toList();
 	}
 
 	private static LocalDate extendedOn(List<Extension> asked) {
@@ -166,7 +219,7 @@ class DirectivePages {
 
 	/** The rules are the entity's and the access's; here they are only asked. */
 	private DirectivePage.Acts acts(Directive directive, Extension waiting, List<CompletionReport> reports,
-			Viewer viewer, LocalDate today) {
+			List<Reopening> reopenings, Viewer viewer, LocalDate today) {
 		DirectiveStatus status = directive.getStatus();
 		boolean works = this.access.mayWork(viewer, directive);
 		boolean signs = this.access.maySign(viewer, directive);
@@ -199,6 +252,10 @@ class DirectivePages {
 					extension + "/approval", null);
 			acts.form(decides, "refuse", extension + "/refusal");
 		}
+		boolean reopening = reopenings.stream().anyMatch((one) -> one.getStatus() == ReopeningStatus.REQUESTED);
+		boolean reopens = this.access.mayReopen(viewer);
+		acts.post(reopens && reopening, "approveReopening", base + "/reopening/approval", null);
+		acts.form(reopens && reopening, "refuseReopening", base + "/reopening/refusal");
 		boolean all = directive.getPercent() == 100;
 		acts.form(works && inProgress && draft == null && all, "report", base + "/reports/new");
 		acts.form(works && inProgress, "progress", base + "/progress");
@@ -209,6 +266,9 @@ class DirectivePages {
 				base + "/contributions/new");
 		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
 		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");
+		acts.asidePost(directs && status.isWithUnit() && hasUnit(directive), "remind", base + "/reminder");
+		acts.aside(directs && status == DirectiveStatus.VERIFIED && !reopening, reopens ? "reopen" : "requestReopening",
+				base + "/reopening");
 		acts.aside(directs && status.isOpen() && !directive.isFamily(), "cancel", base + "/cancellation");
 		return new DirectivePage.Acts(acts.main, acts.more);
 	}
@@ -241,6 +301,12 @@ class DirectivePages {
 		void aside(boolean allowed, String name, String url) {
 			if (allowed) {
 				this.more.add(new DirectivePage.Act(name, url, false, null));
+			}
+		}
+
+		void asidePost(boolean allowed, String name, String url) {
+			if (allowed) {
+				this.more.add(new DirectivePage.Act(name, url, true, null));
 			}
 		}
 

@@ -9,6 +9,9 @@ import java.time.LocalDate;
  * @param origin what it rests on
  * @param conferenceId the conference of the clause it comes from, or {@code null}
  * @param dueOn the deadline, or {@code null} when none is named
+ * @param coordinatingDueOn until when coordinating units contribute, or {@code null} for
+ * the usual time before the deadline
  */
-record DirectivePlan(String title, String text, Origin origin, Long conferenceId, String deliverable, LocalDate dueOn) {
+record DirectivePlan(String title, String text, Origin origin, Long conferenceId, String deliverable, LocalDate dueOn,
+		LocalDate coordinatingDueOn) {
 }

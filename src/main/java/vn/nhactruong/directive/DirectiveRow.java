@@ -12,7 +12,12 @@ import java.time.LocalDate;
 record DirectiveRow(long id, String code, String title, Party lead, String formerLead, DirectiveStatus status,
 		StateChip chip, Timeliness timeliness, LocalDate issuedOn, LocalDate dueOn, boolean extended,
 		LocalDate reportedOn, int percent, boolean family, int children, int childrenDone, Long clauseId,
-		boolean example) {
+		boolean example, int version) {
+
+	/** Names it as it was looked at, for a choice that is acted on later. */
+	public String seen() {
+		return this.id + "-" + this.version;
+	}
 
 	/**
 	 * Whether its timeliness means anything: not for what was called off or is not out

@@ -1,5 +1,6 @@
 package vn.nhactruong.directive;
 
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
@@ -33,6 +36,7 @@ import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workingday.WorkingDays;
 
 /**
  * Directives and everything that happens to them; together with {@link DirectiveDrafts}
@@ -61,6 +65,8 @@ public class Directives {
 
 	private final ReportRepository reports;
 
+	private final AwaitedRepository awaited;
+
 	private final DirectiveHistory history;
 
 	private final DirectiveNotices notices;
@@ -75,6 +81,10 @@ public class Directives {
 
 	private final UnitDirectory units;
 
+	private final WorkingDays workingDays;
+
+	private final Settings settings;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -84,9 +94,9 @@ public class Directives {
 	private final EntityManager entities;
 
 	Directives(DirectiveRepository directives, ExtensionRepository extensions, ReportRepository reports,
-			DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access, Conclusions conclusions,
-			DirectiveBasis basis, Files files, UnitDirectory units, JdbcClient jdbc, ApplicationEventPublisher events,
-			Clock clock, EntityManager entities) {
+			AwaitedRepository awaited, DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access,
+			Conclusions conclusions, DirectiveBasis basis, Files files, UnitDirectory units, WorkingDays workingDays,
+			Settings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, EntityManager entities) {
 		this.entities = entities;
 		this.directives = directives;
 		this.extensions = extensions;
@@ -98,6 +108,9 @@ public class Directives {
 		this.basis = basis;
 		this.files = files;
 		this.units = units;
+		this.workingDays = workingDays;
+		this.settings = settings;
+		this.awaited = awaited;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -129,7 +142,7 @@ public class Directives {
 		String code = nextCode(year);
 		check(order, found.clause());
 		DirectivePlan plan = new DirectivePlan(order.title(), order.text(), found.origin(), found.conferenceId(),
-				order.deliverable(), order.dueOn());
+				order.deliverable(), order.dueOn(), order.coordinatingDueOn());
 		List<Addressee> coordinators = addressees(order.coordinatingIds(), order.coordinatingKinds());
 		Directive directive = draft;
 		if (directive == null) {
@@ -161,11 +174,35 @@ public class Directives {
 		// Its events name it, so that it needs its id first.
 		this.directives.save(directive);
 		directive.issue(today(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.ISSUED).day(directive.getDueOn()),
+		done(directive,
+				DirectiveEvent.of(DirectiveAct.ISSUED)
+					.day(directive.getDueOn())
+					.target(directive.getLeadOrganizationId()),
 				originChanges(directive.getOrigin()).field("directive.lead", null, leadName(directive))
 					.field("directive.dueOn", null, DateFormats.day(directive.getDueOn())),
 				viewer);
+		if (!directive.isFamily()) {
+			awaitCoordinators(directive);
+		}
 		return directive.getId();
+	}
+
+	/**
+	 * Each unit that coordinates by name is waited for, as a rule before the lead's day.
+	 */
+	private void awaitCoordinators(Directive directive) {
+		LocalDate due = directive.getCoordinatingDueOn();
+		if (due == null && directive.getDueOn() != null) {
+			LocalDate usual = this.workingDays
+				.before(directive.getDueOn(), this.settings.number(RuleKey.COORDINATION_LEAD, today()))
+				.date();
+			due = usual.isAfter(today()) ? usual : directive.getDueOn();
+		}
+		for (Addressee coordinator : directive.getCoordinators()) {
+			if (coordinator.getOrganizationId() != null) {
+				this.awaited.save(new AwaitedContribution(directive.getId(), coordinator.getOrganizationId(), due));
+			}
+		}
 	}
 
 	private static Changes originChanges(Origin origin) {
@@ -202,9 +239,11 @@ public class Directives {
 	public void contribute(long id, String text, List<MultipartFile> files, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		this.access.requireContributing(viewer, directive);
-		if (!directive.getStatus().isOpen()) {
-			throw RuleViolation.of("directive.error.closed");
-		}
+		directive.requireOpen();
+		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
+			.stream()
+			.filter((awaited) -> viewer.belongsTo(awaited.getOrganizationId()))
+			.forEach((awaited) -> awaited.give(today(), viewer.accountId()));
 		long event = done(directive, DirectiveEvent.of(DirectiveAct.CONTRIBUTED).text(text),
 				new Changes().field("directiveContributionForm.text", null, text), viewer);
 		this.files.attach(CONTRIBUTION_FILES, event, files, "files", viewer);
@@ -332,6 +371,84 @@ public class Directives {
 		signedReport(directive).accept(directive, viewer.accountId(), this.clock.instant());
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.VERIFIED), new Changes(), viewer);
+		closeFamily(directive, viewer);
+	}
+
+	/**
+	 * The same by somebody who looked at that version of it.
+	 */
+	void verify(long id, int version, Viewer viewer) {
+		directed(id, viewer).requireSeen(version);
+		verify(id, viewer);
+	}
+
+	/** Reminds the unit that holds it; once a day is enough. */
+	void remind(long id, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		directive.requireRemindable();
+		Instant midnight = today().atStartOfDay(this.clock.getZone()).toInstant();
+		// The row's lock is what two that remind at once wait for.
+		this.jdbc.sql("select id from directive where id = ? for update").param(id).query(Long.class).single();
+		boolean today = this.jdbc
+			.sql("select exists (select from directive_event where directive_id = ? and act = ? and at >= ?)")
+			.params(id, DirectiveAct.REMINDED.name(), Timestamp.from(midnight))
+			.query(Boolean.class)
+			.single();
+		if (today) {
+			throw RuleViolation.of("directive.error.remindedToday");
+		}
+		done(directive, DirectiveEvent.of(DirectiveAct.REMINDED), new Changes(), viewer);
+		this.notices.toUnit(directive, "directive.notice.reminded");
+	}
+
+	/**
+	 * Gives more time without having been asked.
+	 * @param version which version of it the issuer looked at
+	 */
+	void grantExtension(long id, int version, LocalDate dueOn, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		directive.requireSeen(version);
+		if (this.extensions.existsByDirectiveIdAndStatusIn(id, Set.of(ExtensionStatus.REQUESTED))) {
+			throw RuleViolation.of("directive.error.extensionToDecide");
+		}
+		LocalDate before = directive.getDueOn();
+		this.extensions
+			.save(Extension.granted(directive, reason, dueOn, today(), viewer.accountId(), this.clock.instant()));
+		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_GRANTED).day(dueOn).text(reason),
+				new Changes().field("directive.dueOn", before, dueOn).field("directive.reason", null, reason), viewer);
+		this.notices.toUnit(directive, "directive.notice.extensionApproved");
+	}
+
+	/** A family ends with the last of its units. */
+	private void closeFamily(Directive child, Viewer viewer) {
+		Long parent = child.getParentId();
+		if (parent == null) {
+			return;
+		}
+		// Of two units that end at once the second waits here, and then sees the first.
+		this.jdbc.sql("select id from directive where id = ? for update").param(parent).query(Long.class).single();
+		int closed = this.jdbc.sql("""
+				update directive set closed_on = :today, version = version + 1
+				where id = :parent and closed_on is null and not exists (select from directive c
+				    where c.parent_id = :parent and c.status not in ('VERIFIED', 'CANCELLED'))
+				""").param("today", today()).param("parent", parent).update();
+		if (closed > 0) {
+			Directive family = this.directives.findById(parent).orElseThrow();
+			this.entities.refresh(family);
+			this.history.add(parent, DirectiveEvent.of(DirectiveAct.FAMILY_CLOSED), viewer);
+			audit(family, DirectiveAct.FAMILY_CLOSED, new Changes(), viewer);
+			this.notices.toIssuer(family, "directive.notice.familyClosed");
+		}
+	}
+
+	/** A family is open again with the first of its units. */
+	void reopenFamily(Directive child) {
+		if (child.getParentId() != null) {
+			this.jdbc.sql(
+					"update directive set closed_on = null, version = version + 1 where id = ? and closed_on is not null")
+				.param(child.getParentId())
+				.update();
+		}
 	}
 
 	/** Returns the report: the unit works on, and the clock is today's again. */
@@ -392,6 +509,7 @@ public class Directives {
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.CANCELLED).text(reason),
 				new Changes().field("directive.reason", null, reason), viewer);
+		closeFamily(directive, viewer);
 	}
 
 	/**
@@ -406,7 +524,7 @@ public class Directives {
 			throw new NotVisibleException("clause", clauseId);
 		}
 		DirectivePlan plan = new DirectivePlan(DirectiveForm.shortTitle(clause.content()), clause.content(),
-				Origin.clause(clauseId), clause.conferenceId(), clause.deliverable(), clause.deadline());
+				Origin.clause(clauseId), clause.conferenceId(), clause.deliverable(), clause.deadline(), null);
 		List<Addressee> coordinators = addressees(clause.coordinatingIds(), clause.coordinatingKinds());
 		int year = issuedOn.getYear();
 		List<Directive> taken = new ArrayList<>();
@@ -450,7 +568,8 @@ public class Directives {
 						update directive set version = version + 1, issued_on = issued_on - :days,
 						    issued_at = issued_at - :days * interval '1 day', received_at = received_at - :days * interval '1 day',
 						    reported_on = reported_on - :days, verified_at = verified_at - :days * interval '1 day',
-						    original_due_on = original_due_on - :days, due_on = due_on - :days
+						    original_due_on = original_due_on - :days, due_on = due_on - :days,
+						    closed_on = closed_on - :days
 						where id = any(:ids)""",
 				"""
 						update directive_extension set due_before = due_before - :days, due_on = due_on - :days,
@@ -463,6 +582,12 @@ public class Directives {
 						    decided_at = decided_at - :days * interval '1 day'
 						where directive_id = any(:ids)""",
 				"""
+						update directive_reopening set reported_before = reported_before - :days,
+						    requested_at = requested_at - :days * interval '1 day',
+						    decided_at = decided_at - :days * interval '1 day'
+						where directive_id = any(:ids)""", """
+						update directive_awaited set due_on = due_on - :days, settled_on = settled_on - :days
+						where directive_id = any(:ids)""", """
 						update directive_event set at = at - :days * interval '1 day', day = day - :days
 						where directive_id = any(:ids)""")) {
 			this.jdbc.sql(shift).param("days", days).param("ids", ids).update();
@@ -486,6 +611,7 @@ public class Directives {
 			case WORK -> this.access.requireWorking(viewer, directive);
 			case SIGN -> this.access.requireSigning(viewer, directive);
 			case DIRECT -> this.access.requireDirecting(viewer);
+			case COORDINATE -> this.access.requireCoordinating(viewer, directive);
 			case CONTRIBUTE -> this.access.requireContributing(viewer, directive);
 		}
 		return new DirectiveBrief(id, directive.getCode(), directive.getTitle(), directive.getDueOn(),
@@ -544,7 +670,8 @@ public class Directives {
 		form.getLeadKinds()
 			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
 		return new IssueOrder(form.origin(), form.getTitle(), form.getText(), List.copyOf(leads),
-				form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable());
+				form.getCoordinatingIds(), form.getCoordinatingKinds(), form.getDueOn(), form.getDeliverable(),
+				form.getCoordinatingDueOn());
 	}
 
 	List<Long> ofRegion(OrganizationKind kind, Region region) {
@@ -632,6 +759,9 @@ public class Directives {
 				&& order.dueOn().isBefore(clause.noticeDate())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueBeforeNotice", DateFormats.day(clause.noticeDate()));
 		}
+		if (order.coordinatingDueOn() != null) {
+			AwaitedContribution.requireDue(order.coordinatingDueOn(), order.dueOn(), today(), "coordinatingDueOn");
+		}
 		if (order.origin().source().isDocument()) {
 			return;
 		}
@@ -691,7 +821,7 @@ public class Directives {
 		return "%d-%04d".formatted(year, number);
 	}
 
-	private long done(Directive directive, DirectiveEvent event, Changes changes, Viewer viewer) {
+	long done(Directive directive, DirectiveEvent event, Changes changes, Viewer viewer) {
 		this.directives.saveAndFlush(directive);
 		long line = this.history.add(directive.getId(), event, viewer);
 		audit(directive, event.act(), changes, viewer);

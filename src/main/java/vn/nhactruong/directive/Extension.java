@@ -70,6 +70,17 @@ class Extension {
 		this.draftedAt = now;
 	}
 
+	/** The issuer gives more time without having been asked. */
+	static Extension granted(Directive directive, String reason, LocalDate dueOn, LocalDate today, long issuer,
+			Instant now) {
+		Extension extension = new Extension(directive, reason, dueOn, today, issuer, now);
+		directive.extend(dueOn);
+		extension.status = ExtensionStatus.APPROVED;
+		extension.numberNo = directive.getExtensions();
+		extension.decide(null, issuer, now);
+		return extension;
+	}
+
 	/** Signing counts as asking, so that it has to happen before the deadline passes. */
 	void sign(Directive directive, LocalDate today, long signer, Instant now) {
 		require(this.status == ExtensionStatus.DRAFT, "directive.error.extensionNotDraft");

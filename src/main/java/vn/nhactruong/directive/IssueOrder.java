@@ -12,9 +12,17 @@ import vn.nhactruong.organization.OrganizationKind;
  * @param origin what it rests on
  * @param dueOn the deadline, or {@code null} when expressly none is set
  * @param deliverable {@code null} when none is named
+ * @param coordinatingDueOn until when coordinating units contribute, or {@code null} for
+ * the usual time before the deadline
  */
 public record IssueOrder(Origin origin, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,
-		List<OrganizationKind> coordinatingKinds, LocalDate dueOn, String deliverable) {
+		List<OrganizationKind> coordinatingKinds, LocalDate dueOn, String deliverable, LocalDate coordinatingDueOn) {
+
+	/** With the usual day for coordinating units. */
+	public IssueOrder(Origin origin, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,
+			List<OrganizationKind> coordinatingKinds, LocalDate dueOn, String deliverable) {
+		this(origin, title, text, leadIds, coordinatingIds, coordinatingKinds, dueOn, deliverable, null);
+	}
 
 	/** An order out of a clause. */
 	public IssueOrder(long clauseId, String title, String text, List<Long> leadIds, List<Long> coordinatingIds,

@@ -12,6 +12,9 @@ enum Right {
 	/** Issues and decides. */
 	DIRECT,
 
+	/** Says that a coordinating unit is not needed. */
+	COORDINATE,
+
 	/** Works for a unit that coordinates. */
 	CONTRIBUTE
 

@@ -59,7 +59,34 @@ public enum RuleKey {
 	 * How long after a conference was concluded the contacts and travel needs of its
 	 * attendees are kept.
 	 */
-	ATTENDEE_CONTACTS_KEPT(RuleUnit.MONTH);
+	ATTENDEE_CONTACTS_KEPT(RuleUnit.MONTH),
+
+	/**
+	 * A coordinating unit contributes this long before the lead's deadline, where the
+	 * issuer names no day.
+	 */
+	COORDINATION_LEAD(RuleUnit.WORKING_DAY),
+
+	/** The clerk is reminded this long before a directive's deadline. */
+	ESCALATION_CLERK(RuleUnit.WORKING_DAY),
+
+	/** The unit's head is reminded this long before the deadline. */
+	ESCALATION_HEAD(RuleUnit.WORKING_DAY),
+
+	/** The office is told this long after the deadline. */
+	ESCALATION_OFFICE(RuleUnit.WORKING_DAY),
+
+	/** The leaders' digest names it this long after the deadline. */
+	ESCALATION_LEADER(RuleUnit.WORKING_DAY),
+
+	/** Nobody is reminded while a request for more time waits for less than this. */
+	ESCALATION_SILENCE(RuleUnit.WORKING_DAY),
+
+	/** Reminders go out from this hour of a working day on. */
+	ESCALATION_HOUR(RuleUnit.HOUR),
+
+	/** Progress may be this far behind the time elapsed before it counts as slipping. */
+	SLIPPING_TOLERANCE(RuleUnit.PERCENT);
 
 	private final RuleUnit unit;
 

@@ -160,8 +160,8 @@ class DirectiveAccessTests {
 	}
 
 	private static DirectivePlan plan() {
-		return new DirectivePlan("Rà soát", "Rà soát quy trình", Origin.clause(1), 1L, null,
-				LocalDate.of(2026, 11, 15));
+		return new DirectivePlan("Rà soát", "Rà soát quy trình", Origin.clause(1), 1L, null, LocalDate.of(2026, 11, 15),
+				null);
 	}
 
 	private long own() {

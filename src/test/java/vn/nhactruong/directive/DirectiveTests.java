@@ -251,7 +251,7 @@ class DirectiveTests {
 	}
 
 	private static DirectivePlan plan(LocalDate dueOn) {
-		return new DirectivePlan("Rà soát", "Rà soát quy trình", Origin.clause(1), 1L, null, dueOn);
+		return new DirectivePlan("Rà soát", "Rà soát quy trình", Origin.clause(1), 1L, null, dueOn, null);
 	}
 
 	/** A directive that went the ordinary way into that state. */

@@ -1,0 +1,14 @@
+package vn.nhactruong.directive;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AwaitedRepository extends JpaRepository<AwaitedContribution, Long> {
+
+	List<AwaitedContribution> findByDirectiveIdOrderByDueOnAscIdAsc(long directiveId);
+
+	Optional<AwaitedContribution> findByIdAndDirectiveId(long id, long directiveId);
+
+}

@@ -1,0 +1,106 @@
+package vn.nhactruong.directive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.RuleViolation;
+
+/**
+ * Verified work that is taken up again: the office asks for it with a reason, a leader
+ * agrees or does it without being asked.
+ */
+@Service
+@Transactional
+class DirectiveReopenings {
+
+	private final Directives directives;
+
+	private final ReopeningRepository reopenings;
+
+	private final DirectiveAccess access;
+
+	private final DirectiveNotices notices;
+
+	private final Clock clock;
+
+	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveAccess access,
+			DirectiveNotices notices, Clock clock) {
+		this.directives = directives;
+		this.reopenings = reopenings;
+		this.access = access;
+		this.notices = notices;
+		this.clock = clock;
+	}
+
+	/** Asks a leader to reopen it; a leader who writes this reopens it at once. */
+	void reopen(long id, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		if (this.reopenings.findByDirectiveIdAndStatus(id, ReopeningStatus.REQUESTED).isPresent()) {
+			throw RuleViolation.of("directive.error.reopeningUndecided");
+		}
+		Instant now = this.clock.instant();
+		Reopening reopening = new Reopening(directive, reason, LocalDate.now(this.clock), viewer.accountId(), now);
+		this.reopenings.saveAndFlush(reopening);
+		if (this.access.mayReopen(viewer)) {
+			approved(directive, reopening, viewer);
+			return;
+		}
+		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REQUESTED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+		this.notices.toLeaders(directive, "directive.notice.reopeningRequested");
+	}
+
+	void approve(long id, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		this.access.requireReopening(viewer);
+		approved(directive, requested(id), viewer);
+	}
+
+	private void approved(Directive directive, Reopening reopening, Viewer viewer) {
+		Timeliness before = reopening.getTimelinessBefore();
+		reopening.approve(directive, viewer.accountId(), this.clock.instant());
+		this.directives
+			.done(directive, DirectiveEvent.of(DirectiveAct.REOPENED).text(reopening.getReason()),
+					new Changes().field("directive.reason", null, reopening.getReason())
+						.field("directive.timeliness", before, directive.timelinessOn(LocalDate.now(this.clock))),
+					viewer);
+		this.directives.reopenFamily(directive);
+		this.notices.toUnit(directive, "directive.notice.reopened");
+	}
+
+	/** It stays verified. */
+	void refuse(long id, String reason, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		this.access.requireReopening(viewer);
+		requested(id).refuse(reason, viewer.accountId(), this.clock.instant());
+		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REFUSED).text(reason),
+				new Changes().field("directive.reason", null, reason), viewer);
+		this.notices.toIssuer(directive, "directive.notice.reopeningRefused");
+	}
+
+	/** What heads the form by which a leader refuses. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openForDecision(long id, Viewer viewer) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		this.access.requireReopening(viewer);
+		return brief;
+	}
+
+	private Reopening requested(long id) {
+		return this.reopenings.findByDirectiveIdAndStatus(id, ReopeningStatus.REQUESTED)
+			.orElseThrow(() -> RuleViolation.of("directive.error.reopeningDecided"));
+	}
+
+	private Directive directed(long id, Viewer viewer) {
+		Directive directive = this.directives.load(id, viewer);
+		this.access.requireDirecting(viewer);
+		return directive;
+	}
+
+}

@@ -1,0 +1,322 @@
+package vn.nhactruong.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** A family's matrix, the acts on many of its units at once, and its end. */
+@PortalTest
+@Import(TestDirectives.class)
+class DirectiveFamilyTests {
+
+	private static final String FIRST = "CCNTT";
+
+	private static final String SECOND = "CKHTC";
+
+	private static final String THIRD = "VHTQT";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private TestDirectives tests;
+
+	@Autowired
+	private Directives directives;
+
+	@Autowired
+	private DirectiveFamilies families;
+
+	@Autowired
+	private DirectiveQueries queries;
+
+	@Autowired
+	private DirectiveRepository repository;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private LocalDate due;
+
+	private Viewer office;
+
+	private RequestPostProcessor clerkOfOffice;
+
+	private long parent;
+
+	@BeforeEach
+	void family() {
+		this.due = this.tests.today().plusDays(10);
+		this.office = this.tests.viewer(Role.OFFICE, "VPB");
+		this.clerkOfOffice = this.people.as(Role.OFFICE, "VPB");
+		this.parent = this.tests.issued(this.due, FIRST, SECOND, THIRD);
+	}
+
+	@Test
+	void units_that_reported_are_verified_together_and_the_others_are_named() throws Exception {
+		report(FIRST);
+		report(SECOND);
+		MvcResult done = send("bulk-verifications", FIRST, SECOND, THIRD);
+		assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/directives/" + this.parent);
+		assertThat(done.getFlashMap().get("flash")).isEqualTo("directive.done.bulk.verified");
+		assertThat((Object[]) done.getFlashMap().get("flashArgs")).containsExactly(2);
+		assertThat((List<?>) done.getFlashMap().get("refused")).singleElement()
+			.asString()
+			.startsWith(this.tests.name(THIRD) + ": ")
+			.contains("không có báo cáo hoàn thành");
+		assertThat(row(FIRST).status()).isEqualTo(DirectiveStatus.VERIFIED);
+		assertThat(row(THIRD).status()).isEqualTo(DirectiveStatus.ISSUED);
+		assertThat(acts(FIRST)).startsWith(DirectiveAct.VERIFIED);
+	}
+
+	@Test
+	void more_time_is_given_together_and_keeps_reason_and_original_deadline() throws Exception {
+		receive(THIRD);
+		this.directives.requestExtension(row(THIRD).id(), "Thiếu số liệu", this.due.plusDays(3),
+				this.tests.viewer(Role.UNIT_HEAD, THIRD));
+		MvcResult done = perform(
+				request("bulk-extensions", FIRST, THIRD).param("dueOn", DateFormats.day(this.due.plusDays(20)))
+					.param("reason", "Chờ hướng dẫn của Chính phủ"));
+		assertThat((Object[]) done.getFlashMap().get("flashArgs")).containsExactly(1);
+		assertThat((List<?>) done.getFlashMap().get("refused")).singleElement().asString().contains("đang xin gia hạn");
+		assertThat(row(FIRST).dueOn()).isEqualTo(this.due.plusDays(20));
+		assertThat(row(FIRST).extended()).isTrue();
+		assertThat(row(SECOND).dueOn()).isEqualTo(this.due);
+		assertThat(html(get("/directives/" + row(FIRST).id()))).contains("Chờ hướng dẫn của Chính phủ",
+				DateFormats.day(this.due));
+	}
+
+	@Test
+	void a_unit_is_reminded_once_a_day_by_whomever() throws Exception {
+		int before = told(row(FIRST).id());
+		send("bulk-reminders", FIRST);
+		assertThat(told(row(FIRST).id())).isGreaterThan(before);
+		int after = told(row(FIRST).id());
+		MvcResult again = send("bulk-reminders", FIRST);
+		assertThat(again.getFlashMap().get("flash")).isEqualTo("directive.done.bulk.none");
+		assertThat(told(row(FIRST).id())).isEqualTo(after);
+		perform(post("/directives/" + row(SECOND).id() + "/reminder"));
+		assertThat(acts(SECOND)).startsWith(DirectiveAct.REMINDED);
+	}
+
+	@Test
+	void what_changed_since_one_looked_is_not_decided_on() {
+		report(FIRST);
+		BulkForm form = form(FIRST);
+		this.directives.returnReport(row(FIRST).id(), "Thiếu số liệu", this.office);
+		this.directives.report(row(FIRST).id(), new CompletionText("Xong", "2/BC", this.tests.today(), null), List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, FIRST));
+		DirectiveFamilies.Result result = this.families.verify(this.parent, form, this.office);
+		assertThat(result.done()).isZero();
+		assertThat(result.refused()).singleElement()
+			.extracting(DirectiveFamilies.Refusal::key)
+			.isEqualTo("directive.error.changedMeanwhile");
+		assertThat(row(FIRST).status()).isEqualTo(DirectiveStatus.REPORTED);
+	}
+
+	@Test
+	void family_closes_with_its_last_unit_and_opens_again_with_one() throws Exception {
+		report(FIRST);
+		report(SECOND);
+		this.families.verify(this.parent, form(FIRST, SECOND), this.office);
+		assertThat(parent().getClosedOn()).isNull();
+		this.directives.cancel(row(THIRD).id(), "Không còn phù hợp", this.office);
+		assertThat(parent().getClosedOn()).isEqualTo(this.tests.today());
+		assertThat(html(get("/directives/" + this.parent))).contains("Tất cả đơn vị đã kết thúc nhiệm vụ");
+	}
+
+	@Test
+	void two_last_units_that_end_at_once_close_the_family_once() throws Exception {
+		report(FIRST);
+		report(SECOND);
+		this.directives.cancel(row(THIRD).id(), "Không còn phù hợp", this.office);
+		long one = row(FIRST).id();
+		long other = row(SECOND).id();
+		Stream.of(one, other)
+			.map((id) -> CompletableFuture.runAsync(() -> this.directives.verify(id, this.office)))
+			.toList()
+			.forEach((verified) -> verified.orTimeout(60, TimeUnit.SECONDS).join());
+		assertThat(parent().getClosedOn()).isEqualTo(this.tests.today());
+		assertThat(
+				this.jdbc.sql("select count(*) from directive_event where directive_id = ? and act = 'FAMILY_CLOSED'")
+					.param(this.parent)
+					.query(Integer.class)
+					.single())
+			.isEqualTo(1);
+	}
+
+	@Test
+	void matrix_is_filtered_and_sorted_by_the_address() throws Exception {
+		receive(SECOND);
+		this.directives.progress(row(SECOND).id(), 70, "Bảy phần mười", List.of(),
+				this.tests.viewer(Role.CLERK, SECOND));
+		String sorted = html(get("/directives/" + this.parent).param("sort", "-percent"));
+		assertThat(sorted.indexOf("/directives/" + row(SECOND).id() + "\""))
+			.isLessThan(sorted.indexOf("/directives/" + row(FIRST).id() + "\""));
+		String filtered = html(get("/directives/" + this.parent).param("state", "IN_PROGRESS"));
+		assertThat(filtered).contains("/directives/" + row(SECOND).id() + "\"")
+			.doesNotContain("/directives/" + row(FIRST).id() + "\"");
+		assertThat(html(get("/directives/" + this.parent).param("timeliness", "OPEN_OVERDUE")))
+			.contains("Không có đơn vị nào khớp");
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			bulk-reminders     | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
+			bulk-verifications | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
+			bulk-verifications | no choice at all | chosen=abc                               | không thuộc nhiệm vụ này
+			bulk-verifications | another family   | chosen=FOREIGN                           | không thuộc nhiệm vụ này
+			bulk-extensions    | nothing chosen   | dueOn=LATER&reason=KEPT                  | Chọn ít nhất một đơn vị
+			bulk-extensions    | day missing      | chosen=FIRST&reason=KEPT                 | Nhập hạn mới
+			bulk-extensions    | no day           | chosen=FIRST&dueOn=31/02/2027&reason=KEPT | không phải một ngày
+			bulk-extensions    | reason missing   | chosen=FIRST&dueOn=LATER                 | Nêu lý do gia hạn
+			bulk-extensions    | reason too long  | chosen=FIRST&dueOn=LATER&reason=LONG     | dài tối đa 2.000 ký tự
+			""")
+	void bad_input_gets_its_sentence_and_keeps_what_was_chosen(String form, String name, String typed, String sentence)
+			throws Exception {
+		MockHttpServletRequestBuilder request = post("/directives/" + this.parent + "/" + form);
+		for (String pair : typed.split("&")) {
+			String value = pair.substring(pair.indexOf('=') + 1);
+			request.param(pair.substring(0, pair.indexOf('=')), switch (value) {
+				case "FIRST" -> row(FIRST).seen();
+				case "FOREIGN" -> this.tests.issued(this.due) + "-0";
+				case "LATER" -> DateFormats.day(this.due.plusDays(5));
+				case "LONG" -> "x".repeat(2001);
+				case "KEPT" -> "Giu nguyen van";
+				default -> value;
+			});
+		}
+		String html = HtmlUtils.htmlUnescape(this.mvc.perform(request.with(this.clerkOfOffice).with(csrf()))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(html).contains("id=\"error-summary\"", sentence);
+		if (typed.contains("KEPT")) {
+			assertThat(html).contains("Giu nguyen van");
+		}
+		if (typed.contains("FIRST")) {
+			assertThat(html).contains("checked=\"checked\"");
+		}
+	}
+
+	@Test
+	void only_who_directs_acts_on_many() {
+		BulkForm form = form(FIRST);
+		assertThatExceptionOfType(NotVisibleException.class)
+			.isThrownBy(() -> this.families.remind(this.parent, form, this.tests.viewer(Role.UNIT_HEAD, FIRST)));
+		assertThatExceptionOfType(NotAllowedException.class)
+			.isThrownBy(() -> this.directives.remind(row(FIRST).id(), this.tests.viewer(Role.UNIT_HEAD, FIRST)));
+		assertThatExceptionOfType(NotAllowedException.class)
+			.isThrownBy(() -> this.families.remind(this.parent, form, this.tests.viewer(Role.OBSERVER, "VPB")));
+	}
+
+	@Test
+	void nobody_is_reminded_of_what_waits_for_somebody_else() {
+		report(FIRST);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.remind(row(FIRST).id(), this.office))
+			.withMessage("directive.error.cannotRemind");
+	}
+
+	private Directive parent() {
+		return this.repository.findById(this.parent).orElseThrow();
+	}
+
+	private void receive(String unit) {
+		this.directives.receive(row(unit).id(), this.tests.viewer(Role.CLERK, unit));
+	}
+
+	private void report(String unit) {
+		receive(unit);
+		this.directives.report(row(unit).id(), new CompletionText("Xong", "1/BC", this.tests.today(), null), List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, unit));
+	}
+
+	private DirectiveRow row(String unit) {
+		return this.queries.ofFamily(this.parent)
+			.stream()
+			.filter((row) -> row.lead().name().equals(this.tests.name(unit)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private BulkForm form(String... units) {
+		BulkForm form = new BulkForm();
+		form.setChosen(Stream.of(units).map((unit) -> row(unit).seen()).toList());
+		return form;
+	}
+
+	private List<DirectiveAct> acts(String unit) {
+		return this.jdbc.sql("select act from directive_event where directive_id = ? order by id desc")
+			.param(row(unit).id())
+			.query((line, number) -> DirectiveAct.valueOf(line.getString(1)))
+			.list();
+	}
+
+	private int told(long id) {
+		return this.jdbc.sql("select count(*) from notification where url = ?")
+			.param("/directives/" + id)
+			.query(Integer.class)
+			.single();
+	}
+
+	private MockHttpServletRequestBuilder request(String form, String... units) {
+		return post("/directives/" + this.parent + "/" + form).param("chosen",
+				Stream.of(units).map((unit) -> row(unit).seen()).toArray(String[]::new));
+	}
+
+	private MvcResult send(String form, String... units) throws Exception {
+		return perform(request(form, units));
+	}
+
+	private MvcResult perform(MockHttpServletRequestBuilder request) throws Exception {
+		return this.mvc.perform(request.with(this.clerkOfOffice).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn();
+	}
+
+	private String html(MockHttpServletRequestBuilder request) throws Exception {
+		return HtmlUtils.htmlUnescape(this.mvc.perform(request.with(this.clerkOfOffice))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+}

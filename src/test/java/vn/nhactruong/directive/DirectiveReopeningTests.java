@@ -1,0 +1,196 @@
+package vn.nhactruong.directive;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Verified work is taken up again for a reason that a leader agrees to. */
+@PortalTest
+@Import(TestDirectives.class)
+class DirectiveReopeningTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private TestDirectives tests;
+
+	@Autowired
+	private Directives directives;
+
+	@Autowired
+	private DirectiveReopenings reopenings;
+
+	@Autowired
+	private DirectivePages pages;
+
+	@Autowired
+	private DirectiveObligations obligations;
+
+	private Viewer office;
+
+	private Viewer leader;
+
+	@BeforeEach
+	void people() {
+		this.office = this.tests.viewer(Role.OFFICE, "VPB");
+		this.leader = this.tests.viewer(Role.LEADER, "BTP");
+	}
+
+	@Test
+	void office_asks_and_a_leader_agrees() throws Exception {
+		long id = verified();
+		this.reopenings.reopen(id, "Số liệu sai", this.office);
+		assertThat(this.pages.page(id, this.office).status()).isEqualTo(DirectiveStatus.VERIFIED);
+		assertThat(this.obligations.obligationsOf(this.leader)).extracting(Obligation::url)
+			.contains("/directives/" + id);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.reopenings.reopen(id, "Lần nữa", this.office))
+			.withMessage("directive.error.reopeningUndecided");
+		this.mvc
+			.perform(post("/directives/" + id + "/reopening/approval").with(this.people.as(Role.LEADER, "BTP"))
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.status()).isEqualTo(DirectiveStatus.IN_PROGRESS);
+		assertThat(page.reopened()).isEqualTo(1);
+		assertThat(page.reopenings()).singleElement()
+			.extracting(DirectivePage.ReopeningView::timelinessBefore)
+			.isEqualTo(Timeliness.DONE_ON_TIME);
+		String html = this.mvc.perform(get("/directives/" + id).with(this.people.as(Role.OFFICE, "VPB")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("Lần nghiệm thu trước: Hoàn thành đúng hạn", "Số liệu sai");
+	}
+
+	@Test
+	void leader_reopens_at_once_and_it_is_reported_and_verified_anew() {
+		long id = verified();
+		this.reopenings.reopen(id, "Số liệu sai", this.leader);
+		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), null),
+				java.util.List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		this.directives.verify(id, this.office);
+		this.reopenings.reopen(id, "Vẫn sai", this.leader);
+		assertThat(this.pages.page(id, this.office).reopened()).isEqualTo(2);
+	}
+
+	@Test
+	void refused_it_stays_verified_and_says_why() {
+		long id = verified();
+		this.reopenings.reopen(id, "Số liệu sai", this.office);
+		this.reopenings.refuse(id, "Đã đính chính", this.leader);
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.status()).isEqualTo(DirectiveStatus.VERIFIED);
+		assertThat(page.reopenings().get(0).comment()).isEqualTo("Đã đính chính");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.reopenings.approve(id, this.leader))
+			.withMessage("directive.error.reopeningDecided");
+	}
+
+	@Test
+	void family_is_open_again_with_one_of_its_units() {
+		long parent = this.tests.issued(this.tests.today().plusDays(5), "CCNTT", "CKHTC");
+		this.pages.page(parent, this.office).children().forEach((child) -> {
+			String unit = child.lead().name().equals(this.tests.name("CCNTT")) ? "CCNTT" : "CKHTC";
+			this.directives.receive(child.id(), this.tests.viewer(Role.CLERK, unit));
+			this.directives.report(child.id(), new CompletionText("Xong", "1/BC", this.tests.today(), null),
+					java.util.List.of(), this.tests.viewer(Role.UNIT_HEAD, unit));
+			this.directives.verify(child.id(), this.office);
+		});
+		assertThat(this.pages.page(parent, this.office).closedOn()).isEqualTo(this.tests.today());
+		this.reopenings.reopen(this.pages.page(parent, this.office).children().get(0).id(), "Sai", this.leader);
+		assertThat(this.pages.page(parent, this.office).closedOn()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void only_what_was_verified_can_be_reopened(DirectiveStatus status) {
+		Directive directive = Directive.forUnit("2026-0001", 2026,
+				new DirectivePlan("Rà soát", "Rà soát", Origin.clause(1), 1L, null, this.tests.today(), null), 1, 1,
+				java.util.List.of());
+		ReflectionTestUtils.setField(directive, "status", status);
+		if (status == DirectiveStatus.VERIFIED) {
+			directive.reopen();
+			assertThat(directive.getStatus()).isEqualTo(DirectiveStatus.IN_PROGRESS);
+			assertThat(directive.getReportedOn()).isNull();
+		}
+		else {
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(directive::reopen)
+				.withMessage("directive.error.notVerified");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLERK,CCNTT,false,false", "UNIT_HEAD,CCNTT,false,false", "OBSERVER,VPB,false,false",
+			"OFFICE,VPB,true,false", "LEADER,BTP,true,true" })
+	void truth_table(Role role, String unit, boolean asks, boolean decides) {
+		Viewer viewer = this.tests.viewer(role, unit);
+		long asked = verified();
+		this.reopenings.reopen(asked, "Số liệu sai", this.office);
+		allowed(asks, () -> this.reopenings.reopen(verified(), "Số liệu sai", viewer));
+		allowed(decides, () -> this.reopenings.approve(asked, viewer));
+	}
+
+	private static void allowed(boolean allowed, Runnable act) {
+		if (allowed) {
+			act.run();
+		}
+		else {
+			assertThatExceptionOfType(NotAllowedException.class).isThrownBy(act::run);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			reopening         |      | Nêu lý do
+			reopening         | LONG | dài tối đa 2.000 ký tự
+			reopening/refusal |      | Nêu lý do
+			reopening/refusal | LONG | dài tối đa 2.000 ký tự
+			reopening/refusal | KEPT | Không có đề nghị mở lại
+			""")
+	void bad_input_gets_its_sentence(String form, String typed, String sentence) throws Exception {
+		String value = (typed == null) ? "" : typed.equals("LONG") ? "x".repeat(2001) : "Giu nguyen van";
+		String html = this.mvc
+			.perform(post("/directives/" + verified() + "/" + form).param("reason", value)
+				.with(this.people.as(Role.LEADER, "BTP"))
+				.with(csrf()))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("id=\"error-summary\"", sentence, value);
+	}
+
+	private long verified() {
+		long id = this.tests.reported(this.tests.today().plusDays(5));
+		this.directives.verify(id, this.office);
+		return id;
+	}
+
+}
