@@ -429,16 +429,23 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return (int) Math.min(100, passed * 100 / whole);
 	}
 
-	/** Not overdue yet, but reported progress is behind the time that has passed. */
-	boolean isSlippingOn(LocalDate today) {
-		Integer elapsed = elapsedOn(today);
-		return elapsed != null && timelinessOn(today) == Timeliness.OPEN_IN_TIME && this.percent < elapsed;
+	/**
+	 * Not overdue yet, but reported progress is behind the time that has passed.
+	 * @param tolerance by how many percents it may be
+	 */
+	boolean isSlippingOn(LocalDate today, int tolerance) {
+		return Standing.of(this).slipping(today, tolerance);
 	}
 
 	/** Only who has to act can be reminded. */
 	void requireRemindable() {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotRemind");
+	}
+
+	void requireWithUnit() {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotAssign");
 	}
 
 	void requireOpen() {

@@ -12,7 +12,7 @@ enum DirectiveAct {
 
 	DECLINED, DECLINATION_ACCEPTED, DECLINATION_REFUSED, REASSIGNED, CANCELLED, TAKEN_OVER,
 
-	REMINDED, REOPENING_REQUESTED, REOPENING_REFUSED, REOPENED, FAMILY_CLOSED;
+	REMINDED, ASSIGNED, REOPENING_REQUESTED, REOPENING_REFUSED, REOPENED, FAMILY_CLOSED;
 
 	/** The tone of its dot in the history. */
 	String tone() {
@@ -28,7 +28,7 @@ enum DirectiveAct {
 	/** Between a unit's clerks and its head: nobody outside of the unit reads it. */
 	boolean isInternal() {
 		return switch (this) {
-			case EXTENSION_DRAFTED, EXTENSION_SENT_BACK, REPORT_DRAFTED, REPORT_SENT_BACK -> true;
+			case EXTENSION_DRAFTED, EXTENSION_SENT_BACK, REPORT_DRAFTED, REPORT_SENT_BACK, ASSIGNED -> true;
 			default -> false;
 		};
 	}

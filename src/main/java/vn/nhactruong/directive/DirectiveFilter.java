@@ -24,7 +24,7 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 	static final String ANY = "ANY";
 
 	static DirectiveFilter of(ListRequest list, Viewer viewer, DirectiveAccess access, UnitDirectory units,
-			LocalDate today) {
+			int tolerance, LocalDate today) {
 		List<String> conditions = new ArrayList<>();
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("today", today);
@@ -65,6 +65,10 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			conditions.add("d.source = :source");
 			parameters.put("source", source.name());
 		});
+		if ("1".equals(list.parameter("slipping"))) {
+			conditions.add(Standing.SLIPPING);
+			parameters.put("tolerance", tolerance);
+		}
 		if (ANY.equals(list.parameter("timeliness"))) {
 			conditions.add(Timeliness.COUNTED);
 		}

@@ -1,7 +1,9 @@
 package vn.nhactruong.directive;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,8 @@ class DirectiveNoticeKinds {
 	@Bean
 	NotificationKind directiveAssignment() {
 		return NotificationKind.duty("directive.assignment", 50, UNITS, "directive.notice.issued",
-				"directive.notice.coordinate", "directive.notice.cancelled", "directive.notice.takenAway");
+				"directive.notice.coordinate", "directive.notice.cancelled", "directive.notice.takenAway",
+				"directive.notice.assigned", "directive.notice.unassigned");
 	}
 
 	@Bean
@@ -26,7 +29,7 @@ class DirectiveNoticeKinds {
 		return NotificationKind.duty("directive.decision", 51, UNITS, "directive.notice.verified",
 				"directive.notice.returned", "directive.notice.extensionApproved", "directive.notice.extensionRefused",
 				"directive.notice.extensionSentBack", "directive.notice.reportSentBack",
-				"directive.notice.declinationRefused");
+				"directive.notice.declinationRefused", "directive.notice.reopened");
 	}
 
 	@Bean
@@ -37,13 +40,28 @@ class DirectiveNoticeKinds {
 
 	@Bean
 	NotificationKind directiveRequest() {
-		return NotificationKind.duty("directive.request", 53, EnumSet.of(Role.OFFICE), "directive.notice.reported",
-				"directive.notice.extensionRequested", "directive.notice.declined");
+		return NotificationKind.duty("directive.request", 53, EnumSet.of(Role.OFFICE, Role.LEADER),
+				"directive.notice.reported", "directive.notice.extensionRequested", "directive.notice.declined",
+				"directive.notice.reopeningRequested", "directive.notice.reopeningRefused",
+				"directive.notice.familyClosed");
+	}
+
+	@Bean
+	NotificationKind directiveReminder() {
+		return NotificationKind.duty("directive.reminder", 55,
+				EnumSet.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE, Role.LEADER),
+				Stream
+					.concat(Stream.of("directive.notice.reminded"),
+							Arrays.stream(ReminderStep.values())
+								.flatMap((step) -> Stream.of(step.messageKey(false), step.messageKey(true))))
+					.distinct()
+					.toArray(String[]::new));
 	}
 
 	@Bean
 	NotificationKind directiveContribution() {
-		return NotificationKind.optional("directive.contribution", 54, UNITS, "directive.notice.contributed");
+		return NotificationKind.optional("directive.contribution", 54, UNITS, "directive.notice.contributed",
+				"directive.notice.contributionWaived", "directive.notice.contributionRescheduled");
 	}
 
 }

@@ -90,6 +90,12 @@ class DirectiveNotices {
 		this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(directive), url(directive));
 	}
 
+	void toPeople(Directive directive, List<Long> accountIds, String key) {
+		if (!accountIds.isEmpty()) {
+			this.inbox.tell(accountIds, key, arguments(directive), url(directive));
+		}
+	}
+
 	void contributed(Directive directive) {
 		toUnit(directive, "directive.notice.contributed");
 	}

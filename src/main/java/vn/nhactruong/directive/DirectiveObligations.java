@@ -36,11 +36,15 @@ class DirectiveObligations implements ObligationSource {
 
 	private final DirectiveBoard board;
 
-	DirectiveObligations(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, DirectiveBoard board) {
+	private final DirectiveQueries queries;
+
+	DirectiveObligations(JdbcClient jdbc, DirectiveAccess access, UnitDirectory units, DirectiveBoard board,
+			DirectiveQueries queries) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.units = units;
 		this.board = board;
+		this.queries = queries;
 	}
 
 	@Override
@@ -94,11 +98,17 @@ class DirectiveObligations implements ObligationSource {
 	private static String due(Viewer viewer) {
 		List<String> parts = new ArrayList<>();
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
+			// Whom the head gave it to has it on the desk, with the day inside the unit.
 			parts.add("""
-					select d.id, case d.status when 'ISSUED' then 'receive' else 'work' end as task, d.due_on
-					from directive d
+					select d.id, case when d.status = 'ISSUED' then 'receive' when %s then 'slipping'
+					        when :account in (a.account_id, a.substitute_id) then 'assigned' else 'work' end as task,
+					    case when :account in (a.account_id, a.substitute_id) then coalesce(a.due_on, d.due_on)
+					        else d.due_on end as due_on
+					from directive d left join directive_assignment a on a.directive_id = d.id
 					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
-					    and not d.archive""");
+					    and not d.archive and (a.account_id is null or :all or a.account_id = :account
+					        or a.substitute_id = :account and a.substitute_until >= :today)"""
+				.formatted(Standing.SLIPPING));
 			parts.add("""
 					select d.id, 'contribute' as task, a.due_on
 					from directive_awaited a join directive d on d.id = a.directive_id
@@ -133,7 +143,8 @@ class DirectiveObligations implements ObligationSource {
 	}
 
 	private Map<String, Object> parameters(Viewer viewer) {
-		return Map.of("units", this.access.units(viewer), "account", viewer.accountId());
+		return Map.of("units", this.access.units(viewer), "account", viewer.accountId(), "all", !viewer.is(Role.CLERK),
+				"today", this.queries.today(), "tolerance", this.queries.tolerance());
 	}
 
 	/** What only a leader decides, and one line for all that is overdue. */
@@ -164,7 +175,7 @@ class DirectiveObligations implements ObligationSource {
 		return switch (task) {
 			case "verify" -> Obligation.Kind.VERIFICATION;
 			case "extension" -> Obligation.Kind.EXTENSION;
-			case "receive", "work", "contribute" -> Obligation.Kind.TASK;
+			case "receive", "work", "contribute", "assigned", "slipping" -> Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}

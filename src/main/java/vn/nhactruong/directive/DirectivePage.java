@@ -22,8 +22,8 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 		int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason, boolean family,
 		boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl, Parent parent,
 		List<DirectiveRow> children, BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness,
-		List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension,
-		List<HistoryLine> history, Acts acts) {
+		Assignee assignee, List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports,
+		ExtensionView extension, List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
@@ -48,6 +48,10 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 
 	public int daysLate() {
 		return this.lateness.stream().mapToInt(LateShare::days).sum();
+	}
+
+	/** Who in the unit has it; for the unit only. */
+	record Assignee(String name, LocalDate dueOn, String substitute, LocalDate substituteUntil) {
 	}
 
 	/** A report with its evidence. */

@@ -37,6 +37,8 @@ class DirectivePages {
 
 	private final AwaitedRepository awaited;
 
+	private final Assignees assignees;
+
 	private final ReopeningRepository reopenings;
 
 	private final DirectiveHistory history;
@@ -54,7 +56,7 @@ class DirectivePages {
 	private final UnitDirectory units;
 
 	DirectivePages(Directives directives, DirectiveRepository repository, ExtensionRepository extensions,
-			ReportRepository reports, AwaitedRepository awaited, ReopeningRepository reopenings,
+			ReportRepository reports, AwaitedRepository awaited, Assignees assignees, ReopeningRepository reopenings,
 			DirectiveHistory history, DirectiveQueries queries, DirectiveAccess access, Conclusions conclusions,
 			DirectiveBasis basis, Files files, UnitDirectory units) {
 		this.directives = directives;
@@ -62,6 +64,7 @@ class DirectivePages {
 		this.extensions = extensions;
 		this.reports = reports;
 		this.awaited = awaited;
+		this.assignees = assignees;
 		this.reopenings = reopenings;
 		this.history = history;
 		this.queries = queries;
@@ -111,8 +114,8 @@ class DirectivePages {
 				directive.getReason(), directive.isFamily(), directive.isExample(), directive.isArchive(), clause,
 				directive.getOrigin(), this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
 				tally(children), awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
-				this.files.of(Directives.WORK_FILES, id), works && directive.getStatus() == DirectiveStatus.IN_PROGRESS,
-				reports(reported, works),
+				internal ? this.assignees.of(id) : null, this.files.of(Directives.WORK_FILES, id),
+				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
 						waiting.getReason(), waiting.getDueBefore(), waiting.getDueOn()) : null,
 				history(events), acts(directive, waiting, reported, reopenings, viewer, today));
@@ -264,6 +267,7 @@ class DirectivePages {
 				&& waiting == null, "extend", base + "/extensions/new");
 		acts.form(this.access.mayContribute(viewer, directive) && status.isOpen(), "contribute",
 				base + "/contributions/new");
+		acts.aside(signs && status.isWithUnit(), "assign", base + "/assignment");
 		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
 		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");
 		acts.asidePost(directs && status.isWithUnit() && hasUnit(directive), "remind", base + "/reminder");

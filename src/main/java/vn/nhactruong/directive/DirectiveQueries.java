@@ -125,6 +125,11 @@ class DirectiveQueries {
 		return this.settings.number(RuleKey.DESK_HORIZON, today());
 	}
 
+	/** By how many percents progress may be behind the time elapsed. */
+	int tolerance() {
+		return this.settings.number(RuleKey.SLIPPING_TOLERANCE, today());
+	}
+
 	DirectiveRow row(ResultSet row) throws SQLException {
 		Standing standing = Standing.of(row);
 		Long lead = row.getObject("lead_organization_id", Long.class);
@@ -140,7 +145,7 @@ class DirectiveQueries {
 	}
 
 	StateChip chip(Standing standing) {
-		return StateChip.of(standing, today(), horizon(), this.workingDays);
+		return StateChip.of(standing, today(), horizon(), tolerance(), this.workingDays);
 	}
 
 	private List<DirectiveRow> rows(ListRequest list, DirectiveFilter filter, int limit, long offset) {
@@ -168,7 +173,7 @@ class DirectiveQueries {
 	}
 
 	private DirectiveFilter filter(ListRequest list, Viewer viewer) {
-		return DirectiveFilter.of(list, viewer, this.access, this.units, today());
+		return DirectiveFilter.of(list, viewer, this.access, this.units, tolerance(), today());
 	}
 
 	LocalDate today() {

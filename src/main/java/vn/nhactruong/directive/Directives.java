@@ -468,6 +468,11 @@ public class Directives {
 		this.notices.toIssuer(directive, "directive.notice.declined");
 	}
 
+	/** What a unit settled inside ends with its turn. */
+	private void forgetAssignment(long id) {
+		this.jdbc.sql("delete from directive_assignment where directive_id = ?").param(id).update();
+	}
+
 	/** The issuer agrees and gives it to another unit. */
 	public void acceptDeclination(long id, long leadId, String note, Viewer viewer) {
 		Directive directive = directed(id, viewer);
@@ -475,6 +480,7 @@ public class Directives {
 		String before = leadName(directive);
 		requireLead(leadId, "leadId");
 		directive.acceptDeclination(leadId, holder(leadId));
+		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_ACCEPTED).target(leadId).text(note),
 				new Changes().field("directive.lead", before, leadName(directive)), viewer);
@@ -496,6 +502,7 @@ public class Directives {
 		requireLead(leadId, "leadId");
 		this.notices.toUnit(directive, "directive.notice.takenAway");
 		directive.reassign(leadId, holder(leadId));
+		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.REASSIGNED).target(leadId).text(reason),
 				new Changes().field("directive.lead", before, leadName(directive))
@@ -585,6 +592,10 @@ public class Directives {
 						update directive_reopening set reported_before = reported_before - :days,
 						    requested_at = requested_at - :days * interval '1 day',
 						    decided_at = decided_at - :days * interval '1 day'
+						where directive_id = any(:ids)""", """
+						update directive_assignment set due_on = due_on - :days,
+						    substitute_until = substitute_until - :days,
+						    assigned_at = assigned_at - :days * interval '1 day'
 						where directive_id = any(:ids)""", """
 						update directive_awaited set due_on = due_on - :days, settled_on = settled_on - :days
 						where directive_id = any(:ids)""", """

@@ -25,9 +25,15 @@ record Standing(DirectiveStatus status, LocalDate issuedOn, LocalDate originalDu
 		return (this.frozen != null) ? this.frozen : Timeliness.of(this.status, this.dueOn, this.reportedOn, today);
 	}
 
-	boolean slipping(LocalDate today) {
+	/** The rule of {@link #slipping} over {@code directive d}. */
+	static final String SLIPPING = """
+			d.status in ('ISSUED', 'IN_PROGRESS', 'DECLINED') and not d.family and d.due_on >= :today
+			and d.percent + :tolerance < least(100, greatest(0, cast(:today as date) - d.issued_on) * 100
+			    / greatest(1, d.due_on - d.issued_on))""";
+
+	boolean slipping(LocalDate today, int tolerance) {
 		Integer elapsed = Directive.elapsed(this.status, this.issuedOn, this.dueOn, today);
-		return elapsed != null && timeliness(today) == Timeliness.OPEN_IN_TIME && this.percent < elapsed;
+		return elapsed != null && timeliness(today) == Timeliness.OPEN_IN_TIME && this.percent + tolerance < elapsed;
 	}
 
 }

@@ -17,7 +17,7 @@ record StateChip(String tone, String icon, String key, Object[] args) {
 		this(tone, null, key, args);
 	}
 
-	static StateChip of(Standing standing, LocalDate today, int horizon, WorkingDays workingDays) {
+	static StateChip of(Standing standing, LocalDate today, int horizon, int tolerance, WorkingDays workingDays) {
 		DirectiveStatus status = standing.status();
 		Timeliness timeliness = standing.timeliness(today);
 		if (status == DirectiveStatus.DRAFT) {
@@ -48,7 +48,8 @@ record StateChip(String tone, String icon, String key, Object[] args) {
 		if (left <= horizon) {
 			return new StateChip("soon", "directive.chip.dueSoon", left);
 		}
-		return standing.slipping(today) ? new StateChip("soon", "slipping", "directive.chip.slipping", new Object[0])
+		return standing.slipping(today, tolerance)
+				? new StateChip("soon", "slipping", "directive.chip.slipping", new Object[0])
 				: new StateChip("open", "Timeliness.OPEN_IN_TIME");
 	}
 

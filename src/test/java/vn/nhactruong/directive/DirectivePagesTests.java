@@ -510,7 +510,7 @@ class DirectivePagesTests {
 		long id = this.tests.issued(this.today.plusDays(9), unit);
 		page(get("/directives"), one);
 		StatementCounter.expect(5, () -> page(get("/directives?state=ISSUED&sort=due"), one));
-		int statements = 14;
+		int statements = 15;
 		StatementCounter.expect(statements, () -> page(get("/directives/" + id), one));
 		this.tests.issued(this.today.plusDays(9), unit);
 		long third = this.tests.issued(this.today.plusDays(12), unit);

@@ -184,11 +184,11 @@ class DirectiveTests {
 		Directive directive = in(IN_PROGRESS);
 		LocalDate halfway = ISSUE.plusDays(17);
 		assertThat(directive.elapsedOn(halfway)).isEqualTo(50);
-		directive.progress(49);
-		assertThat(directive.isSlippingOn(halfway)).isTrue();
-		directive.progress(50);
-		assertThat(directive.isSlippingOn(halfway)).isFalse();
-		assertThat(directive.isSlippingOn(DUE.plusDays(1))).isFalse();
+		directive.progress(39);
+		assertThat(directive.isSlippingOn(halfway, 10)).isTrue();
+		directive.progress(40);
+		assertThat(directive.isSlippingOn(halfway, 10)).isFalse();
+		assertThat(directive.isSlippingOn(DUE.plusDays(1), 10)).isFalse();
 	}
 
 	@Test
