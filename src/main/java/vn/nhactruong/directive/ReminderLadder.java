@@ -99,11 +99,11 @@ class ReminderLadder {
 	private void climb(ReminderStep step, LocalDate today) {
 		int days = this.settings.number(step.days(), today);
 		LocalDate from = step.isBefore() ? today : LocalDate.of(1945, 9, 2);
-		LocalDate to = step.isBefore() ? this.workingDays.after(today, days).date()
-				: earlier(this.workingDays.before(today, days).date(), today.minusDays(1));
-		LocalDate silent = this.workingDays.before(today, this.settings.number(RuleKey.ESCALATION_SILENCE, today))
-			.date()
-			.plusDays(1);
+		// A deadline on a day off belongs to the working day before it.
+		LocalDate to = step.isBefore()
+				? this.workingDays.onOrAfter(this.workingDays.after(today, days).date().plusDays(1)).minusDays(1)
+				: within(today, days).minusDays(1);
+		LocalDate silent = within(today, this.settings.number(RuleKey.ESCALATION_SILENCE, today));
 		Instant now = this.clock.instant();
 		this.jdbc
 			.sql("""
@@ -112,11 +112,11 @@ class ReminderLadder {
 					    select distinct o.id, :step, o.due_on, p.account_id, :now::timestamptz from owed o join lateral (%s) p on true
 					    on conflict do nothing returning directive_id, account_id
 					)
-					select t.account_id, count(*) as n, (array_agg(o.id order by o.due_on, o.id))[1:%3$d] as ids,
-					    (array_agg(o.code order by o.due_on, o.id))[1:%3$d] as codes,
-					    (array_agg(o.title order by o.due_on, o.id))[1:%3$d] as titles,
-					    (array_agg(o.due_on::text order by o.due_on, o.id))[1:%3$d] as days,
-					    (array_agg(o.unit order by o.due_on, o.id))[1:%3$d] as units
+					select t.account_id, count(*) as n, (array_agg(o.id order by o.due_on, o.id))[1 : %3$d] as ids,
+					    (array_agg(o.code order by o.due_on, o.id))[1 : %3$d] as codes,
+					    (array_agg(o.title order by o.due_on, o.id))[1 : %3$d] as titles,
+					    (array_agg(o.due_on::text order by o.due_on, o.id))[1 : %3$d] as days,
+					    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units
 					from told t join owed o on o.id = t.directive_id group by t.account_id order by t.account_id
 					"""
 				.formatted(owed(step), people(step), ONE_BY_ONE))
@@ -136,8 +136,13 @@ class ReminderLadder {
 			.forEach((told) -> tell(step, told));
 	}
 
-	private static LocalDate earlier(LocalDate one, LocalDate other) {
-		return one.isBefore(other) ? one : other;
+	/** The first day from which fewer than so many working days have passed by today. */
+	private LocalDate within(LocalDate today, int days) {
+		LocalDate day = this.workingDays.before(today, days).date().plusDays(1);
+		while (day.isBefore(today) && this.workingDays.between(day, today) >= days) {
+			day = day.plusDays(1);
+		}
+		return day.isAfter(today) ? today : day;
 	}
 
 	private static String owed(ReminderStep step) {

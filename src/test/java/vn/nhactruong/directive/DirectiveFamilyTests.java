@@ -23,6 +23,9 @@ import org.springframework.web.util.HtmlUtils;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
@@ -69,6 +72,9 @@ class DirectiveFamilyTests {
 	private DirectiveRepository repository;
 
 	@Autowired
+	private UnitDirectory units;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private LocalDate due;
@@ -84,6 +90,8 @@ class DirectiveFamilyTests {
 		this.due = this.tests.today().plusDays(10);
 		this.office = this.tests.viewer(Role.OFFICE, "VPB");
 		this.clerkOfOffice = this.people.as(Role.OFFICE, "VPB");
+		// Somebody there to be told.
+		this.tests.viewer(Role.CLERK, FIRST);
 		this.parent = this.tests.issued(this.due, FIRST, SECOND, THIRD);
 	}
 
@@ -102,6 +110,29 @@ class DirectiveFamilyTests {
 		assertThat(row(FIRST).status()).isEqualTo(DirectiveStatus.VERIFIED);
 		assertThat(row(THIRD).status()).isEqualTo(DirectiveStatus.ISSUED);
 		assertThat(acts(FIRST)).startsWith(DirectiveAct.VERIFIED);
+	}
+
+	@Test
+	void clause_given_to_all_justice_departments_ends_as_a_closed_parent() throws Exception {
+		String location = perform(post("/directives").param("clauseId", "" + this.tests.clause())
+			.param("title", "Rà soát thủ tục hành chính")
+			.param("text", "Rà soát thủ tục hành chính")
+			.param("leadKinds", "PROVINCIAL_JUSTICE")
+			.param("dueOn", DateFormats.day(this.due))).getResponse().getRedirectedUrl();
+		this.parent = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+		List<DirectiveRow> children = this.queries.ofFamily(this.parent);
+		assertThat(children).hasSize(this.tests.kind(OrganizationKind.PROVINCIAL_JUSTICE)).hasSize(34);
+		assertThat(children).extracting((child) -> child.lead().name()).doesNotHaveDuplicates();
+		List<String> codes = this.units.ofKind(OrganizationKind.PROVINCIAL_JUSTICE, null, this.tests.today())
+			.stream()
+			.map(Unit::code)
+			.toList();
+		codes.forEach(this::report);
+		MvcResult done = send("bulk-verifications", codes.toArray(String[]::new));
+		assertThat((Object[]) done.getFlashMap().get("flashArgs")).containsExactly(34);
+		assertThat((List<?>) done.getFlashMap().get("refused")).isEmpty();
+		assertThat(parent().getClosedOn()).isEqualTo(this.tests.today());
+		assertThat(html(get(location))).contains("Tất cả đơn vị đã kết thúc nhiệm vụ");
 	}
 
 	@Test

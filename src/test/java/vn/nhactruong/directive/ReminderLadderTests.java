@@ -86,14 +86,11 @@ class ReminderLadderTests {
 		this.ladder.climb(on(-2));
 		assertThat(told(id, this.clerk)).isEqualTo(1);
 		assertThat(told(id, this.head)).isEqualTo(1);
+		int digests = messages(this.leader);
 		this.ladder.climb(on(8));
 		assertThat(told(id, this.office)).isEqualTo(1);
 		assertThat(told(id, this.leader)).isEqualTo(1);
-		assertThat(this.jdbc.sql(
-				"select count(*) from notification where account_id = ? and message_key = 'directive.notice.ladder.LEADER.many'")
-			.param(this.leader.accountId())
-			.query(Integer.class)
-			.single()).as("one digest, however many").isEqualTo(1);
+		assertThat(messages(this.leader) - digests).as("one digest, however many").isEqualTo(1);
 	}
 
 	@Test
@@ -128,6 +125,20 @@ class ReminderLadderTests {
 		assertThat(steps(id)).isEmpty();
 		this.ladder.climb(this.workingDays.after(this.tests.today(), 2).date());
 		assertThat(steps(id)).contains("CLERK");
+	}
+
+	@Test
+	void extension_that_was_refused_is_escalated_to_office_and_leaders() {
+		long id = this.tests.received(this.due);
+		long extension = this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(30), this.head);
+		this.directives.refuseExtension(id, extension, "Đủ thời gian", this.office);
+		this.ladder.climb(on(-2));
+		assertThat(told(id, this.head)).isEqualTo(1);
+		this.ladder.climb(on(1));
+		assertThat(told(id, this.office)).isEqualTo(1);
+		assertThat(told(id, this.leader)).isZero();
+		this.ladder.climb(on(7));
+		assertThat(told(id, this.leader)).isEqualTo(1);
 	}
 
 	@Test
