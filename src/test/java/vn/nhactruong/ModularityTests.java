@@ -29,7 +29,7 @@ class ModularityTests {
 			List.of("audit", "file", "notification", "paper", "search"),
 			List.of("conference", "correspondence", "news", "commendation"),
 			List.of("agenda", "attendance", "conclusion", "press", "petition"), List.of("directive", "logistics"),
-			List.of("workprogram", "calendar"), List.of("reporting"), List.of("desk"), List.of("demo"));
+			List.of("workprogram", "calendar", "statistics"), List.of("reporting"), List.of("desk"), List.of("demo"));
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -26,6 +28,38 @@ public final class TestWorkbook {
 		finally {
 			Files.delete(file);
 		}
+	}
+
+	/** The rows of the only sheet, each cell as text; what is empty is left out. */
+	public static List<List<String>> rows(byte[] workbook) throws IOException {
+		Path file = Files.createTempFile("workbook", ".xlsx");
+		Files.write(file, workbook);
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			List<String> texts = found("<si><t[^>]*>([^<]*)</t></si>", text(zip, "xl/sharedStrings.xml"));
+			return found("<row [^>]*>(.*?)</row>", text(zip, "xl/worksheets/sheet1.xml")).stream()
+				.map((row) -> Pattern.compile("<c ([^>]*)><v>([^<]*)</v>")
+					.matcher(row)
+					.results()
+					.map((cell) -> cell.group(1).contains("t=\"s\"") ? texts.get(Integer.parseInt(cell.group(2)))
+							: cell.group(2))
+					.toList())
+				.toList();
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private static List<String> found(String pattern, String text) {
+		return Pattern.compile(pattern, Pattern.DOTALL)
+			.matcher(text)
+			.results()
+			.map((found) -> HtmlUtils.htmlUnescape(found.group(1)))
+			.toList();
+	}
+
+	private static String text(ZipFile zip, String entry) throws IOException {
+		return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 }

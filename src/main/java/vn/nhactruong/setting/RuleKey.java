@@ -86,7 +86,10 @@ public enum RuleKey {
 	ESCALATION_HOUR(RuleUnit.HOUR),
 
 	/** Progress may be this far behind the time elapsed before it counts as slipping. */
-	SLIPPING_TOLERANCE(RuleUnit.PERCENT);
+	SLIPPING_TOLERANCE(RuleUnit.PERCENT),
+
+	/** The day of a month on which the data of a reporting period closes. */
+	PERIOD_CLOSING_DAY(RuleUnit.DAY_OF_MONTH);
 
 	private final RuleUnit unit;
 

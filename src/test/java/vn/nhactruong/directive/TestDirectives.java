@@ -31,7 +31,7 @@ import vn.nhactruong.shared.Role;
 
 /** Directives for tests, given out of clauses of issued notices. */
 @TestComponent
-class TestDirectives {
+public class TestDirectives {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -68,11 +68,11 @@ class TestDirectives {
 		return parent;
 	}
 
-	LocalDate today() {
+	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}
 
-	long unit(String code) {
+	public long unit(String code) {
 		return this.units.byCode(code).orElseThrow().id();
 	}
 
@@ -135,11 +135,11 @@ class TestDirectives {
 	}
 
 	/** Given to the IT department, coordinated by the enforcement department. */
-	long issued(LocalDate dueOn) {
+	public long issued(LocalDate dueOn) {
 		return issued(dueOn, "CCNTT");
 	}
 
-	long issued(LocalDate dueOn, String... leads) {
+	public long issued(LocalDate dueOn, String... leads) {
 		return this.directives.issue(new IssueOrder(clause(), "Rà soát quy trình nội bộ", "Rà soát quy trình nội bộ",
 				Arrays.stream(leads).map(this::unit).toList(), List.of(unit("CQLTHADS")), List.of(), dueOn, "Báo cáo"),
 				viewer(Role.OFFICE, "VPB"));
@@ -152,14 +152,14 @@ class TestDirectives {
 	}
 
 	/** Reported done by the unit's head. */
-	long reported(LocalDate dueOn) {
+	public long reported(LocalDate dueOn) {
 		long id = received(dueOn);
 		this.directives.report(id, new CompletionText("Đã xong", "215/BC-CNTT", today(), null), List.of(),
 				viewer(Role.UNIT_HEAD, "CCNTT"));
 		return id;
 	}
 
-	Viewer viewer(Role role, String unit) {
+	public Viewer viewer(Role role, String unit) {
 		return this.people.viewer(this.people.add(role, unit));
 	}
 

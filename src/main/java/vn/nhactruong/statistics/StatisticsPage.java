@@ -1,0 +1,35 @@
+package vn.nhactruong.statistics;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import vn.nhactruong.directive.FigurePeriod;
+
+/**
+ * A statistic as it is shown, printed and sent as a workbook.
+ *
+ * @param day whose evening is looked at: the period's last, or today
+ * @param lines in the order of the register of units, kinds that lead together last
+ * @param years reporting years until that of the period, the earliest first
+ */
+public record StatisticsPage(FigurePeriod period, LocalDate day, List<StatisticsLine> lines, StatisticsLine total,
+		List<StatisticsLine> years) {
+
+	/** More bars than these nobody compares. */
+	private static final int MOST_BARS = 12;
+
+	/** Those with the most to do. */
+	public List<StatisticsLine> bars() {
+		return this.lines.stream()
+			.sorted(Comparator.comparingLong((StatisticsLine line) -> line.figures().total()).reversed())
+			.limit(MOST_BARS)
+			.toList();
+	}
+
+	/** Whether the period runs on after the day looked at. */
+	public boolean isRunning() {
+		return this.period.to().isAfter(this.day);
+	}
+
+}
