@@ -313,7 +313,7 @@ where c.id = s.id;
 insert into document_number (notation, year, number, conclusion_id)
 select c.notation, extract(year from c.issued_on), c.number, c.id from conclusion c join seed_conclusion s on s.id = c.id;
 
--- How each stood on which day is told at the end, for all of them at once.
+-- How each stood on which day is told afterwards, for all of them at once; see Seeding.
 alter table directive disable trigger directive_counted;
 with root as (
     select d.n, d.s, d.clause_no, d.in_family, d.families, extract(year from d.issued_on)::int as year,
@@ -465,7 +465,6 @@ where m.at > p.today - 90 order by m.at;
 
 analyze directive, directive_extension, directive_report, directive_event;
 alter table directive enable trigger directive_counted;
-select directive_standing_backfill();
 
 -- A file is closed once nothing of it is open any more.
 update conference c set status = 'CLOSED', closed_at = (c.ends_on + 200) + time '09:00'
