@@ -451,10 +451,11 @@ order by w.at, w.area, w.subject_id;
 
 -- Who is told is joined by equality in each half: one join that chose between them compared every
 -- act with every grant.
-insert into notification (account_id, message_key, arguments, url, sent_at, read_at)
+insert into notification (account_id, message_key, arguments, url, sent_at, read_at, kind)
 select m.account_id, 'directive.notice.' || lower(m.act), jsonb_build_array(t.code, t.title,
         coalesce(to_char(t.due_on, 'DD/MM/YYYY'), ''), o.name), '/directives/' || t.id, m.at,
-    case when m.at < p.today - 7 then m.at + interval '3 hours' end
+    case when m.at < p.today - 7 then m.at + interval '3 hours' end,
+    case when m.act = 'ISSUED' then 'directive.assignment' else 'directive.request' end
 from (select e.directive_id, e.act, e.at, g.account_id from seed_event e join seed_directive d on d.id = e.directive_id
         join role_grant g on g.organization_id = d.holder and g.role in ('CLERK', 'UNIT_HEAD') where e.act = 'ISSUED'
     union all

@@ -82,6 +82,7 @@ class StatisticsController {
 			form.setTo(page.period().to());
 			model.addAttribute("page", page);
 			model.addAttribute("whose", whose(form, viewer, locale));
+			model.addAttribute("chosenSources", form.getSource().stream().map((one) -> source(one, locale)).toList());
 		});
 		model.addAttribute("columns", COLUMNS);
 		model.addAttribute("parts", StatisticsLine.PARTS);

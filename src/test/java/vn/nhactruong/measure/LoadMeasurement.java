@@ -87,6 +87,7 @@ final class LoadMeasurement {
 		});
 		pages.put("/desk", (person) -> "/desk");
 		pages.put("/directives/board (office only)", (person) -> "/directives/board");
+		pages.put("/statistics", (person) -> "/statistics");
 		pages.put("/conferences", (person) -> "/conferences");
 		System.out.printf("%d connections, %d s a page, Java %s, %d processors%n", this.connections, this.seconds,
 				Runtime.version().feature(), Runtime.getRuntime().availableProcessors());

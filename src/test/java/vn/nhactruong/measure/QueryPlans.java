@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -64,7 +65,7 @@ class QueryPlans {
 	/** What grows with the years. */
 	private static final Set<String> LARGE = Set.of("directive", "directive_event", "directive_report",
 			"directive_extension", "directive_coordination", "audit_entry", "attendee", "invitation", "notification",
-			"clause_party", "presence_mark", "mail_outbox");
+			"clause_party", "presence_mark", "mail_outbox", "directive_standing");
 
 	/**
 	 * Statements that count the whole of a table; no index makes them read less of it.
@@ -145,8 +146,7 @@ class QueryPlans {
 			- `clause`, for the office's desk: half of all clauses belong to files that are still open, and each of them is
 			  looked up among the directives.
 			- `stored_file` is empty after seeding; its lists use `stored_file_owner` once there is something in it.
-			- Counts without a filter (`select count(*)` of all directives or of the whole audit trail) and the board of all
-			  years count every row that counts; the index on `(year, holder)` carries all that the board needs.
+			- `directive_tally` and `directive_tally_change`: as large as units and days, not as directives.
 			""";
 
 	private Map<String, Map<String, String>> pages() {
@@ -172,6 +172,11 @@ class QueryPlans {
 		office.put("A directive", "/directives/" + directive);
 		office.put("Board of the year", "/directives/board");
 		office.put("Board of all years", "/directives/board?year=all");
+		office.put("Statistics of the year", "/statistics");
+		office.put("Statistics of units as reported", "/statistics?reading=GIVEN&kind=PROVINCIAL_JUSTICE");
+		String last = "figureFrom=" + LocalDate.now().minusYears(1) + "&figureTo=" + LocalDate.now().minusMonths(2);
+		office.put("Directives behind a unit's number of a past period",
+				"/directives?figure=DONE_LATE&figureHeir=" + unit + "&" + last);
 		office.put("Desk of the office", "/desk");
 		office.put("Conferences", "/conferences");
 		office.put("Conferences with these words", "/conferences?q=giao%20ban");

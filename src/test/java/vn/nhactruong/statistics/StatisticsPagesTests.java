@@ -228,6 +228,13 @@ class StatisticsPagesTests {
 			.andExpect(content().string(not(containsString(" style="))));
 	}
 
+	@Test
+	void report_says_which_sources_it_counts() throws Exception {
+		page(this.office, "source", "CLAUSE")
+			.andExpect(content().string(containsString("Nguồn giao: Kết luận hội nghị")));
+		page(this.office).andExpect(content().string(not(containsString("Nguồn giao: "))));
+	}
+
 	private ResultActions page(String username, String... parameters) throws Exception {
 		MockHttpServletRequestBuilder request = get("/statistics").with(this.people.as(username));
 		for (int i = 0; i < parameters.length; i += 2) {
