@@ -46,6 +46,9 @@ public class Accounts {
 	/** Fewer different signs than that are no password. */
 	private static final int MOST_MONOTONOUS = 5;
 
+	/** From here on it is rather a sentence than a word with something behind it. */
+	private static final int SENTENCE = 13;
+
 	private static final List<String> KNOWN_STARTS = List.of("password", "matkhau", "qwerty", "abc123", "123456",
 			"111111");
 
@@ -244,7 +247,7 @@ public class Accounts {
 	private static boolean isGuessable(String password) {
 		String folded = TextFolding.fold(password).replace(" ", "");
 		return folded.chars().allMatch(Character::isDigit) || folded.chars().distinct().count() < MOST_MONOTONOUS
-				|| KNOWN_STARTS.stream().anyMatch(folded::startsWith);
+				|| (folded.length() < SENTENCE && KNOWN_STARTS.stream().anyMatch(folded::startsWith));
 	}
 
 	/** Signs the person out on all devices, this one included. */

@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import vn.nhactruong.PortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,6 +206,14 @@ class SignInTests {
 		changePassword(signIn(), TestPeople.PASSWORD, " có khoảng trắng ", " có khoảng trắng ")
 			.andExpect(redirectedUrl("/desk"));
 		attempt(this.username, " có khoảng trắng ").andExpect(redirectedUrl("/desk"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1234567890", "aaaaaaaaaaaa", "abababababab", "Mật khẩu 1", "Password2026", "qwertyuiop" })
+	void what_guessing_starts_with_is_no_password(String easy) throws Exception {
+		Cookie session = signIn();
+		changePassword(session, TestPeople.PASSWORD, easy, easy).andExpect(status().is(422))
+			.andExpect(content().string(containsString("rất dễ đoán")));
 	}
 
 	@Test
