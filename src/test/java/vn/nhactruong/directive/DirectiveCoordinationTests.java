@@ -20,7 +20,6 @@ import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.Obligation;
-import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
@@ -176,8 +175,9 @@ class DirectiveCoordinationTests {
 		long id = this.tests.received(this.due);
 		String value = (typed == null) ? "" : switch (typed) {
 			case "LONG" -> "x".repeat(2001);
-			case "PAST" -> DateFormats.day(this.today.minusDays(1));
-			case "AFTER" -> DateFormats.day(this.due.plusDays(1));
+			// As the browser's date field sends it, and wants it back.
+			case "PAST" -> this.today.minusDays(1).toString();
+			case "AFTER" -> this.due.plusDays(1).toString();
 			default -> typed;
 		};
 		String html = send(id, form, field, value, this.people.as(Role.OFFICE, "VPB"))
