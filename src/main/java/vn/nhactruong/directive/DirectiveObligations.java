@@ -70,7 +70,8 @@ class DirectiveObligations implements ObligationSource {
 		if (viewer.is(Role.LEADER)) {
 			// What the units are late with is a line on the leader's desk, not a task of
 			// theirs.
-			return ObligationCounts.none();
+			return new ObligationCounts(obligations.size(), 0, 0,
+					obligations.isEmpty() ? Map.of() : Map.of(Obligation.Kind.TASK, (long) obligations.size()));
 		}
 		String due = due(viewer);
 		if (due.isEmpty() || obligations.size() < MOST) {

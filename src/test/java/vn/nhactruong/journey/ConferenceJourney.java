@@ -146,7 +146,7 @@ class ConferenceJourney extends JourneyTest {
 			.sees("Đã lưu thông tin đại biểu.")
 			.line("Lê Văn Cường")
 			.sees("Phó Trưởng phòng");
-		clerk.press("Rút Lê Văn Cường").sees("Đã rút đại biểu khỏi danh sách.").line("Lê Văn Cường").sees("Đã rút");
+		clerk.press("Rút Lê Văn Cường").sees("Đã rút Lê Văn Cường khỏi danh sách.").line("Lê Văn Cường").sees("Đã rút");
 		clerk.isNotOffered("Xác nhận danh sách");
 	}
 
