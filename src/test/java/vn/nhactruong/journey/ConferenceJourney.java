@@ -40,7 +40,7 @@ class ConferenceJourney extends JourneyTest {
 			.sees("Đã xác nhận danh sách 1 đại biểu");
 		look(head, "attendees-confirmed");
 
-		office.open(address + "/attendees");
+		office.open(address + "/attendees?show=ALL");
 		office.line(DA_NANG).sees("Đã xác nhận").sees("Đủ");
 		office.follow("Tổng quan");
 		picture(office, "conference");

@@ -41,7 +41,7 @@ class ErrorPagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/accounts/7/lock, /accounts/7", "/accounts/7/grants/3/revocation, /accounts/7",
-			"/accounts/7/password-reset, /accounts/7", "/notifications/3/reading, /notifications",
+			"/accounts/7/password-reset, /accounts/7", "/notifications/3/reading, /notifications/3",
 			"/conferences/5/attendees/7/reinstatement, /conferences/5/attendees",
 			"/conferences/5/invitations/groups, /conferences/5/invitations",
 			"/directives/5/extensions/3/approval, /directives/5", "/directives/5/extensions, /directives/5",
