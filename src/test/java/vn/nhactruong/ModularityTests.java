@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
@@ -16,8 +19,8 @@ import org.springframework.modulith.core.ApplicationModules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The house plan: modules keep to what they declare, no cycle, and every import points to
- * a lower level of the table below.
+ * The house plan: modules keep to what they declare, no cycle between them nor between
+ * the packages inside one, and every import points to a lower level of the table below.
  */
 class ModularityTests {
 
@@ -78,6 +81,16 @@ class ModularityTests {
 			.map(JavaClass::getSimpleName)).as("types of the module 'shared'").hasSizeLessThan(25);
 	}
 
+	@Test
+	void packages_inside_a_module_have_no_cycle() {
+		SlicesRuleDefinition.slices()
+			.assignedFrom(new Packages())
+			.should()
+			.beFreeOfCycles()
+			.because("a feature uses the root of its module or the other way round, never both")
+			.check(this.classes);
+	}
+
 	private TreeSet<String> modulesPresent() {
 		TreeSet<String> modules = new TreeSet<>();
 		this.classes.stream()
@@ -119,6 +132,22 @@ class ModularityTests {
 		String inside = name.substring(BASE.length() + 1);
 		int dot = inside.indexOf('.');
 		return (dot < 0) ? inside : inside.substring(0, dot);
+	}
+
+	/** Every package below the application's is a slice of its own. */
+	private static final class Packages implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			return moduleOf(type).isEmpty() ? SliceIdentifier.ignore()
+					: SliceIdentifier.of(type.getBaseComponentType().getPackageName());
+		}
+
+		@Override
+		public String getDescription() {
+			return "packages below " + BASE;
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.answer.Lock;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.shared.NotAllowedException;
@@ -18,7 +19,7 @@ import vn.nhactruong.shared.RuleViolation;
  * Until the lock instant the unit keeps its list, after it only the office does.
  */
 @Component
-class AttendanceAccess {
+public class AttendanceAccess {
 
 	private final Clock clock;
 
@@ -67,11 +68,11 @@ class AttendanceAccess {
 	}
 
 	/** Whether the viewer reads the attendance of all units. */
-	boolean seesCheckIn(Viewer viewer) {
+	public boolean seesCheckIn(Viewer viewer) {
 		return viewer != null && viewer.wholeSector() && !viewer.is(Role.ADMIN);
 	}
 
-	boolean mayCheckIn(Viewer viewer, ConferenceSummary conference) {
+	public boolean mayCheckIn(Viewer viewer, ConferenceSummary conference) {
 		return viewer != null && viewer.is(Role.OFFICE) && isUnderWay(conference);
 	}
 
@@ -111,13 +112,13 @@ class AttendanceAccess {
 		}
 	}
 
-	void requireSeesCheckIn(Viewer viewer) {
+	public void requireSeesCheckIn(Viewer viewer) {
 		if (!seesCheckIn(viewer)) {
 			throw new NotAllowedException("read attendance");
 		}
 	}
 
-	void requireCheckIn(Viewer viewer, ConferenceSummary conference) {
+	public void requireCheckIn(Viewer viewer, ConferenceSummary conference) {
 		requireSeesCheckIn(viewer);
 		if (!viewer.is(Role.OFFICE)) {
 			throw new NotAllowedException("check in");

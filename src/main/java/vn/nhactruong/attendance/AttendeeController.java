@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.attendance.Attendees.Registration;
+import vn.nhactruong.attendance.answer.Board;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.organization.OrganizationKind;

@@ -1,7 +1,7 @@
 package vn.nhactruong.attendance;
 
 /** Where an attendee stands on the unit's list. */
-enum AttendeeStatus {
+public enum AttendeeStatus {
 
 	/** On the list; the head of the unit has not confirmed it yet. */
 	REGISTERED,

@@ -26,6 +26,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.answer.AnswerRow;
+import vn.nhactruong.attendance.answer.Answers;
+import vn.nhactruong.attendance.answer.Board;
+import vn.nhactruong.attendance.answer.BoardView;
+import vn.nhactruong.attendance.answer.Lock;
+import vn.nhactruong.attendance.answer.RegisteredAttendees;
+import vn.nhactruong.attendance.answer.UnitAnswer;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param presence {@code null} while nothing was noted
  */
-record CheckInRow(long id, long organizationId, String unitName, String code, String fullName, String position,
+public record CheckInRow(long id, long organizationId, String unitName, String code, String fullName, String position,
 		boolean delegationHead, AttendeeStatus status, Presence presence, Instant markedAt) {
 
 	static String tone(Presence presence) {

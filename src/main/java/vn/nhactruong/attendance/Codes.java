@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** Codes on badges: eight signs that nobody mistakes for each other when reading out. */
-final class Codes {
+public final class Codes {
 
 	private static final String LEGIBLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -22,7 +22,7 @@ final class Codes {
 	}
 
 	/** What was typed, in the form codes are kept in; never longer than a log line. */
-	static String plain(String typed) {
+	public static String plain(String typed) {
 		String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
 		return plain.substring(0, Math.min(40, plain.length()));
 	}

@@ -2,6 +2,9 @@ package vn.nhactruong.attendance;
 
 import java.util.List;
 
+import vn.nhactruong.attendance.answer.AnswerRow;
+import vn.nhactruong.attendance.answer.Lock;
+import vn.nhactruong.attendance.answer.UnitAnswer;
 import vn.nhactruong.conference.ConferenceSummary;
 
 /**

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,16 +19,16 @@ import vn.nhactruong.organization.UnitDirectory;
 
 /** Reads how invited units have answered: one statement, however many units. */
 @Component
-class Answers {
+public class Answers {
 
 	/** Who takes up a place, as SQL over {@code attendee a}. */
-	static final String EXPECTED = "a.status in ('REGISTERED', 'CONFIRMED')";
+	public static final String EXPECTED = "a.status in ('REGISTERED', 'CONFIRMED')";
 
 	/**
 	 * One row for each invitation {@code i} of a conference {@code c} that meets the
 	 * condition put in for {@code %s}; the only place that says which answer a list is.
 	 */
-	static final String SQL = """
+	public static final String SQL = """
 			select answers.*, case
 			        when declined_at is not null then 'DECLINED'
 			        when registered = 0 then 'NONE'
@@ -91,7 +91,7 @@ class Answers {
 	}
 
 	/** All invited units, in the order of the register of units. */
-	List<AnswerRow> of(long conferenceId) {
+	public List<AnswerRow> of(long conferenceId) {
 		Map<Long, Integer> order = order();
 		return this.jdbc
 			.sql("select x.*, " + REACHABLE + " as reachable from (" + SQL.formatted("c.id = :conference") + ") x")
@@ -104,7 +104,7 @@ class Answers {
 			.toList();
 	}
 
-	Map<Long, Integer> order() {
+	public Map<Long, Integer> order() {
 		Map<Long, Integer> order = new LinkedHashMap<>();
 		this.units.all().forEach((unit) -> order.put(unit.id(), order.size()));
 		return order;

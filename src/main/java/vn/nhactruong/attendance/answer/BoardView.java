@@ -1,7 +1,7 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 /** Which of the invited units a board shows: by what their answer still lacks. */
-enum BoardView {
+public enum BoardView {
 
 	/** Whoever still has something to do. */
 	AWAITED,
@@ -16,7 +16,7 @@ enum BoardView {
 
 	ALL;
 
-	boolean shows(AnswerRow row) {
+	public boolean shows(AnswerRow row) {
 		return switch (this) {
 			case AWAITED -> !row.complete();
 			case SILENT -> row.answer() == UnitAnswer.NONE;

@@ -1,7 +1,7 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 /** What a unit's list still lacks. */
-enum Missing {
+public enum Missing {
 
 	ATTENDEE, DELEGATION_HEAD, CONFIRMATION,
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.checkin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,6 +18,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.AttendanceAccess;
+import vn.nhactruong.attendance.AttendeeStatus;
+import vn.nhactruong.attendance.CheckInRow;
+import vn.nhactruong.attendance.Codes;
+import vn.nhactruong.attendance.Presence;
+import vn.nhactruong.attendance.answer.Answers;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
@@ -73,7 +79,7 @@ public class CheckIns {
 	 * @param search part of a name, a unit or a code; {@code null} for everybody
 	 */
 	@Transactional(readOnly = true)
-	CheckInPage page(long conferenceId, String sessionKey, String search, Viewer viewer) {
+	public CheckInPage page(long conferenceId, String sessionKey, String search, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		this.access.requireSeesCheckIn(viewer);
 		List<Session> sessions = conference.sessions();
@@ -108,7 +114,7 @@ public class CheckIns {
 	}
 
 	/** Notes one attendee, or corrects what was noted. */
-	CheckIn mark(long conferenceId, String sessionKey, long attendeeId, Presence presence, Viewer viewer) {
+	public CheckIn mark(long conferenceId, String sessionKey, long attendeeId, Presence presence, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		this.access.requireCheckIn(viewer, conference);
 		Session session = parse(sessionKey);
@@ -118,7 +124,7 @@ public class CheckIns {
 	}
 
 	/** Notes whoever carries this code as present; somebody already there stays as is. */
-	CheckIn enter(long conferenceId, String sessionKey, String typed, Viewer viewer) {
+	public CheckIn enter(long conferenceId, String sessionKey, String typed, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		this.access.requireCheckIn(viewer, conference);
 		Session session = parse(sessionKey);
@@ -140,7 +146,7 @@ public class CheckIns {
 	 * Notes everybody of a unit as present of whom nothing was noted yet.
 	 * @return how many
 	 */
-	int markUnit(long conferenceId, String sessionKey, long organizationId, Viewer viewer) {
+	public int markUnit(long conferenceId, String sessionKey, long organizationId, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		this.access.requireCheckIn(viewer, conference);
 		Session session = parse(sessionKey);
@@ -332,7 +338,7 @@ public class CheckIns {
 	 * @param attendeeId {@code null} when the code is nobody's
 	 * @param name the person, or the code when it is nobody's
 	 */
-	record CheckIn(CheckInVerdict verdict, Long attendeeId, String name, String unitName, Presence presence) {
+	public record CheckIn(CheckInVerdict verdict, Long attendeeId, String name, String unitName, Presence presence) {
 	}
 
 	private record Found(long id, long conferenceId, long organizationId, String fullName, AttendeeStatus status) {

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import vn.nhactruong.shared.DateFormats;
  *
  * @param messageKey takes the moment and the number of days or hours left
  */
-record Lock(String messageKey, String moment, long left, String tone) {
+public record Lock(String messageKey, String moment, long left, String tone) {
 
 	private static final int URGENT_DAYS = 3;
 
@@ -22,7 +22,7 @@ record Lock(String messageKey, String moment, long left, String tone) {
 	 * {@code null} where no lock instant was set, and for what happened before the
 	 * portal.
 	 */
-	static Lock of(ConferenceSummary conference, Clock clock) {
+	public static Lock of(ConferenceSummary conference, Clock clock) {
 		Instant closes = conference.registrationClosesAt();
 		if (closes == null || conference.archive()) {
 			return null;
@@ -46,7 +46,7 @@ record Lock(String messageKey, String moment, long left, String tone) {
 	 * Message key of why the units may not change their lists now, or {@code null} while
 	 * they may.
 	 */
-	static String refusal(ConferenceSummary conference, Instant now) {
+	public static String refusal(ConferenceSummary conference, Instant now) {
 		if (conference.registrationOpen(now)) {
 			return null;
 		}

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import vn.nhactruong.organization.OrganizationKind;
  * @param remindedAt when the office last reminded it, or {@code null}
  * @param reachable whether anybody there has an account that a reminder can reach
  */
-record AnswerRow(long organizationId, String unitName, OrganizationKind kind, Integer quota, int registered,
+public record AnswerRow(long organizationId, String unitName, OrganizationKind kind, Integer quota, int registered,
 		int confirmed, UnitAnswer answer, List<Missing> missing, String declineReason, int travellers, int lodgers,
 		Instant remindedAt, boolean reachable) {
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -7,11 +7,11 @@ import vn.nhactruong.conference.RegistrationCount;
 
 /** Tells the module of conferences how many places of a quota are taken. */
 @Component
-class RegisteredAttendees implements RegistrationCount {
+public class RegisteredAttendees implements RegistrationCount {
 
 	private final JdbcClient jdbc;
 
-	RegisteredAttendees(JdbcClient jdbc) {
+	public RegisteredAttendees(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -1,7 +1,7 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.checkin;
 
 /** What came of one attempt to note an attendee. */
-enum CheckInVerdict {
+public enum CheckInVerdict {
 
 	CHECKED_IN, ALREADY, WRONG_CONFERENCE, WRONG_SESSION, UNKNOWN,
 

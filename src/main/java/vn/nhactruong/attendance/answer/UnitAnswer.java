@@ -1,7 +1,7 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 /** How far an invited unit has answered. */
-enum UnitAnswer {
+public enum UnitAnswer {
 
 	/** Nothing heard yet. */
 	NONE,

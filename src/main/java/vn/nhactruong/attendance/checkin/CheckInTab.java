@@ -1,8 +1,9 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.checkin;
 
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.attendance.AttendanceAccess;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.ConferenceTab;

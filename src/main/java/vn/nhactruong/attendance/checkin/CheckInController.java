@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.checkin;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.attendance.CheckIns.CheckIn;
+import vn.nhactruong.attendance.Presence;
+import vn.nhactruong.attendance.checkin.CheckIns.CheckIn;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Permission.SignedIn;

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import vn.nhactruong.organization.UnitDirectory;
  * office to remind. One statement each.
  */
 @Component
-class AttendanceObligations implements ObligationSource {
+public class AttendanceObligations implements ObligationSource {
 
 	private final JdbcClient jdbc;
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.attendance;
+package vn.nhactruong.attendance.answer;
 
 import java.util.List;
 
@@ -12,12 +12,12 @@ import vn.nhactruong.conference.ConferenceSummary;
  * @param remindable how many a reminder is meant for
  * @param unreachable names of those awaited that a reminder cannot reach
  */
-record Board(ConferenceSummary conference, BoardView view, List<ViewCount> views, List<AnswerRow> rows, int all,
+public record Board(ConferenceSummary conference, BoardView view, List<ViewCount> views, List<AnswerRow> rows, int all,
 		int answered, int silent, int incomplete, int declined, int remindable, List<String> unreachable,
 		int registered, int travellers, int lodgers, Lock lock, boolean mayRegister, boolean mayRemind) {
 
 	/** One view with how many units it shows. */
-	record ViewCount(BoardView view, int units) {
+	public record ViewCount(BoardView view, int units) {
 	}
 
 }
