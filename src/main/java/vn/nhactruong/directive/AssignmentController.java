@@ -40,7 +40,7 @@ class AssignmentController {
 
 	@GetMapping("/directives/{id}/assignment")
 	String form(@PathVariable long id, Viewer viewer, Model model) {
-		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		DirectiveBrief brief = this.directives.open(id, Right.SIGN, Directive::requireWithUnit, viewer);
 		return page(brief, this.assignments.edit(id, viewer), this.assignments.people(id, viewer), model);
 	}
 

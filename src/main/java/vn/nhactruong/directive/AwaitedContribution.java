@@ -94,7 +94,7 @@ class AwaitedContribution {
 				: Math.max(0, ChronoUnit.DAYS.between(this.dueOn, judged));
 	}
 
-	private void requireWaited() {
+	void requireWaited() {
 		if (this.status != ContributionStatus.WAITED) {
 			throw RuleViolation.of("directive.error.contributionSettled");
 		}

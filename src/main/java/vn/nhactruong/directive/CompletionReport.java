@@ -93,31 +93,38 @@ class CompletionReport {
 	}
 
 	void sign(Directive directive, LocalDate today, long signer, Instant now) {
-		require(this.status == ReportStatus.DRAFT, "directive.error.reportNotDraft");
+		requireDraft();
 		directive.report(today);
 		this.status = ReportStatus.SIGNED;
 		this.signedBy = signer;
 		this.signedAt = now;
 	}
 
-	void sendBack(String comment, long head, Instant now) {
+	void requireDraft() {
 		require(this.status == ReportStatus.DRAFT, "directive.error.reportNotDraft");
+	}
+
+	void sendBack(String comment, long head, Instant now) {
+		requireDraft();
 		this.status = ReportStatus.SENT_BACK;
 		decide(comment, head, now);
 	}
 
-	/** Nobody verifies what they signed themselves. */
-	void accept(Directive directive, long decider, Instant now) {
+	/** Nobody decides on what they signed themselves. */
+	void requireUndecided(long decider) {
 		require(this.status == ReportStatus.SIGNED, "directive.error.notReported");
 		require(this.signedBy != decider, "directive.error.ownReport");
+	}
+
+	void accept(Directive directive, long decider, Instant now) {
+		requireUndecided(decider);
 		directive.verify(now);
 		this.status = ReportStatus.ACCEPTED;
 		decide(null, decider, now);
 	}
 
 	void giveBack(Directive directive, String reason, long decider, Instant now) {
-		require(this.status == ReportStatus.SIGNED, "directive.error.notReported");
-		require(this.signedBy != decider, "directive.error.ownReport");
+		requireUndecided(decider);
 		directive.returnToUnit();
 		this.status = ReportStatus.RETURNED;
 		decide(reason, decider, now);

@@ -32,51 +32,53 @@ class CoordinationController {
 
 	@GetMapping("/directives/{id}/coordinations/{itemId}/waiver")
 	String waiveForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return waivePage(id, itemId, new ReasonForm(), viewer, model);
+		return waivePage(this.coordination.openWaited(id, itemId, Right.COORDINATE, viewer), itemId, new ReasonForm(),
+				model);
 	}
 
 	@PostMapping("/directives/{id}/coordinations/{itemId}/waiver")
 	String waive(@PathVariable long id, @PathVariable long itemId, @Valid @ModelAttribute("reasonForm") ReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		this.coordination.open(id, itemId, Right.COORDINATE, viewer);
+		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.COORDINATE, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.coordination.waive(id, itemId, form.getReason(), viewer))) {
-			return waivePage(id, itemId, form, viewer, model);
+			return waivePage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.contributionWaived");
 		return "redirect:/directives/" + id;
 	}
 
-	private String waivePage(long id, long itemId, ReasonForm form, Viewer viewer, Model model) {
-		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.COORDINATE, viewer);
+	private static String waivePage(DirectiveCoordination.ContributionBrief brief, long itemId, ReasonForm form,
+			Model model) {
 		model.addAttribute("concerned", brief.unit());
-		return ReasonForm.page(brief.directive(), "waive", "/directives/" + id + "/coordinations/" + itemId + "/waiver",
-				form, model);
+		return ReasonForm.page(brief.directive(), "waive",
+				"/directives/" + brief.directive().id() + "/coordinations/" + itemId + "/waiver", form, model);
 	}
 
 	@GetMapping("/directives/{id}/coordinations/{itemId}/deadline")
 	String rescheduleForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return reschedulePage(id, itemId, new ContributionDeadlineForm(), viewer, model);
+		return reschedulePage(this.coordination.openWaited(id, itemId, Right.DIRECT, viewer), itemId,
+				new ContributionDeadlineForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/coordinations/{itemId}/deadline")
 	String reschedule(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("contributionDeadlineForm") ContributionDeadlineForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		this.coordination.open(id, itemId, Right.DIRECT, viewer);
+		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.coordination.reschedule(id, itemId, form.getDueOn(), viewer))) {
-			return reschedulePage(id, itemId, form, viewer, model);
+			return reschedulePage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.contributionRescheduled");
 		return "redirect:/directives/" + id;
 	}
 
-	private String reschedulePage(long id, long itemId, ContributionDeadlineForm form, Viewer viewer, Model model) {
-		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.DIRECT, viewer);
+	private static String reschedulePage(DirectiveCoordination.ContributionBrief brief, long itemId,
+			ContributionDeadlineForm form, Model model) {
 		model.addAttribute("brief", brief.directive());
 		model.addAttribute("contribution", brief);
-		model.addAttribute("url", "/directives/" + id + "/coordinations/" + itemId + "/deadline");
+		model.addAttribute("url", "/directives/" + brief.directive().id() + "/coordinations/" + itemId + "/deadline");
 		model.addAttribute("contributionDeadlineForm", form);
 		return "directive/contribution-deadline";
 	}

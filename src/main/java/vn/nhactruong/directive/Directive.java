@@ -269,15 +269,14 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	void progress(int percent) {
-		requireOwnWork();
-		requireInProgress();
+		requireReportable();
 		if (percent < 0 || percent > 100) {
 			throw RuleViolation.at("percent", "directive.error.percentRange");
 		}
 		this.percent = percent;
 	}
 
-	/** Whether a report may be prepared now. */
+	/** Whether the unit may say now how far it is, or that it is done. */
 	void requireReportable() {
 		requireOwnWork();
 		requireInProgress();
@@ -294,7 +293,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	/** From here on nothing changes any more how timely it was. */
 	void verify(Instant now) {
-		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
+		requireReported();
 		this.status = DirectiveStatus.VERIFIED;
 		this.verifiedAt = now;
 		this.timeliness = Timeliness.of(this.status, this.dueOn, this.reportedOn, this.reportedOn);
@@ -322,23 +321,36 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	/** The report does not do: back to work, and the clock is today's again. */
 	void returnToUnit() {
-		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
+		requireReported();
 		this.status = DirectiveStatus.IN_PROGRESS;
 		this.reportedOn = null;
 		this.rounds++;
 		registerEvent(new DirectiveReturned(this.id));
 	}
 
-	/** The unit says that it isn't its competence. */
-	void decline(String reason) {
+	private void requireReported() {
+		require(this.status == DirectiveStatus.REPORTED, "directive.error.notReported");
+	}
+
+	/** Whether the unit may still say that it isn't its competence. */
+	void requireDeclinable() {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotDecline");
+	}
+
+	/** The unit says that it isn't its competence. */
+	void decline(String reason) {
+		requireDeclinable();
 		this.status = DirectiveStatus.DECLINED;
 		this.reason = reason;
 	}
 
-	void refuseDeclination(Instant now) {
+	void requireDeclined() {
 		require(this.status == DirectiveStatus.DECLINED, "directive.error.notDeclined");
+	}
+
+	void refuseDeclination(Instant now) {
+		requireDeclined();
 		this.status = DirectiveStatus.IN_PROGRESS;
 		this.reason = null;
 		if (this.receivedAt == null) {
@@ -348,14 +360,19 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	/** The issuer accepts that it isn't the unit's competence: another one gets it. */
 	void acceptDeclination(long leadId, long holderId) {
-		require(this.status == DirectiveStatus.DECLINED, "directive.error.notDeclined");
+		requireDeclined();
 		giveTo(leadId, holderId);
+	}
+
+	/** Whether another unit may be given it without having been asked. */
+	void requireReassignable() {
+		requireOwnWork();
+		require(this.status.isWithUnit(), "directive.error.cannotReassign");
 	}
 
 	/** The issuer gives it to another unit without having been asked. */
 	void reassign(long leadId, long holderId) {
-		requireOwnWork();
-		require(this.status.isWithUnit(), "directive.error.cannotReassign");
+		requireReassignable();
 		giveTo(leadId, holderId);
 	}
 
@@ -375,21 +392,30 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		registerEvent(new DirectiveReassigned(this.id));
 	}
 
-	void cancel(String reason) {
+	void requireCancellable() {
 		require(!this.family, "directive.error.family");
 		require(this.status.isOpen(), "directive.error.cannotCancel");
+	}
+
+	void cancel(String reason) {
+		requireCancellable();
 		this.status = DirectiveStatus.CANCELLED;
 		this.reason = reason;
 		this.reportedOn = null;
 		registerEvent(new DirectiveCancelled(this.id));
 	}
 
-	/** Whether an extension to that day may be asked for today. */
-	void requireExtensible(LocalDate newDueOn, LocalDate today) {
+	/** Whether more time may be asked for today. */
+	void requireExtensible(LocalDate today) {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
 		require(!today.isAfter(this.dueOn), "directive.error.expired");
+	}
+
+	/** Whether an extension to that day may be asked for today. */
+	void requireExtensible(LocalDate newDueOn, LocalDate today) {
+		requireExtensible(today);
 		if (!newDueOn.isAfter(this.dueOn)) {
 			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
 		}

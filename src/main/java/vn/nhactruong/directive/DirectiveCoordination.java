@@ -41,11 +41,24 @@ class DirectiveCoordination {
 		this.clock = clock;
 	}
 
-	/** What heads the form; the unit that it is about must be waited for. */
+	/** What heads the empty form; the unit that it is about must be waited for. */
+	@Transactional(readOnly = true)
+	ContributionBrief openWaited(long id, long itemId, Right right, Viewer viewer) {
+		return brief(this.directives.open(id, right, (directive) -> {
+			AwaitedContribution contribution = get(id, itemId);
+			directive.requireOpen();
+			contribution.requireWaited();
+		}, viewer), itemId);
+	}
+
+	/** The same when it is shown again with what was typed. */
 	@Transactional(readOnly = true)
 	ContributionBrief open(long id, long itemId, Right right, Viewer viewer) {
-		DirectiveBrief brief = this.directives.open(id, right, viewer);
-		AwaitedContribution contribution = get(id, itemId);
+		return brief(this.directives.open(id, right, viewer), itemId);
+	}
+
+	private ContributionBrief brief(DirectiveBrief brief, long itemId) {
+		AwaitedContribution contribution = get(brief.id(), itemId);
 		return new ContributionBrief(brief, this.units.name(contribution.getOrganizationId()), contribution.getDueOn());
 	}
 

@@ -53,7 +53,8 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/reassignment")
 	String reassignForm(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
-		return reassignPage(this.directives.open(id, Right.DIRECT, viewer), new ReassignmentForm(), model, locale);
+		return reassignPage(this.directives.open(id, Right.DIRECT, Directive::requireReassignable, viewer),
+				new ReassignmentForm(), model, locale);
 	}
 
 	@PostMapping("/directives/{id}/reassignment")
@@ -80,7 +81,7 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/declination/acceptance")
 	String acceptForm(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
-		return acceptPage(this.directives.open(id, Right.DIRECT, viewer), new ReassignmentForm(), model, locale);
+		return acceptPage(this.directives.openDeclination(id, viewer), new ReassignmentForm(), model, locale);
 	}
 
 	@PostMapping("/directives/{id}/declination/acceptance")
@@ -107,7 +108,7 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/declination/refusal")
 	String refuseForm(@PathVariable long id, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "refuseDeclination",
+		return ReasonForm.page(this.directives.openDeclination(id, viewer), "refuseDeclination",
 				"/directives/" + id + "/declination/refusal", new ReasonForm(), model);
 	}
 
@@ -126,7 +127,7 @@ class DirectiveDecisionController {
 
 	@GetMapping("/directives/{id}/cancellation")
 	String cancelForm(@PathVariable long id, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "cancel",
+		return ReasonForm.page(this.directives.open(id, Right.DIRECT, Directive::requireCancellable, viewer), "cancel",
 				"/directives/" + id + "/cancellation", new ReasonForm(), model);
 	}
 

@@ -41,9 +41,7 @@ class DirectiveReopenings {
 	/** Asks a leader to reopen it; a leader who writes this reopens it at once. */
 	void reopen(long id, String reason, Viewer viewer) {
 		Directive directive = directed(id, viewer);
-		if (this.reopenings.findByDirectiveIdAndStatus(id, ReopeningStatus.REQUESTED).isPresent()) {
-			throw RuleViolation.of("directive.error.reopeningUndecided");
-		}
+		requireReopenable(directive);
 		Instant now = this.clock.instant();
 		Reopening reopening = new Reopening(directive, reason, LocalDate.now(this.clock), viewer.accountId(), now);
 		this.reopenings.saveAndFlush(reopening);
@@ -54,6 +52,14 @@ class DirectiveReopenings {
 		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REQUESTED).text(reason),
 				new Changes().field("directive.reason", null, reason), viewer);
 		this.notices.toLeaders(directive, "directive.notice.reopeningRequested");
+	}
+
+	/** One request at a time. */
+	private void requireReopenable(Directive directive) {
+		directive.requireVerified();
+		if (this.reopenings.findByDirectiveIdAndStatus(directive.getId(), ReopeningStatus.REQUESTED).isPresent()) {
+			throw RuleViolation.of("directive.error.reopeningUndecided");
+		}
 	}
 
 	void approve(long id, Viewer viewer) {
@@ -84,7 +90,21 @@ class DirectiveReopenings {
 		this.notices.toIssuer(directive, "directive.notice.reopeningRefused");
 	}
 
-	/** What heads the form by which a leader refuses. */
+	/** What heads the empty form by which it is asked for. */
+	@Transactional(readOnly = true)
+	DirectiveBrief open(long id, Viewer viewer) {
+		return this.directives.open(id, Right.DIRECT, this::requireReopenable, viewer);
+	}
+
+	/** What heads the empty form by which a leader refuses. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openUndecided(long id, Viewer viewer) {
+		DirectiveBrief brief = openForDecision(id, viewer);
+		requested(id);
+		return brief;
+	}
+
+	/** The same when it is shown again with what was typed. */
 	@Transactional(readOnly = true)
 	DirectiveBrief openForDecision(long id, Viewer viewer) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);

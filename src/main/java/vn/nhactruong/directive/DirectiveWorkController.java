@@ -39,7 +39,8 @@ class DirectiveWorkController {
 
 	@GetMapping("/directives/{id}/progress")
 	String progressForm(@PathVariable long id, Viewer viewer, Model model) {
-		return progressPage(this.directives.open(id, Right.WORK, viewer), new ProgressForm(), model);
+		return progressPage(this.directives.open(id, Right.WORK, Directive::requireReportable, viewer),
+				new ProgressForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/progress")
@@ -62,8 +63,8 @@ class DirectiveWorkController {
 
 	@GetMapping("/directives/{id}/contributions/new")
 	String contributeForm(@PathVariable long id, Viewer viewer, Model model) {
-		return contributePage(this.directives.open(id, Right.CONTRIBUTE, viewer), new DirectiveContributionForm(),
-				model);
+		return contributePage(this.directives.open(id, Right.CONTRIBUTE, Directive::requireOpen, viewer),
+				new DirectiveContributionForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/contributions")
@@ -87,7 +88,7 @@ class DirectiveWorkController {
 
 	@GetMapping("/directives/{id}/declination")
 	String declineForm(@PathVariable long id, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "decline",
+		return ReasonForm.page(this.directives.open(id, Right.SIGN, Directive::requireDeclinable, viewer), "decline",
 				"/directives/" + id + "/declination", new ReasonForm(), model);
 	}
 

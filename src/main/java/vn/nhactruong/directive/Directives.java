@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 
@@ -256,10 +257,7 @@ public class Directives {
 	 */
 	public long requestExtension(long id, String reason, LocalDate dueOn, Viewer viewer) {
 		Directive directive = worked(id, viewer);
-		directive.requireExtensible(dueOn, today());
-		if (this.extensions.existsByDirectiveIdAndStatusIn(id, UNDECIDED_EXTENSION)) {
-			throw RuleViolation.of("directive.error.extensionUndecided");
-		}
+		requireExtensible(directive);
 		Extension extension = new Extension(directive, reason, dueOn, today(), viewer.accountId(),
 				this.clock.instant());
 		this.extensions.saveAndFlush(extension);
@@ -272,6 +270,14 @@ public class Directives {
 			this.notices.toSign(directive, "directive.notice.extensionDrafted");
 		}
 		return extension.getId();
+	}
+
+	/** One request at a time. */
+	private void requireExtensible(Directive directive) {
+		directive.requireExtensible(today());
+		if (this.extensions.existsByDirectiveIdAndStatusIn(directive.getId(), UNDECIDED_EXTENSION)) {
+			throw RuleViolation.of("directive.error.extensionUndecided");
+		}
 	}
 
 	public void signExtension(long id, long extensionId, Viewer viewer) {
@@ -324,10 +330,7 @@ public class Directives {
 	 */
 	public long report(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
 		Directive directive = worked(id, viewer);
-		directive.requireReportable();
-		if (this.reports.existsByDirectiveIdAndStatusIn(id, UNDECIDED_REPORT)) {
-			throw RuleViolation.of("directive.error.reportUndecided");
-		}
+		requireReportable(directive);
 		int attached = (int) files.stream().filter((file) -> !file.isEmpty()).count();
 		CompletionReport report = new CompletionReport(directive, text.content(), text.documentNumber(),
 				text.documentDate(), text.documentAbstract(), attached, today(), viewer.accountId(),
@@ -343,6 +346,14 @@ public class Directives {
 			this.notices.toSign(directive, "directive.notice.reportDrafted");
 		}
 		return report.getId();
+	}
+
+	/** One report at a time. */
+	private void requireReportable(Directive directive) {
+		directive.requireReportable();
+		if (this.reports.existsByDirectiveIdAndStatusIn(directive.getId(), UNDECIDED_REPORT)) {
+			throw RuleViolation.of("directive.error.reportUndecided");
+		}
 	}
 
 	public void signReport(long id, long reportId, Viewer viewer) {
@@ -608,12 +619,23 @@ public class Directives {
 	}
 
 	/**
-	 * What heads the form of an act.
+	 * What heads the form of an act, also when it is shown again with what was typed.
 	 * @throws NotVisibleException when the viewer may not see the directive
 	 * @throws NotAllowedException when the act isn't theirs
 	 */
 	@Transactional(readOnly = true)
 	DirectiveBrief open(long id, Right right, Viewer viewer) {
+		return open(id, right, (directive) -> {
+		}, viewer);
+	}
+
+	/**
+	 * What heads an empty form: whoever can't do the act any more is told so before they
+	 * write.
+	 * @param possible refuses with the sentence that sending the form would get
+	 */
+	@Transactional(readOnly = true)
+	DirectiveBrief open(long id, Right right, Consumer<Directive> possible, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		if (directive.getStatus() == DirectiveStatus.DRAFT) {
 			throw RuleViolation.of("directive.error.draft");
@@ -625,8 +647,49 @@ public class Directives {
 			case COORDINATE -> this.access.requireCoordinating(viewer, directive);
 			case CONTRIBUTE -> this.access.requireContributing(viewer, directive);
 		}
+		possible.accept(directive);
 		return new DirectiveBrief(id, directive.getCode(), directive.getTitle(), directive.getDueOn(),
 				directive.getPercent(), this.access.maySign(viewer, directive));
+	}
+
+	/** The empty request for more time. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openExtension(long id, Viewer viewer) {
+		return open(id, Right.WORK, this::requireExtensible, viewer);
+	}
+
+	/** The empty form of an act on one request for more time. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openExtension(long id, long extensionId, Right right, Consumer<Extension> possible, Viewer viewer) {
+		return open(id, right, (directive) -> possible.accept(extension(id, extensionId)), viewer);
+	}
+
+	/** The empty completion report. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openReport(long id, Viewer viewer) {
+		return open(id, Right.WORK, this::requireReportable, viewer);
+	}
+
+	/** The empty form by which the head sends a drafted report back. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openReport(long id, long reportId, Viewer viewer) {
+		return open(id, Right.SIGN, (directive) -> report(id, reportId).requireDraft(), viewer);
+	}
+
+	/** The empty form by which a signed report is returned. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openReturn(long id, Viewer viewer) {
+		return open(id, Right.DIRECT, (directive) -> signedReport(directive).requireUndecided(viewer.accountId()),
+				viewer);
+	}
+
+	/** The empty form by which a declination is decided. */
+	@Transactional(readOnly = true)
+	DirectiveBrief openDeclination(long id, Viewer viewer) {
+		return open(id, Right.DIRECT, (directive) -> {
+			directive.requireDeclined();
+			requireNotDeclinedBy(directive, viewer);
+		}, viewer);
 	}
 
 	/**

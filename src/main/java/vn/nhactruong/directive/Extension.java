@@ -83,15 +83,19 @@ class Extension {
 
 	/** Signing counts as asking, so that it has to happen before the deadline passes. */
 	void sign(Directive directive, LocalDate today, long signer, Instant now) {
-		require(this.status == ExtensionStatus.DRAFT, "directive.error.extensionNotDraft");
+		requireDraft();
 		directive.requireExtensible(this.dueOn, today);
 		this.status = ExtensionStatus.REQUESTED;
 		this.signedBy = signer;
 		this.signedAt = now;
 	}
 
-	void sendBack(String comment, long head, Instant now) {
+	void requireDraft() {
 		require(this.status == ExtensionStatus.DRAFT, "directive.error.extensionNotDraft");
+	}
+
+	void sendBack(String comment, long head, Instant now) {
+		requireDraft();
 		this.status = ExtensionStatus.SENT_BACK;
 		decide(comment, head, now);
 	}
@@ -119,7 +123,8 @@ class Extension {
 		}
 	}
 
-	private void requireUndecided(long decider) {
+	/** Nobody decides on what they signed themselves. */
+	void requireUndecided(long decider) {
 		require(this.status == ExtensionStatus.REQUESTED, "directive.error.extensionDecided");
 		require(this.signedBy != decider, "directive.error.ownRequest");
 	}

@@ -32,7 +32,7 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/new")
 	String requestForm(@PathVariable long id, Viewer viewer, Model model) {
-		return requestPage(this.directives.open(id, Right.WORK, viewer), new ExtensionForm(), model);
+		return requestPage(this.directives.openExtension(id, viewer), new ExtensionForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/extensions")
@@ -63,8 +63,8 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "sendBackExtension",
-				"/directives/" + id + "/extensions/" + itemId + "/sending-back", new ReasonForm(), model);
+		return sendBackPage(this.directives.openExtension(id, itemId, Right.SIGN, Extension::requireDraft, viewer),
+				itemId, new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/extensions/{itemId}/sending-back")
@@ -74,11 +74,15 @@ class ExtensionController {
 		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.sendBackExtension(id, itemId, form.getReason(), viewer))) {
-			return ReasonForm.page(brief, "sendBackExtension",
-					"/directives/" + id + "/extensions/" + itemId + "/sending-back", form, model);
+			return sendBackPage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.extensionSentBack");
 		return "redirect:/directives/" + id;
+	}
+
+	private static String sendBackPage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
+		return ReasonForm.page(brief, "sendBackExtension",
+				"/directives/" + brief.id() + "/extensions/" + itemId + "/sending-back", form, model);
 	}
 
 	@PostMapping("/directives/{id}/extensions/{itemId}/approval")
@@ -90,8 +94,10 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "refuseExtension",
-				"/directives/" + id + "/extensions/" + itemId + "/refusal", new ReasonForm(), model);
+		return refusePage(
+				this.directives.openExtension(id, itemId, Right.DIRECT,
+						(extension) -> extension.requireUndecided(viewer.accountId()), viewer),
+				itemId, new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/extensions/{itemId}/refusal")
@@ -101,11 +107,15 @@ class ExtensionController {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.refuseExtension(id, itemId, form.getReason(), viewer))) {
-			return ReasonForm.page(brief, "refuseExtension", "/directives/" + id + "/extensions/" + itemId + "/refusal",
-					form, model);
+			return refusePage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.extensionRefused");
 		return "redirect:/directives/" + id;
+	}
+
+	private static String refusePage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
+		return ReasonForm.page(brief, "refuseExtension",
+				"/directives/" + brief.id() + "/extensions/" + itemId + "/refusal", form, model);
 	}
 
 }

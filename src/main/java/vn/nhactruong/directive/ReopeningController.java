@@ -36,7 +36,7 @@ class ReopeningController {
 
 	@GetMapping("/directives/{id}/reopening")
 	String reopenForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reopenPage(this.directives.open(id, Right.DIRECT, viewer), new ReasonForm(), viewer, model);
+		return reopenPage(this.reopenings.open(id, viewer), new ReasonForm(), viewer, model);
 	}
 
 	@PostMapping("/directives/{id}/reopening")
@@ -65,7 +65,7 @@ class ReopeningController {
 
 	@GetMapping("/directives/{id}/reopening/refusal")
 	String refuseForm(@PathVariable long id, Viewer viewer, Model model) {
-		return ReasonForm.page(this.reopenings.openForDecision(id, viewer), "refuseReopening",
+		return ReasonForm.page(this.reopenings.openUndecided(id, viewer), "refuseReopening",
 				"/directives/" + id + "/reopening/refusal", new ReasonForm(), model);
 	}
 

@@ -32,7 +32,7 @@ class ReportController {
 
 	@GetMapping("/directives/{id}/reports/new")
 	String reportForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reportPage(this.directives.open(id, Right.WORK, viewer), new ReportForm(), model);
+		return reportPage(this.directives.openReport(id, viewer), new ReportForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/reports")
@@ -62,8 +62,7 @@ class ReportController {
 
 	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.SIGN, viewer), "sendBackReport",
-				"/directives/" + id + "/reports/" + itemId + "/sending-back", new ReasonForm(), model);
+		return sendBackPage(this.directives.openReport(id, itemId, viewer), itemId, new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/reports/{itemId}/sending-back")
@@ -73,11 +72,15 @@ class ReportController {
 		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
-			return ReasonForm.page(brief, "sendBackReport",
-					"/directives/" + id + "/reports/" + itemId + "/sending-back", form, model);
+			return sendBackPage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.reportSentBack");
 		return "redirect:/directives/" + id;
+	}
+
+	private static String sendBackPage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
+		return ReasonForm.page(brief, "sendBackReport",
+				"/directives/" + brief.id() + "/reports/" + itemId + "/sending-back", form, model);
 	}
 
 	@PostMapping("/directives/{id}/verification")
@@ -89,8 +92,8 @@ class ReportController {
 
 	@GetMapping("/directives/{id}/return")
 	String returnReportForm(@PathVariable long id, Viewer viewer, Model model) {
-		return ReasonForm.page(this.directives.open(id, Right.DIRECT, viewer), "return",
-				"/directives/" + id + "/return", new ReasonForm(), model);
+		return ReasonForm.page(this.directives.openReturn(id, viewer), "return", "/directives/" + id + "/return",
+				new ReasonForm(), model);
 	}
 
 	@PostMapping("/directives/{id}/return")

@@ -160,13 +160,19 @@ class ErrorAdvice {
 	private ModelAndView back(HttpServletRequest request, HttpServletResponse response, String messageKey,
 			Object[] arguments) {
 		SubmissionGuard.giveBack(request);
+		String origin = origin(request);
 		// A page that refuses to open would be sent back to itself.
-		String origin = request.getMethod().equals("GET") ? null : origin(request);
-		if (origin == null) {
+		boolean opening = request.getMethod().equals("GET");
+		if (opening || origin == null) {
 			ModelAndView page = page("error/409", HttpStatus.CONFLICT);
 			page.addObject("problem", messageKey);
 			page.addObject("problemArgs", arguments);
-			page.addObject("submitted", submitted(request));
+			if (opening) {
+				page.addObject("backUrl", (origin != null) ? origin : pageAbove(request.getRequestURI()));
+			}
+			else {
+				page.addObject("submitted", submitted(request));
+			}
 			return page;
 		}
 		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);

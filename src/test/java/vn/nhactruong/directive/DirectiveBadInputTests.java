@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -25,6 +27,7 @@ import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -32,6 +35,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @PortalTest
 @Import(TestDirectives.class)
 class DirectiveBadInputTests {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	@Autowired
 	private MockMvc mvc;
@@ -47,6 +52,9 @@ class DirectiveBadInputTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MessageSource messages;
 
 	private LocalDate today;
 
@@ -160,6 +168,78 @@ class DirectiveBadInputTests {
 			.getResponse()
 			.getContentAsString();
 		assertThat(HtmlUtils.htmlUnescape(html)).contains("đã được quyết định", "Giu nguyen van");
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			issued   | progress                     | receiveFirst
+			issued   | reports/new                  | receiveFirst
+			reported | progress                     | notInProgress
+			reported | reports/new                  | notInProgress
+			reported | extensions/new               | cannotExtend
+			reported | declination                  | cannotDecline
+			reported | assignment                   | cannotAssign
+			reported | reassignment                 | cannotReassign
+			reported | reopening                    | notVerified
+			verified | progress                     | notInProgress
+			verified | reports/new                  | notInProgress
+			verified | extensions/new               | cannotExtend
+			verified | declination                  | cannotDecline
+			verified | contributions/new            | closed
+			verified | cancellation                 | cannotCancel
+			verified | return                       | notReported
+			received | return                       | notReported
+			received | declination/acceptance       | notDeclined
+			received | declination/refusal          | notDeclined
+			drafted  | reports/new                  | reportUndecided
+			drafted  | extensions/new               | extensionUndecided
+			sent     | reports/ITEM/sending-back    | reportNotDraft
+			sent     | extensions/ITEM/sending-back | extensionNotDraft
+			sent     | extensions/ITEM/refusal      | extensionDecided
+			""")
+	void form_of_what_can_not_be_done_does_not_open(String state, String form, String sentence) throws Exception {
+		long id = switch (state) {
+			case "issued" -> this.tests.issued(this.due);
+			case "reported", "verified" -> this.tests.reported(this.due);
+			default -> this.tests.received(this.due);
+		};
+		String path = form;
+		if (state.equals("verified")) {
+			this.directives.verify(id, this.tests.viewer(Role.OFFICE, "VPB"));
+		}
+		if (state.equals("drafted")) {
+			item(id, form.startsWith("reports") ? "reports/ITEM/sending-back" : "extensions/ITEM/sending-back");
+		}
+		if (state.equals("sent")) {
+			long item = Long.parseLong(item(id, form.replace("refusal", "sending-back")));
+			path = form.replace("ITEM", "" + item);
+			if (form.startsWith("reports")) {
+				this.directives.sendBackReport(id, item, "Thiếu số liệu", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+			}
+			else {
+				this.directives.sendBackExtension(id, item, "Chưa cần", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+			}
+		}
+		String html = this.mvc
+			.perform(get("/directives/" + id + "/" + path).header("Referer", "http://localhost/directives/" + id)
+				.with(opener(form)))
+			.andExpect(status().isConflict())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html))
+			.contains(this.messages.getMessage("directive.error." + sentence, null, VIETNAMESE))
+			.contains("href=\"/directives/" + id + "\"");
+	}
+
+	/** Who may open the form while the act is possible. */
+	private RequestPostProcessor opener(String form) {
+		return switch (form) {
+			case "progress", "reports/new", "extensions/new" -> this.people.as(Role.CLERK, "CCNTT");
+			case "assignment" -> this.people.as(Role.UNIT_HEAD, "CCNTT");
+			case "contributions/new" -> this.people.as(Role.CLERK, "CQLTHADS");
+			default -> person(form);
+		};
 	}
 
 	/** The request or report that the form is about, freshly written. */

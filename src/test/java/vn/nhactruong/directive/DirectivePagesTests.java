@@ -681,11 +681,20 @@ class DirectivePagesTests {
 			this.mvc.perform(get("/directives/" + id + form).with(this.people.as(Role.OBSERVER, "CCNTT")))
 				.andExpect(status().isForbidden());
 		}
+		for (String form : List.of("/cancellation", "/reassignment")) {
+			page(get("/directives/" + id + form), this.office);
+		}
 		for (String form : List.of("/return", "/cancellation", "/reassignment", "/declination/acceptance",
 				"/declination/refusal", "/extensions/1/refusal")) {
-			page(get("/directives/" + id + form), this.office);
 			this.mvc.perform(get("/directives/" + id + form).with(this.clerk)).andExpect(status().isForbidden());
 		}
+		page(get("/directives/" + this.tests.reported(this.today.plusDays(5)) + "/return"), this.office);
+		long request = this.directives.requestExtension(id, "Chờ số liệu", this.today.plusDays(9),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		page(get("/directives/" + id + "/extensions/" + request + "/refusal"), this.office);
+		this.directives.decline(id, "Không thuộc thẩm quyền", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		page(get("/directives/" + id + "/declination/acceptance"), this.office);
+		page(get("/directives/" + id + "/declination/refusal"), this.office);
 		page(get("/directives/new"), this.office);
 	}
 
