@@ -315,6 +315,7 @@ select c.notation, extract(year from c.issued_on), c.number, c.id from conclusio
 
 -- How each stood on which day is told afterwards, for all of them at once; see Seeding.
 alter table directive disable trigger directive_counted;
+alter table directive disable trigger directive_given;
 with root as (
     select d.n, d.s, d.clause_no, d.in_family, d.families, extract(year from d.issued_on)::int as year,
         row_number() over (partition by extract(year from d.issued_on) order by d.issued_on, d.n) as number
@@ -466,6 +467,8 @@ where m.at > p.today - 90 order by m.at;
 
 analyze directive, directive_extension, directive_report, directive_event;
 alter table directive enable trigger directive_counted;
+alter table directive enable trigger directive_given;
+select open_clause_fill();
 
 -- A file is closed once nothing of it is open any more.
 update conference c set status = 'CLOSED', closed_at = (c.ends_on + 200) + time '09:00'

@@ -55,10 +55,9 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 	 */
 	List<IssuedClause> newest() {
 		List<Long> ids = this.jdbc.sql("""
-				select c.id from clause c join conclusion k on k.id = c.conclusion_id
-				where k.status = 'ISSUED' and k.number is not null and not c.no_task
-				and not exists (select from directive d
-				    where d.clause_id = c.id and not d.family and d.status not in ('DRAFT', 'CANCELLED'))
+				select c.id from open_clause o join clause c on c.id = o.clause_id
+				join conclusion k on k.id = c.conclusion_id
+				where k.number is not null
 				and (exists (select from clause_party p where p.clause_id = c.id and p.part = 'LEAD')
 				    or c.level_no = 2 or not exists (select from clause n where n.conclusion_id = c.conclusion_id
 				        and n.position_no = c.position_no + 1 and n.level_no = 2))
@@ -142,11 +141,9 @@ class OpenClauses implements ClauseTasks, ItemTasks {
 	public Map<Long, Long> unassigned() {
 		Map<Long, Long> counts = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select k.conference_id, count(*) from clause l join conclusion k on k.id = l.conclusion_id
-				join conference c on c.id = k.conference_id
-				where k.status = 'ISSUED' and c.status = 'CONCLUDED' and not l.no_task
-				and not exists (select from directive d
-				    where d.clause_id = l.id and not d.family and d.status not in ('DRAFT', 'CANCELLED'))
+				select k.conference_id, count(*) from open_clause o join clause l on l.id = o.clause_id
+				join conclusion k on k.id = l.conclusion_id join conference c on c.id = k.conference_id
+				where c.status = 'CONCLUDED'
 				group by k.conference_id order by k.conference_id
 				""").query((row) -> {
 			counts.put(row.getLong(1), row.getLong(2));
