@@ -133,6 +133,7 @@ class CalendarJourney extends JourneyTest {
 			.sees("chuyển từ 09:30–11:00, " + Person.day(this.monday) + " sang 14:00–15:30, "
 					+ Person.day(this.monday));
 		look(leader, "calendar-strip-phone");
+		picture(leader, "week-phone");
 		leader.page().locator("a.bell").click();
 		leader.sees("Lịch công tác tuần " + this.week + " thay đổi (bản số 2)");
 		leader.open(this.address);

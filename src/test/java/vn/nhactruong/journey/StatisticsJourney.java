@@ -14,6 +14,7 @@ class StatisticsJourney extends JourneyTest {
 		person.open("/statistics");
 		person.isOn("Thống kê nhiệm vụ");
 		look(person, "statistics");
+		picture(person, "statistics");
 		Locator total = person.element("tfoot a").first();
 		String number = total.textContent();
 		total.click();

@@ -64,6 +64,7 @@ class WorkProgramJourney extends JourneyTest {
 		office.in("Thay đổi so với bản 1")
 			.sees("Thời hạn: " + Person.day(this.monday.plusDays(2)) + " → " + Person.day(this.monday.plusDays(4)));
 		look(office, "work-program-version");
+		picture(office, "program-version");
 
 		report(clerk, address);
 		office.open(address + "/report");
