@@ -1,5 +1,7 @@
 package vn.nhactruong.account;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +23,12 @@ public class Viewers {
 
 	private final UnitDirectory units;
 
-	Viewers(JdbcClient jdbc, UnitDirectory units) {
+	private final Clock clock;
+
+	Viewers(JdbcClient jdbc, UnitDirectory units, Clock clock) {
 		this.jdbc = jdbc;
 		this.units = units;
+		this.clock = clock;
 	}
 
 	/**
@@ -74,7 +79,7 @@ public class Viewers {
 
 	private Grant grant(long id, Role role, long unitId) {
 		Unit unit = this.units.get(unitId);
-		return new Grant(id, role, unitId, unit.name(), this.units.lineage(unitId));
+		return new Grant(id, role, unitId, unit.name(), this.units.lineage(unitId, LocalDate.now(this.clock)));
 	}
 
 	private boolean seesWholeSector(Grant acting) {

@@ -104,7 +104,7 @@ public record FigureScope(OrganizationKind kind, Region region, Collection<Long>
 		Set<Long> chosen = new HashSet<>();
 		this.units.stream()
 			.filter((unit) -> directory.find(unit).isPresent())
-			.forEach((unit) -> chosen.addAll(directory.lineage(unit)));
+			.forEach((unit) -> chosen.addAll(directory.lineage(unit, today)));
 		Long[] ids = directory.all()
 			.stream()
 			.filter((unit) -> matches(unit, directory, viewer, today)

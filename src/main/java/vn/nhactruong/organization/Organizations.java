@@ -82,7 +82,7 @@ public class Organizations {
 			successors.add(next);
 			next = this.units.find(next.successorId()).orElse(null);
 		}
-		List<Unit> predecessors = this.units.lineage(unit.id())
+		List<Unit> predecessors = this.units.lineage(unit.id(), LocalDate.MAX)
 			.stream()
 			.filter((id) -> id != unit.id())
 			.map(this.units::get)

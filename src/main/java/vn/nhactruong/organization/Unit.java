@@ -18,4 +18,9 @@ public record Unit(long id, String code, String name, String shortName, Organiza
 				&& (this.validTo == null || !day.isAfter(this.validTo));
 	}
 
+	/** Whether its last day has passed, so that a successor has its work. */
+	boolean isOverOn(LocalDate day) {
+		return this.validTo != null && day.isAfter(this.validTo);
+	}
+
 }

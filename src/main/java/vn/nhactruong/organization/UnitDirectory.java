@@ -98,22 +98,27 @@ public class UnitDirectory {
 	public Unit holderOn(long id, LocalDate day) {
 		Unit unit = get(id);
 		Set<Long> seen = new LinkedHashSet<>();
-		while (unit.validTo() != null && day.isAfter(unit.validTo()) && unit.successorId() != null
-				&& seen.add(unit.id())) {
+		while (unit.isOverOn(day) && unit.successorId() != null && seen.add(unit.id())) {
 			unit = get(unit.successorId());
 		}
 		return unit;
 	}
 
-	/** The unit and every unit whose work came down to it. */
-	public Set<Long> lineage(long id) {
+	/**
+	 * The unit and every unit whose work has come down to it by that day; a succession
+	 * that is entered ahead passes nothing on before its day.
+	 */
+	public Set<Long> lineage(long id, LocalDate day) {
 		Map<Long, List<Long>> predecessors = units().predecessors();
 		Set<Long> lineage = new LinkedHashSet<>();
 		Deque<Long> open = new ArrayDeque<>(List.of(id));
 		while (!open.isEmpty()) {
 			Long next = open.pop();
 			if (lineage.add(next)) {
-				open.addAll(predecessors.getOrDefault(next, List.of()));
+				predecessors.getOrDefault(next, List.of())
+					.stream()
+					.filter((before) -> get(before).isOverOn(day))
+					.forEach(open::add);
 			}
 		}
 		return lineage;

@@ -47,7 +47,8 @@ class WorkItemRules {
 				throw RuleViolation.at("coordinatingIds", "workprogram.error.leadCoordinates", this.units.name(unit));
 			}
 		}
-		if (!program.isMinistry() && !this.units.lineage(program.getScopeId()).contains(plan.leadId())
+		if (!program.isMinistry()
+				&& !this.units.lineage(program.getScopeId(), LocalDate.now(this.clock)).contains(plan.leadId())
 				&& !plan.coordinatingIds().contains(program.getScopeId())) {
 			throw RuleViolation.at("leadId", "workprogram.error.notOfUnit", this.units.name(program.getScopeId()));
 		}
