@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
@@ -48,11 +49,16 @@ class ReminderLadder {
 	private static final String OF_UNIT = OWED.formatted("'ISSUED', 'IN_PROGRESS'")
 			+ " and (a.substitute_until is null or a.substitute_until < :today)";
 
-	private static final String OF_ISSUER = OWED.formatted("'ISSUED', 'IN_PROGRESS', 'DECLINED'");
+	/** The whole role is told at once, so that nobody is asked about a second time. */
+	private static final String OF_ISSUER = OWED.formatted("'ISSUED', 'IN_PROGRESS', 'DECLINED'") + """
+			and not exists (select from directive_reminder r
+			       where r.directive_id = d.id and r.step = :step and r.due_on = d.due_on)""";
 
+	/** A unit that is no more is waited for at the one that carries its work on. */
 	private static final String AWAITED = """
-			select d.id, d.code, d.title, w.due_on, w.organization_id as unit
+			select d.id, d.code, d.title, w.due_on, h.holder as unit
 			from directive_awaited w join directive d on d.id = w.directive_id
+			join unnest(:units::bigint[], :holders::bigint[]) h (unit, holder) on h.unit = w.organization_id
 			where w.status = 'WAITED' and w.due_on between :from and :to
 			    and d.status in ('ISSUED', 'IN_PROGRESS', 'DECLINED')""";
 
@@ -105,19 +111,24 @@ class ReminderLadder {
 				: within(today, days).minusDays(1);
 		LocalDate silent = within(today, this.settings.number(RuleKey.ESCALATION_SILENCE, today));
 		Instant now = this.clock.instant();
+		List<Unit> units = this.units.all();
 		this.jdbc
 			.sql("""
-					with owed as (%s), told as (
+					with owed as (%s), concerned as (
+					    select distinct on (o.id, o.due_on, p.account_id) o.*, p.account_id
+					    from owed o cross join lateral (%s) p order by o.id, o.due_on, p.account_id, o.unit
+					), told as (
 					    insert into directive_reminder (directive_id, step, due_on, account_id, sent_at)
-					    select distinct o.id, :step, o.due_on, p.account_id, :now::timestamptz from owed o join lateral (%s) p on true
-					    on conflict do nothing returning directive_id, account_id
+					    select id, :step, due_on, account_id, :now::timestamptz from concerned
+					    on conflict do nothing returning directive_id, due_on, account_id
 					)
 					select t.account_id, count(*) as n, (array_agg(o.id order by o.due_on, o.id))[1 : %3$d] as ids,
 					    (array_agg(o.code order by o.due_on, o.id))[1 : %3$d] as codes,
 					    (array_agg(o.title order by o.due_on, o.id))[1 : %3$d] as titles,
 					    (array_agg(o.due_on::text order by o.due_on, o.id))[1 : %3$d] as days,
 					    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units
-					from told t join owed o on o.id = t.directive_id group by t.account_id order by t.account_id
+					from told t join concerned o on (o.id, o.due_on, o.account_id) = (t.directive_id, t.due_on, t.account_id)
+					group by t.account_id order by t.account_id
 					"""
 				.formatted(owed(step), people(step), ONE_BY_ONE))
 			.param("from", from)
@@ -125,6 +136,9 @@ class ReminderLadder {
 			.param("today", today)
 			.param("silent", Timestamp.from(silent.atStartOfDay(ClockConfiguration.ZONE).toInstant()))
 			.param("step", step.name())
+			.param("units", units.stream().map(Unit::id).toArray(Long[]::new))
+			.param("holders",
+					units.stream().map((unit) -> this.units.holderOn(unit.id(), today).id()).toArray(Long[]::new))
 			.param("now", Timestamp.from(now))
 			.query((row, number) -> new Told(row.getLong("account_id"), row.getLong("n"),
 					List.of((Long[]) row.getArray("ids").getArray()),

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.workingday.WorkingDays;
 
@@ -41,6 +42,9 @@ class ReminderLadderTests {
 
 	@Autowired
 	private WorkingDays workingDays;
+
+	@Autowired
+	private UnitDirectory units;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -170,6 +174,57 @@ class ReminderLadderTests {
 		this.ladder.climb(on(-7));
 		assertThat(told(id, coordinator)).isEqualTo(1);
 		assertThat(told(other, coordinator)).isZero();
+	}
+
+	@Test
+	void each_coordinating_unit_is_told_of_its_own_part_once() {
+		this.due = this.workingDays.onOrAfter(this.tests.today().plusDays(130));
+		Viewer first = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		Viewer second = this.tests.viewer(Role.CLERK, "CKHTC");
+		long id = this.directives.issue(
+				new IssueOrder(this.tests.clause(), "Rà soát", "Rà soát", List.of(this.tests.unit("CCNTT")),
+						List.of(this.tests.unit("CQLTHADS"), this.tests.unit("CKHTC")), List.of(), this.due, null),
+				this.office);
+		this.ladder.climb(on(-7));
+		assertThat(units(id, first)).containsExactly(this.tests.name("CQLTHADS"));
+		assertThat(units(id, second)).containsExactly(this.tests.name("CKHTC"));
+		Viewer late = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		this.ladder.climb(on(-7));
+		assertThat(units(id, late)).as("new to one of them").containsExactly(this.tests.name("CQLTHADS"));
+		assertThat(units(id, first)).hasSize(1);
+	}
+
+	@Test
+	void coordinating_unit_that_is_no_more_is_reminded_at_its_successor() {
+		this.due = this.workingDays.onOrAfter(this.tests.today().plusDays(160));
+		String gone = "STP-02-2025";
+		Viewer successor = this.tests.viewer(Role.CLERK,
+				this.units.holderOn(this.tests.unit(gone), this.tests.today()).code());
+		long id = this.tests.received(this.due);
+		this.jdbc.sql("update directive_awaited set organization_id = ? where directive_id = ?")
+			.params(this.tests.unit(gone), id)
+			.update();
+		this.ladder.climb(on(-7));
+		assertThat(units(id, successor)).containsExactly(successor.unitName());
+	}
+
+	@Test
+	void who_joins_a_role_later_is_not_told_again_what_the_role_was_told() {
+		long id = this.tests.received(this.due);
+		this.ladder.climb(on(1));
+		assertThat(told(id, this.office)).isEqualTo(1);
+		Viewer joined = this.tests.viewer(Role.OFFICE, "VPB");
+		this.ladder.climb(on(1));
+		assertThat(told(id, joined)).isZero();
+	}
+
+	/** Which units a person was told of in single messages about a directive. */
+	private List<String> units(long id, Viewer viewer) {
+		return this.jdbc.sql(
+				"select arguments ->> 3 from notification where account_id = ? and url = ? and message_key like '%ladder%'")
+			.params(viewer.accountId(), "/directives/" + id)
+			.query(String.class)
+			.list();
 	}
 
 	@Test
