@@ -69,6 +69,7 @@ class DirectiveReopenings {
 	}
 
 	private void approved(Directive directive, Reopening reopening, Viewer viewer) {
+		this.directives.holdFamily(directive);
 		Timeliness before = reopening.getTimelinessBefore();
 		reopening.approve(directive, viewer.accountId(), this.clock.instant());
 		this.directives

@@ -379,6 +379,7 @@ public class Directives {
 	/** Verifies what the unit reported; from here on its timeliness is frozen. */
 	public void verify(long id, Viewer viewer) {
 		Directive directive = directed(id, viewer);
+		holdFamily(directive);
 		signedReport(directive).accept(directive, viewer.accountId(), this.clock.instant());
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.VERIFIED), new Changes(), viewer);
@@ -430,14 +431,25 @@ public class Directives {
 		this.notices.toUnit(directive, "directive.notice.extensionApproved");
 	}
 
-	/** A family ends with the last of its units. */
+	/**
+	 * Of two units that end, or are taken up again, at once the second waits here, and
+	 * then sees the first; it comes before the unit itself is changed.
+	 */
+	void holdFamily(Directive child) {
+		if (child.getParentId() != null) {
+			this.jdbc.sql("select id from directive where id = ? for update")
+				.param(child.getParentId())
+				.query(Long.class)
+				.single();
+		}
+	}
+
+	/** A family, held, ends with the last of its units. */
 	private void closeFamily(Directive child, Viewer viewer) {
 		Long parent = child.getParentId();
 		if (parent == null) {
 			return;
 		}
-		// Of two units that end at once the second waits here, and then sees the first.
-		this.jdbc.sql("select id from directive where id = ? for update").param(parent).query(Long.class).single();
 		int closed = this.jdbc.sql("""
 				update directive set closed_on = :today, version = version + 1
 				where id = :parent and closed_on is null and not exists (select from directive c
@@ -452,7 +464,7 @@ public class Directives {
 		}
 	}
 
-	/** A family is open again with the first of its units. */
+	/** A family, held, is open again with the first of its units. */
 	void reopenFamily(Directive child) {
 		if (child.getParentId() != null) {
 			this.jdbc.sql(
@@ -523,6 +535,7 @@ public class Directives {
 
 	public void cancel(long id, String reason, Viewer viewer) {
 		Directive directive = directed(id, viewer);
+		holdFamily(directive);
 		directive.cancel(reason);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.CANCELLED).text(reason),

@@ -1,5 +1,10 @@
 package vn.nhactruong.directive;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,8 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
@@ -53,6 +60,12 @@ class DirectiveReopeningTests {
 	@Autowired
 	private DirectiveObligations obligations;
 
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
 	private Viewer office;
 
 	private Viewer leader;
@@ -94,8 +107,8 @@ class DirectiveReopeningTests {
 	void leader_reopens_at_once_and_it_is_reported_and_verified_anew() {
 		long id = verified();
 		this.reopenings.reopen(id, "Số liệu sai", this.leader);
-		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), null),
-				java.util.List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), null), List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		this.directives.verify(id, this.office);
 		this.reopenings.reopen(id, "Vẫn sai", this.leader);
 		assertThat(this.pages.page(id, this.office).reopened()).isEqualTo(2);
@@ -119,8 +132,8 @@ class DirectiveReopeningTests {
 		this.pages.page(parent, this.office).children().forEach((child) -> {
 			String unit = child.lead().name().equals(this.tests.name("CCNTT")) ? "CCNTT" : "CKHTC";
 			this.directives.receive(child.id(), this.tests.viewer(Role.CLERK, unit));
-			this.directives.report(child.id(), new CompletionText("Xong", "1/BC", this.tests.today(), null),
-					java.util.List.of(), this.tests.viewer(Role.UNIT_HEAD, unit));
+			this.directives.report(child.id(), new CompletionText("Xong", "1/BC", this.tests.today(), null), List.of(),
+					this.tests.viewer(Role.UNIT_HEAD, unit));
 			this.directives.verify(child.id(), this.office);
 		});
 		assertThat(this.pages.page(parent, this.office).closedOn()).isEqualTo(this.tests.today());
@@ -128,12 +141,47 @@ class DirectiveReopeningTests {
 		assertThat(this.pages.page(parent, this.office).closedOn()).isNull();
 	}
 
+	@Test
+	void family_stays_open_when_one_unit_is_reopened_while_the_last_other_one_ends() {
+		long parent = this.tests.issued(this.tests.today().plusDays(5), "CCNTT", "CKHTC");
+		List<Long> children = this.pages.page(parent, this.office).children().stream().map(DirectiveRow::id).toList();
+		for (long child : children) {
+			String unit = this.jdbc.sql(
+					"select o.code from directive d join organization o on o.id = d.holder_organization_id where d.id = ?")
+				.param(child)
+				.query(String.class)
+				.single();
+			this.directives.receive(child, this.tests.viewer(Role.CLERK, unit));
+			this.directives.report(child, new CompletionText("Xong", "1/BC", this.tests.today(), "Báo cáo"), List.of(),
+					this.tests.viewer(Role.UNIT_HEAD, unit));
+		}
+		this.directives.verify(children.get(0), this.office);
+		CompletableFuture<?> last = this.transactions.execute((transaction) -> {
+			this.reopenings.reopen(children.get(0), "Sai", this.leader);
+			CompletableFuture<?> verification = CompletableFuture
+				.runAsync(() -> this.directives.verify(children.get(1), this.office));
+			untilDoneOrWaiting(verification);
+			return verification;
+		});
+		last.orTimeout(60, TimeUnit.SECONDS).join();
+		assertThat(this.pages.page(parent, this.office).closedOn()).isNull();
+	}
+
+	private void untilDoneOrWaiting(CompletableFuture<?> other) {
+		for (int i = 0; i < 1000 && !other.isDone(); i++) {
+			if (this.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single()) {
+				return;
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void only_what_was_verified_can_be_reopened(DirectiveStatus status) {
 		Directive directive = Directive.forUnit("2026-0001", 2026,
 				new DirectivePlan("Rà soát", "Rà soát", Origin.clause(1), 1L, null, this.tests.today(), null), 1, 1,
-				java.util.List.of());
+				List.of());
 		ReflectionTestUtils.setField(directive, "status", status);
 		if (status == DirectiveStatus.VERIFIED) {
 			directive.reopen();
