@@ -362,21 +362,21 @@ select d.id, null, 'Chờ số liệu của các đơn vị phối hợp.', due_
 from seed_directive d join seed_person head on head.unit_id = d.holder and head.role = 'UNIT_HEAD'
 where status = 'IN_PROGRESS' and due_on > today and extension is null and r7 < 0.05;
 
-insert into directive_report (directive_id, content, document_number, document_date, document_abstract, status, drafted_by,
-    drafted_at, signed_by, signed_at, decided_by, decided_at, comment)
-select d.id, 'Đã thực hiện, còn chờ số liệu so sánh.', n % 900 || '/BC', reported_on - 6, title, 'RETURNED', head.account_id,
+insert into directive_report (directive_id, organization_id, content, document_number, document_date, document_abstract, status,
+    drafted_by, drafted_at, signed_by, signed_at, decided_by, decided_at, comment)
+select d.id, d.holder, 'Đã thực hiện, còn chờ số liệu so sánh.', n % 900 || '/BC', reported_on - 6, title, 'RETURNED', head.account_id,
     reported_on - 6 + time '14:00', head.account_id, reported_on - 6 + time '14:00', office.account_id,
     reported_on - 4 + time '10:00', 'Chưa nêu số liệu so sánh với kỳ trước; đề nghị bổ sung.'
 from seed_directive d join seed_person head on head.unit_id = d.holder and head.role = 'UNIT_HEAD'
 join seed_person office on office.role = 'OFFICE' where returned
 union all
-select d.id, 'Đã hoàn thành, gửi kèm sản phẩm.', n % 900 + 1 || '/BC', reported_on, title,
+select d.id, d.holder, 'Đã hoàn thành, gửi kèm sản phẩm.', n % 900 + 1 || '/BC', reported_on, title,
     case when status = 'VERIFIED' then 'ACCEPTED' else 'SIGNED' end, head.account_id, reported_on + time '14:00',
     head.account_id, reported_on + time '14:00', case when status = 'VERIFIED' then office.account_id end, verified_at, null
 from seed_directive d join seed_person head on head.unit_id = d.holder and head.role = 'UNIT_HEAD'
 join seed_person office on office.role = 'OFFICE' where reported_on is not null
 union all
-select d.id, 'Đã hoàn thành, gửi kèm sản phẩm.', n % 900 + 1 || '/BC', today - 1, title, 'DRAFT', clerk.account_id,
+select d.id, d.holder, 'Đã hoàn thành, gửi kèm sản phẩm.', n % 900 + 1 || '/BC', today - 1, title, 'DRAFT', clerk.account_id,
     today - 1 + time '14:00', null, null, null, null, null
 from seed_directive d join seed_person clerk on clerk.unit_id = d.holder and clerk.role = 'CLERK'
 where status = 'IN_PROGRESS' and r7 > 0.97;

@@ -28,6 +28,9 @@ class CompletionReport {
 
 	private long directiveId;
 
+	/** The unit that held the directive when it was drafted. */
+	private long organizationId;
+
 	private String content;
 
 	private String documentNumber;
@@ -76,6 +79,7 @@ class CompletionReport {
 			throw RuleViolation.at("documentDate", "directive.error.documentInFuture");
 		}
 		this.directiveId = directive.getId();
+		this.organizationId = directive.getHolderOrganizationId();
 		this.content = content;
 		this.documentNumber = documentNumber;
 		this.documentDate = documentDate;
@@ -138,6 +142,11 @@ class CompletionReport {
 		}
 	}
 
+	/** Never signed, whatever became of it: nobody outside of its unit reads it. */
+	boolean isInternal() {
+		return this.signedBy == null;
+	}
+
 	private void decide(String comment, long decider, Instant now) {
 		this.comment = comment;
 		this.decidedBy = decider;
@@ -156,6 +165,10 @@ class CompletionReport {
 
 	long getDirectiveId() {
 		return this.directiveId;
+	}
+
+	long getOrganizationId() {
+		return this.organizationId;
 	}
 
 	String getContent() {

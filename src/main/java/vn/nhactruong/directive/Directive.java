@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -74,6 +76,9 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	private OrganizationKind leadKind;
 
 	private Long holderOrganizationId;
+
+	/** Units that led it once; they go on reading what they held. */
+	private Long[] formerLeadIds = {};
 
 	private String deliverable;
 
@@ -383,6 +388,9 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		if (this.coordinators.contains(Addressee.unit(leadId))) {
 			throw RuleViolation.at("leadId", "directive.error.leadCoordinates");
 		}
+		this.formerLeadIds = Stream.concat(Arrays.stream(this.formerLeadIds), Stream.of(this.leadOrganizationId))
+			.distinct()
+			.toArray(Long[]::new);
 		this.leadOrganizationId = leadId;
 		this.holderOrganizationId = holderId;
 		this.status = DirectiveStatus.ISSUED;
@@ -550,6 +558,10 @@ class Directive extends AbstractAggregateRoot<Directive> {
 
 	OrganizationKind getLeadKind() {
 		return this.leadKind;
+	}
+
+	List<Long> getFormerLeadIds() {
+		return List.of(this.formerLeadIds);
 	}
 
 	Long getHolderOrganizationId() {

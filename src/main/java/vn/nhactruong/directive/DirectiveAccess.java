@@ -14,8 +14,8 @@ import vn.nhactruong.shared.Role;
 /**
  * Who sees a directive and who does what with it. The office and leaders see all and
  * direct; the unit that holds it works on it and its head signs; coordinating units read
- * and contribute. Administration gives no sight of business, a family's parent is for
- * those who see the whole sector.
+ * and contribute, a unit that led it once reads. Administration gives no sight of
+ * business, a family's parent is for those who see the whole sector.
  */
 @Component
 class DirectiveAccess {
@@ -32,7 +32,9 @@ class DirectiveAccess {
 			    union all
 			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
 			    union all
-			    select c.directive_id from directive_coordination c where c.kind = :kind)
+			    select c.directive_id from directive_coordination c where c.kind = :kind
+			    union all
+			    select m.id from directive m where m.former_lead_ids <> '{}' and m.former_lead_ids && :units)
 			and not d.family and d.status <> 'DRAFT'""";
 
 	/** What the viewer's unit leads; parameters as above. */
@@ -64,7 +66,7 @@ class DirectiveAccess {
 		}
 		return viewer.belongsTo(directive.getHolderOrganizationId())
 				|| directive.getLeadKind() != null && directive.getLeadKind() == kind(viewer)
-				|| coordinates(viewer, directive);
+				|| coordinates(viewer, directive) || directive.getFormerLeadIds().stream().anyMatch(viewer::belongsTo);
 	}
 
 	boolean coordinates(Viewer viewer, Directive directive) {
@@ -129,9 +131,19 @@ class DirectiveAccess {
 		}
 	}
 
-	/** Reads what the holding unit has not signed yet. */
+	/** Reads what the holding unit settles inside. */
 	boolean readsInternal(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.belongsTo(directive.getHolderOrganizationId());
+	}
+
+	/** Reads a report: before it is signed it is for the unit only that wrote it. */
+	boolean reads(Viewer viewer, CompletionReport report) {
+		return viewer != null && (!report.isInternal() || viewer.belongsTo(report.getOrganizationId()));
+	}
+
+	/** Reads a line of the history: what is internal is for the unit only that did it. */
+	boolean reads(Viewer viewer, DirectiveEvent event) {
+		return viewer != null && (!event.act().isInternal() || viewer.belongsTo(event.organizationId()));
 	}
 
 	/** Signs for the unit that holds it. */

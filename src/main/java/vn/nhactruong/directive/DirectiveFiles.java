@@ -61,13 +61,8 @@ class DirectiveFiles {
 							.isPresent());
 	}
 
-	/** What is not signed yet stays with the unit. */
 	private boolean readsReport(Viewer viewer, long id) {
-		return this.reports.findById(id)
-			.filter((report) -> !report.getStatus().isInternal() || directive(report.getDirectiveId())
-				.filter((directive) -> this.access.readsInternal(viewer, directive))
-				.isPresent())
-			.isPresent();
+		return this.reports.findById(id).filter((report) -> this.access.reads(viewer, report)).isPresent();
 	}
 
 	private Optional<Directive> directive(long id) {

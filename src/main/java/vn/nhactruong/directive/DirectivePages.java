@@ -82,12 +82,12 @@ class DirectivePages {
 		boolean internal = this.access.readsInternal(viewer, directive);
 		List<CompletionReport> reported = this.reports.findByDirectiveIdOrderById(id)
 			.stream()
-			.filter((report) -> internal || !report.getStatus().isInternal())
+			.filter((report) -> this.access.reads(viewer, report))
 			.toList();
 		List<Reopening> reopenings = this.reopenings.findByDirectiveIdOrderById(id);
 		List<DirectiveEvent> all = this.history.of(id);
 		List<AwaitedContribution> awaited = this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id);
-		List<DirectiveEvent> events = all.stream().filter((event) -> internal || !event.act().isInternal()).toList();
+		List<DirectiveEvent> events = all.stream().filter((event) -> this.access.reads(viewer, event)).toList();
 		Extension waiting = asked.stream()
 			.filter((extension) -> internal && extension.getStatus() == ExtensionStatus.DRAFT
 					|| extension.getStatus() == ExtensionStatus.REQUESTED)

@@ -19,11 +19,6 @@ enum ReportStatus {
 	RETURNED,
 
 	/** Ended undecided: the directive was given away or called off. */
-	LAPSED;
-
-	/** Not signed: nobody outside of the unit reads it. */
-	boolean isInternal() {
-		return this == DRAFT || this == SENT_BACK;
-	}
+	LAPSED
 
 }

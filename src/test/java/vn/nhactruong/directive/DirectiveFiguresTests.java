@@ -165,6 +165,14 @@ class DirectiveFiguresTests {
 		IntStream.range(0, 6).forEach((i) -> story(random));
 		FigurePeriod period = new FigurePeriod(this.today.minusDays(120), this.today.minusDays(2));
 		Viewer clerk = this.tests.viewer(Role.CLERK, "CCNTT");
+		// Held in the period, and given away since.
+		long reassigned = heldBefore(10);
+		this.directives.reassign(reassigned, this.tests.unit("CPLQT"), "Điều chỉnh phân công", this.office);
+		long declined = heldBefore(20);
+		this.directives.decline(declined, "Không thuộc chức năng", head(this.tests.unit("CCNTT")));
+		this.directives.acceptDeclination(declined, this.tests.unit("CPLQT"), "Đúng", this.office);
+		assertThat(this.queries.all(list(Figure.TOTAL, period, FigureScope.ALL), clerk)).extracting(DirectiveRow::id)
+			.contains(reassigned, declined);
 		for (Viewer viewer : List.of(this.office, clerk)) {
 			this.figures.byLead(period, FigureScope.ALL, viewer).forEach((lead, counted) -> {
 				FigureScope scope = (lead.unit() != null) ? FigureScope.ALL.ofLead(lead.unit())
@@ -180,6 +188,13 @@ class DirectiveFiguresTests {
 		assertThat(this.figures.byLead(period, FigureScope.ALL, clerk).keySet())
 			.allMatch((lead) -> lead.unit() != null && clerk.belongsTo(lead.unit()));
 		assertThat(this.figures.byLead(period, FigureScope.ALL, this.tests.viewer(Role.ADMIN, "VPB"))).isEmpty();
+	}
+
+	private long heldBefore(int days) {
+		long id = this.tests.received(this.today.plusDays(40));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, days);
+		return id;
 	}
 
 	@Test
