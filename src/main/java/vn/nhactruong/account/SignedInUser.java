@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** What the session keeps of a person: who it is, nothing that could become untrue. */
-class SignedInUser implements UserDetails, CredentialsContainer {
+public class SignedInUser implements UserDetails, CredentialsContainer {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,14 +20,14 @@ class SignedInUser implements UserDetails, CredentialsContainer {
 
 	private final boolean admitted;
 
-	SignedInUser(long accountId, String username, String passwordHash, boolean admitted) {
+	public SignedInUser(long accountId, String username, String passwordHash, boolean admitted) {
 		this.accountId = accountId;
 		this.username = username;
 		this.passwordHash = passwordHash;
 		this.admitted = admitted;
 	}
 
-	long accountId() {
+	public long accountId() {
 		return this.accountId;
 	}
 

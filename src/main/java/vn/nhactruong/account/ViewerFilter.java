@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns the session's person into the request's {@link Viewer}, read anew each time: a
  * lock, a withdrawn role or a reset password holds from the next click on.
  */
-class ViewerFilter extends OncePerRequestFilter {
+public class ViewerFilter extends OncePerRequestFilter {
 
 	/** Session attribute: the id of the grant the person chose to act in. */
 	static final String ACTING = "actingGrant";
@@ -28,7 +28,7 @@ class ViewerFilter extends OncePerRequestFilter {
 
 	private final Viewers viewers;
 
-	ViewerFilter(Viewers viewers) {
+	public ViewerFilter(Viewers viewers) {
 		this.viewers = viewers;
 	}
 

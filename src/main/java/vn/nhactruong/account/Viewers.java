@@ -36,7 +36,7 @@ public class Viewers {
 	 * @param actingGrant the chosen grant; without one, or when it was withdrawn, the
 	 * first by weight of role
 	 */
-	Optional<Found> find(long accountId, Long actingGrant) {
+	public Optional<Found> find(long accountId, Long actingGrant) {
 		return read("a.id = ?", accountId, actingGrant);
 	}
 
@@ -103,7 +103,7 @@ public class Viewers {
 		};
 	}
 
-	record Found(Viewer viewer, boolean passwordChangeRequired) {
+	public record Found(Viewer viewer, boolean passwordChangeRequired) {
 	}
 
 	private record Row(long accountId, String username, String displayName, String position,

@@ -3,11 +3,11 @@ package vn.nhactruong.account;
 import java.util.List;
 
 import jakarta.servlet.http.Cookie;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import vn.nhactruong.PortalTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,9 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.signin.SignInController;
+import vn.nhactruong.account.signin.SignInThrottle;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

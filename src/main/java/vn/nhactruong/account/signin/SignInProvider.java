@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +11,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.SignedInUser;
 
 /** Checks a name and password, behind the throttle. */
 @Component

@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
@@ -10,6 +10,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import vn.nhactruong.account.CurrentViewer;
+import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.OpenToPublic;

@@ -1,10 +1,11 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.frame;
 
 import java.util.EnumSet;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.nhactruong.account.NavEntry;
 import vn.nhactruong.shared.Role;
 
 /**

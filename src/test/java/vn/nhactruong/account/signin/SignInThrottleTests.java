@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.nhactruong.PortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.nhactruong.account.SignInThrottle.Limit;
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.signin.SignInThrottle.Limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * All is kept in the database; it outlives a restart, and two nodes count together.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
 	/** How long an address counts as one that a person works at. */
 	static final Duration KNOWN = Duration.ofDays(30);
@@ -160,7 +160,7 @@ class SignInThrottle {
 	/**
 	 * How many failures are free, how the wait grows behind them, and how fast they fade.
 	 */
-	enum Limit {
+	public enum Limit {
 
 		/** Doubles: 2, 4, 8 … seconds. */
 		NAME(4, Duration.ofMinutes(15), Duration.ofHours(1)) {
@@ -197,7 +197,7 @@ class SignInThrottle {
 			this.fading = fading;
 		}
 
-		int free() {
+		public int free() {
 			return this.free;
 		}
 

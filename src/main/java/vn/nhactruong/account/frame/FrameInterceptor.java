@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.frame;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import vn.nhactruong.account.CurrentViewer;
+import vn.nhactruong.account.NavEntry;
 import vn.nhactruong.database.DatabasePurpose;
 
 /**

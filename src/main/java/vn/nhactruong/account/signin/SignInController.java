@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,15 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import vn.nhactruong.account.DemoAccounts;
+import vn.nhactruong.account.Viewer;
 import vn.nhactruong.database.DatabasePurpose;
 import vn.nhactruong.shared.Permission.OpenToPublic;
 
 /** The sign-in page; the POST itself is Spring Security's. */
 @Controller
 @OpenToPublic
-class SignInController {
+public class SignInController {
 
-	static final String FAILURE = SignInController.class.getName() + ".failure";
+	public static final String FAILURE = SignInController.class.getName() + ".failure";
 
 	/** Session attribute: the name last refused, whose wait the page goes on saying. */
 	private static final String REFUSED_NAME = SignInController.class.getName() + ".name";

@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import java.util.List;
 
@@ -22,6 +22,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import vn.nhactruong.account.CurrentViewer;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.account.ViewerFilter;
+import vn.nhactruong.account.Viewers;
 import vn.nhactruong.shared.Actor;
 
 /**

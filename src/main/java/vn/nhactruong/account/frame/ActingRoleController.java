@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.frame;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -6,6 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.nhactruong.account.CurrentViewer;
+import vn.nhactruong.account.Grant;
+import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
 

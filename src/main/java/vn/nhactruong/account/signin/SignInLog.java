@@ -1,4 +1,4 @@
-package vn.nhactruong.account;
+package vn.nhactruong.account.signin;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -8,6 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhactruong.account.SignedInUser;
+import vn.nhactruong.account.Viewers;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 
