@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.Timeliness;
-import vn.nhactruong.notification.Mails;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.notification.mail.Mails;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
 

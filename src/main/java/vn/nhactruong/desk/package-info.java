@@ -1,8 +1,9 @@
 /**
  * Where people land: the public front page, and each person's desk with what is due.
  */
-@ApplicationModule(displayName = "Desk", allowedDependencies = { "shared", "organization", "setting", "workingday",
-		"account", "notification", "conference", "agenda", "attendance", "conclusion", "directive" })
+@ApplicationModule(displayName = "Desk",
+		allowedDependencies = { "shared", "organization", "setting", "workingday", "account", "notification",
+				"notification :: mail", "conference", "agenda", "attendance", "conclusion", "directive" })
 package vn.nhactruong.desk;
 
 import org.springframework.modulith.ApplicationModule;

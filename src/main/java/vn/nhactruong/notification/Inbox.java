@@ -46,7 +46,8 @@ public class Inbox {
 
 	private final Clock clock;
 
-	Inbox(JdbcClient jdbc, Accounts accounts, JsonMapper json, NotificationKinds kinds, MailServer mail, Clock clock) {
+	public Inbox(JdbcClient jdbc, Accounts accounts, JsonMapper json, NotificationKinds kinds, MailServer mail,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.json = json;
@@ -167,7 +168,7 @@ public class Inbox {
 	}
 
 	/** Marks a message read and says where it leads. */
-	Opened open(long id, Viewer viewer) {
+	public Opened open(long id, Viewer viewer) {
 		return this.jdbc.sql("""
 				update notification set read_at = coalesce(read_at, ?) where id = ? and account_id = ?
 				returning url, grant_ids
@@ -190,7 +191,7 @@ public class Inbox {
 		return viewer.grants().stream().filter((held) -> told.contains(held.id())).findFirst().orElse(null);
 	}
 
-	void markAllRead(Viewer viewer) {
+	public void markAllRead(Viewer viewer) {
 		this.jdbc.sql("update notification set read_at = ? where account_id = ? and read_at is null")
 			.params(Timestamp.from(this.clock.instant()), viewer.accountId())
 			.update();

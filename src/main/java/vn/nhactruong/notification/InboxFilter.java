@@ -13,9 +13,9 @@ import vn.nhactruong.shared.ListRequest;
  * @param state {@code unread}, or {@code null} for all
  * @param kind key of one kind, or {@code null} for all
  */
-record InboxFilter(String state, String kind) {
+public record InboxFilter(String state, String kind) {
 
-	static final String UNREAD = "unread";
+	public static final String UNREAD = "unread";
 
 	static InboxFilter of(ListRequest list, List<NotificationKind> kinds) {
 		return new InboxFilter(list.oneOf("state", List.of(UNREAD)).orElse(null),

@@ -13,11 +13,12 @@ import java.util.UUID;
  * @param unsubscription the token that stops this mail, or {@code null} where all of it
  * is duty
  */
-record Letter(UUID messageId, String address, String name, Locale locale, LocalDate digestOn, List<Line> lines,
+public record Letter(UUID messageId, String address, String name, Locale locale, LocalDate digestOn, List<Line> lines,
 		UUID unsubscription) {
 
 	/** One message of the inbox. */
-	record Line(long notificationId, NotificationKind kind, String messageKey, List<String> arguments, Instant sentAt) {
+	public record Line(long notificationId, NotificationKind kind, String messageKey, List<String> arguments,
+			Instant sentAt) {
 	}
 
 }

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param unsubscribeUrl where its reader stops this kind of mail, or {@code null} for
  * what is duty
  */
-record Mail(UUID messageId, String address, String name, String senderName, String language, String subject,
+public record Mail(UUID messageId, String address, String name, String senderName, String language, String subject,
 		String text, String html, String unsubscribeUrl) {
 }

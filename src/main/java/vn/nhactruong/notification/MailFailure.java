@@ -1,7 +1,7 @@
 package vn.nhactruong.notification;
 
 /** Why a mail did not get through, as an administrator can do something about it. */
-enum MailFailure {
+public enum MailFailure {
 
 	/** Nobody answers at the server's address. */
 	UNREACHABLE(true, false),
@@ -37,7 +37,7 @@ enum MailFailure {
 	}
 
 	/** Whether every other mail would meet the same now. */
-	boolean isOfServer() {
+	public boolean isOfServer() {
 		return this.ofServer;
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
 /** The mail server did not take a mail. */
-class MailRefusedException extends RuntimeException {
+public class MailRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -83,12 +83,12 @@ class MailRefusedException extends RuntimeException {
 		return (thrown.getCause() != thrown) ? thrown.getCause() : null;
 	}
 
-	MailFailure failure() {
+	public MailFailure failure() {
 		return this.failure;
 	}
 
 	/** What the server answered, or {@code null} when it did not get that far. */
-	Integer replyCode() {
+	public Integer replyCode() {
 		return this.replyCode;
 	}
 

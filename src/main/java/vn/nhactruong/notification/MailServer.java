@@ -26,7 +26,7 @@ import org.springframework.util.StringUtils;
  * addresses a mail names: the sender's and the portal's own.
  */
 @Component
-class MailServer {
+public class MailServer {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -46,7 +46,7 @@ class MailServer {
 	 * @throws IllegalStateException for an address that can't be one, at the start rather
 	 * than with the first mail
 	 */
-	MailServer(JavaMailSenderImpl sender, @Value("${portal.public-url}") String publicUrl,
+	public MailServer(JavaMailSenderImpl sender, @Value("${portal.public-url}") String publicUrl,
 			@Value("${portal.mail.from}") String from, Clock clock) {
 		this.sender = sender;
 		this.publicUrl = publicUrl(publicUrl);
@@ -80,37 +80,37 @@ class MailServer {
 		return (username != null && username.contains("@")) ? username : "no-reply@" + this.publicUrl.getHost();
 	}
 
-	boolean isConfigured() {
+	public boolean isConfigured() {
 		return StringUtils.hasText(this.sender.getHost());
 	}
 
 	/** Host and port, as an administrator knows them. */
-	String address() {
+	public String address() {
 		return this.sender.getHost() + ":" + this.sender.getPort();
 	}
 
-	boolean isEncrypted() {
+	public boolean isEncrypted() {
 		return "smtps".equals(this.sender.getProtocol())
 				|| Boolean.parseBoolean(this.sender.getJavaMailProperties().getProperty("mail.smtp.ssl.enable"))
 				|| Boolean.parseBoolean(this.sender.getJavaMailProperties().getProperty("mail.smtp.starttls.required"));
 	}
 
-	String from() {
+	public String from() {
 		return this.from;
 	}
 
-	String publicUrl() {
+	public String publicUrl() {
 		return this.publicUrl.toString();
 	}
 
 	/** Whether links in mails work on this machine only. */
-	boolean isPublicUrlLocal() {
+	public boolean isPublicUrlLocal() {
 		String host = this.publicUrl.getHost();
 		return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
 	}
 
 	/** The full address of a page. */
-	String link(String path) {
+	public String link(String path) {
 		return this.publicUrl + path;
 	}
 
@@ -118,7 +118,7 @@ class MailServer {
 	 * Hands a mail over to the server.
 	 * @throws MailRefusedException when the server can't be spoken to or doesn't take it
 	 */
-	void send(Mail mail) {
+	public void send(Mail mail) {
 		try {
 			this.sender.send(message(mail));
 		}

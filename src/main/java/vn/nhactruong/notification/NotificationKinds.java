@@ -17,7 +17,7 @@ import vn.nhactruong.shared.Role;
 
 /** All kinds of messages, as the modules declare them. */
 @Component
-class NotificationKinds {
+public class NotificationKinds {
 
 	/** What no module has declared; a test keeps it empty. */
 	static final NotificationKind OTHER = NotificationKind.optional("notification.other", Integer.MAX_VALUE,
@@ -42,7 +42,7 @@ class NotificationKinds {
 		}
 	}
 
-	List<NotificationKind> all() {
+	public List<NotificationKind> all() {
 		return this.kinds;
 	}
 
@@ -50,19 +50,19 @@ class NotificationKinds {
 		return this.byMessage.getOrDefault(messageKey, OTHER);
 	}
 
-	Optional<NotificationKind> find(String key) {
+	public Optional<NotificationKind> find(String key) {
 		return this.kinds.stream().filter((kind) -> kind.key().equals(key)).findFirst();
 	}
 
 	/** The kinds that reach a person in any of the roles they hold. */
-	List<NotificationKind> reaching(Viewer viewer) {
+	public List<NotificationKind> reaching(Viewer viewer) {
 		Set<Role> held = EnumSet.noneOf(Role.class);
 		viewer.grants().forEach((grant) -> held.add(grant.role()));
 		return this.kinds.stream().filter((kind) -> kind.roles().stream().anyMatch(held::contains)).toList();
 	}
 
 	/** Keys of the kinds that a person may do without. */
-	String[] optionalKeys() {
+	public String[] optionalKeys() {
 		return this.kinds.stream().filter((kind) -> !kind.duty()).map(NotificationKind::key).toArray(String[]::new);
 	}
 

@@ -26,21 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Outbox {
+public class Outbox {
 
 	/**
 	 * Longer than a mail server that answers each command at the last moment can take.
 	 */
-	static final Duration CLAIM = Duration.ofMinutes(5);
+	public static final Duration CLAIM = Duration.ofMinutes(5);
 
 	/** The waits between them add up to about three days: a long weekend. */
-	static final int MOST_ATTEMPTS = 20;
+	public static final int MOST_ATTEMPTS = 20;
 
 	/** A digest of more is read in the inbox. */
-	static final int MOST_LINES = 50;
+	public static final int MOST_LINES = 50;
 
 	/** Of a digest: all kinds that its reader may do without. */
-	static final String ALL_OPTIONAL = "*";
+	public static final String ALL_OPTIONAL = "*";
 
 	private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -57,7 +57,7 @@ class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, JsonMapper json, NotificationKinds kinds, Clock clock) {
+	public Outbox(JdbcClient jdbc, JsonMapper json, NotificationKinds kinds, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.kinds = kinds;
@@ -68,7 +68,7 @@ class Outbox {
 	 * Takes the mail that has been due longest; no other sender gets it until the claim
 	 * runs out.
 	 */
-	Optional<Claim> claim() {
+	public Optional<Claim> claim() {
 		Instant now = this.clock.instant();
 		return this.jdbc.sql("""
 				update mail_outbox set attempts = attempts + 1, next_attempt_at = :until
@@ -89,7 +89,7 @@ class Outbox {
 	 * nothing left to say: the account was locked or lost its address or the role it was
 	 * told in, the reader has stopped this kind, or has read all of a digest.
 	 */
-	Optional<Letter> letter(Claim claim) {
+	public Optional<Letter> letter(Claim claim) {
 		List<Letter.Line> lines = this.jdbc.sql("""
 				select n.id, n.kind, n.message_key, n.arguments, n.sent_at from notification n
 				where (n.id = :notification or n.digest_id = :id and n.read_at is null)
@@ -143,11 +143,11 @@ class Outbox {
 			.single();
 	}
 
-	void sent(Claim claim) {
+	public void sent(Claim claim) {
 		finish(claim, "SENT");
 	}
 
-	void dropped(Claim claim) {
+	public void dropped(Claim claim) {
 		finish(claim, "DROPPED");
 	}
 
@@ -166,7 +166,7 @@ class Outbox {
 	/**
 	 * Puts the mail back for later, or among those an administrator has to look after.
 	 */
-	void refused(Claim claim, MailFailure failure, Integer replyCode) {
+	public void refused(Claim claim, MailFailure failure, Integer replyCode) {
 		Instant now = this.clock.instant();
 		boolean over = failure.isLasting() || claim.attempts() >= MOST_ATTEMPTS;
 		this.jdbc.sql("""
@@ -189,7 +189,7 @@ class Outbox {
 	 * failed together from coming back together.
 	 * @param chance from 0 to 1
 	 */
-	static Duration pause(int attempts, double chance) {
+	public static Duration pause(int attempts, double chance) {
 		long doubled = FIRST_WAIT.toMillis() << Math.min(attempts - 1, 20);
 		return Duration.ofMillis((long) (Math.min(doubled, LONGEST_WAIT.toMillis()) * (0.8 + 0.4 * chance)));
 	}
@@ -199,7 +199,7 @@ class Outbox {
 	 * What was gathered once is never gathered again, and nobody gets two a day.
 	 * @return how many were made
 	 */
-	int gather(LocalDate day, Instant until) {
+	public int gather(LocalDate day, Instant until) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		return this.jdbc.sql("""
 				with made as (
@@ -226,7 +226,8 @@ class Outbox {
 	 *
 	 * @param attempts this one included; also tells this claim from a later one
 	 */
-	record Claim(long id, int attempts, UUID messageId, long accountId, Long notificationId, LocalDate digestOn) {
+	public record Claim(long id, int attempts, UUID messageId, long accountId, Long notificationId,
+			LocalDate digestOn) {
 	}
 
 }

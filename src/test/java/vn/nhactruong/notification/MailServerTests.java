@@ -2,17 +2,15 @@ package vn.nhactruong.notification;
 
 import java.util.List;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.account.TestPeople;
-import vn.nhactruong.account.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +21,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.mail.MailFixture;
+import vn.nhactruong.notification.mail.Mails;
+import vn.nhactruong.notification.mail.Postman;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers a command as a test says: what a real one seldom does. */
-class ScriptedSmtpServer implements AutoCloseable {
+public class ScriptedSmtpServer implements AutoCloseable {
 
 	private final ServerSocket socket;
 
@@ -25,7 +25,7 @@ class ScriptedSmtpServer implements AutoCloseable {
 
 	private final AtomicInteger connections = new AtomicInteger();
 
-	ScriptedSmtpServer() {
+	public ScriptedSmtpServer() {
 		try {
 			this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 		}
@@ -38,24 +38,24 @@ class ScriptedSmtpServer implements AutoCloseable {
 	}
 
 	/** From now on a line that starts like this is answered so. */
-	ScriptedSmtpServer answer(String start, String answer) {
+	public ScriptedSmtpServer answer(String start, String answer) {
 		this.answers.put(start, answer);
 		return this;
 	}
 
-	void answerAsUsual() {
+	public void answerAsUsual() {
 		this.answers.clear();
 	}
 
-	int port() {
+	public int port() {
 		return this.socket.getLocalPort();
 	}
 
-	int taken() {
+	public int taken() {
 		return this.taken.get();
 	}
 
-	int connections() {
+	public int connections() {
 		return this.connections.get();
 	}
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.time.LocalTime;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.Outbox;
+import vn.nhactruong.notification.choice.NotificationSettings;
 import vn.nhactruong.shared.ClockConfiguration;
 import vn.nhactruong.workingday.WorkingDays;
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.net.URI;
 import java.util.List;
@@ -10,10 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.StatementCounter;
-import vn.nhactruong.account.TestPeople;
-import vn.nhactruong.account.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +19,12 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.choice.NotificationSettings;
+import vn.nhactruong.notification.choice.PolicyForm;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,25 +12,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.account.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Delivery;
+import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.notification.MailFailure;
+import vn.nhactruong.notification.Outbox;
+import vn.nhactruong.notification.ScriptedSmtpServer;
+import vn.nhactruong.notification.choice.NotificationSettings;
+import vn.nhactruong.notification.choice.PolicyForm;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

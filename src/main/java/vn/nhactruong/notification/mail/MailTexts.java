@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,14 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.notification.InboxFilter;
+import vn.nhactruong.notification.Letter;
+import vn.nhactruong.notification.Mail;
+import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.Outbox;
 import vn.nhactruong.shared.DateFormats;
 
 /**

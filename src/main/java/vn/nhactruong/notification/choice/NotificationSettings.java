@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.choice;
 
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -19,6 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Delivery;
+import vn.nhactruong.notification.NotificationKind;
+import vn.nhactruong.notification.NotificationKinds;
+import vn.nhactruong.notification.Outbox;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
@@ -33,7 +37,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
-class NotificationSettings {
+public class NotificationSettings {
 
 	/** What the audit trail is written in. */
 	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -56,13 +60,13 @@ class NotificationSettings {
 
 	/** When the day's digests are made. */
 	@Transactional(readOnly = true)
-	LocalTime digestAt() {
+	public LocalTime digestAt() {
 		return policy().digestAt();
 	}
 
 	/** The matrix of all kinds and the roles they reach, filled with what holds now. */
 	@Transactional(readOnly = true)
-	PolicyForm policyForm() {
+	public PolicyForm policyForm() {
 		Policy policy = policy();
 		PolicyForm form = new PolicyForm();
 		form.setDigestAt(policy.digestAt());
@@ -215,7 +219,7 @@ class NotificationSettings {
 	}
 
 	/** Stops that kind of mail; a second time does nothing. */
-	void unsubscribe(String token) {
+	public void unsubscribe(String token) {
 		Unsubscription unsubscription = unsubscription(token);
 		Map<String, Delivery> chosen = choices(unsubscription.accountId());
 		Changes changes = new Changes();

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,10 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.MailFailure;
+import vn.nhactruong.notification.MailRefusedException;
+import vn.nhactruong.notification.MailServer;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -30,6 +34,7 @@ import vn.nhactruong.shared.Slice;
 /** What administrators see of the portal's mail, and what they do about it. */
 @Service
 @Transactional
+@NamedInterface("mail")
 public class Mails {
 
 	/** What the audit trail is written in. */

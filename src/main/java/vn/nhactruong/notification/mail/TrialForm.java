@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.choice;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,11 +7,12 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
+import vn.nhactruong.notification.Delivery;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.Versioned;
 
 /** What an administrator sets for everybody. */
-class PolicyForm implements Versioned {
+public class PolicyForm implements Versioned {
 
 	@NotNull
 	private LocalTime digestAt;
@@ -48,7 +49,7 @@ class PolicyForm implements Versioned {
 	}
 
 	/** How one kind reaches those in one role. */
-	static class Cell {
+	public static class Cell {
 
 		@NotNull(message = "{notification.error.kindsChanged}")
 		private String kind;

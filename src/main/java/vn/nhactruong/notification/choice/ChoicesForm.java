@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.choice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import vn.nhactruong.notification.Delivery;
 import vn.nhactruong.shared.Versioned;
 
 /** What a person chooses for their own mail. */

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -16,6 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nhactruong.account.Accounts;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.NotificationKinds;
+import vn.nhactruong.notification.Outbox;
+import vn.nhactruong.notification.choice.NotificationSettings;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.workingday.WorkingDays;
 
@@ -24,7 +29,7 @@ import vn.nhactruong.workingday.WorkingDays;
  * server and a clock of the test's own: as many nodes as a test wants on one database.
  */
 @TestComponent
-class MailFixture {
+public class MailFixture {
 
 	static final String URL = "http://cong.example.vn";
 
@@ -61,7 +66,7 @@ class MailFixture {
 	}
 
 	/** What other tests left behind is nobody's mail here. */
-	void clear() {
+	public void clear() {
 		this.jdbc.sql("update mail_outbox set status = 'DROPPED' where status in ('QUEUED', 'FAILED', 'SENT')")
 			.update();
 		this.jdbc.sql("update notification set delivery = 'NEVER'").update();
@@ -83,7 +88,7 @@ class MailFixture {
 	}
 
 	/** Somebody who can be reached by mail. */
-	Viewer reader(Role role, String unitCode) {
+	public Viewer reader(Role role, String unitCode) {
 		String username = this.people.add(role, unitCode);
 		this.jdbc.sql("update account set email = ?, display_name = ? where username = ?")
 			.params(username + "@example.vn", "Nguyễn Thị Thử", username)
@@ -91,7 +96,7 @@ class MailFixture {
 		return this.people.viewer(username);
 	}
 
-	String address(Viewer viewer) {
+	public String address(Viewer viewer) {
 		return viewer.username() + "@example.vn";
 	}
 

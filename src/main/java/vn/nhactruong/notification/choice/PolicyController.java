@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.choice;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.notification.Delivery;
+import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.NotificationKind;
+import vn.nhactruong.notification.NotificationKinds;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;

@@ -1,4 +1,4 @@
-package vn.nhactruong.notification;
+package vn.nhactruong.notification.mail;
 
 import java.util.Optional;
 
@@ -7,12 +7,18 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.notification.Letter;
+import vn.nhactruong.notification.MailFailure;
+import vn.nhactruong.notification.MailRefusedException;
+import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.Outbox;
+
 /**
  * Sends what waits in the outbox, one mail after the other. Each is claimed, sent and
  * noted by itself: what a crash leaves in doubt is one mail, not a batch.
  */
 @Component
-class Postman {
+public class Postman {
 
 	private static final Logger logger = LoggerFactory.getLogger(Postman.class);
 
@@ -36,7 +42,7 @@ class Postman {
 	 * tried and the others keep their attempts.
 	 * @return how many were sent
 	 */
-	int deliver() {
+	public int deliver() {
 		int sent = 0;
 		if (!this.server.isConfigured()) {
 			return sent;
