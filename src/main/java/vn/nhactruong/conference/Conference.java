@@ -27,7 +27,7 @@ import vn.nhactruong.shared.RuleViolation;
  * POSTPONED and CANCELLED out of the first two.
  */
 @Entity
-class Conference extends AbstractAggregateRoot<Conference> {
+public class Conference extends AbstractAggregateRoot<Conference> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -231,7 +231,7 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		this.begunOn = today;
 	}
 
-	boolean mayBegin(LocalDate today) {
+	public boolean mayBegin(LocalDate today) {
 		return this.status == ConferenceStatus.ANNOUNCED && !today.isBefore(this.startsOn);
 	}
 
@@ -303,15 +303,15 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.title;
 	}
 
-	ConferenceKind getKind() {
+	public ConferenceKind getKind() {
 		return this.kind;
 	}
 
-	ConferenceStatus getStatus() {
+	public ConferenceStatus getStatus() {
 		return this.status;
 	}
 
-	LocalDate getStartsOn() {
+	public LocalDate getStartsOn() {
 		return this.startsOn;
 	}
 
@@ -319,7 +319,7 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.startsHalf;
 	}
 
-	LocalDate getEndsOn() {
+	public LocalDate getEndsOn() {
 		return this.endsOn;
 	}
 
@@ -331,7 +331,7 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.place;
 	}
 
-	String getProvinceId() {
+	public String getProvinceId() {
 		return this.provinceId;
 	}
 
@@ -339,11 +339,11 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.organizerId;
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this.open;
 	}
 
-	boolean isUrgent() {
+	public boolean isUrgent() {
 		return this.urgent;
 	}
 
@@ -360,27 +360,27 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.archive;
 	}
 
-	String getContent() {
+	public String getContent() {
 		return this.content;
 	}
 
-	String getParticipants() {
+	public String getParticipants() {
 		return this.participants;
 	}
 
-	String getNote() {
+	public String getNote() {
 		return this.note;
 	}
 
-	Long getFollowsId() {
+	public Long getFollowsId() {
 		return this.followsId;
 	}
 
-	Long getWorkItemId() {
+	public Long getWorkItemId() {
 		return this.workItemId;
 	}
 
-	Instant getRegistrationClosesAt() {
+	public Instant getRegistrationClosesAt() {
 		return this.registrationClosesAt;
 	}
 
@@ -396,11 +396,11 @@ class Conference extends AbstractAggregateRoot<Conference> {
 		return this.closedAt;
 	}
 
-	String getReason() {
+	public String getReason() {
 		return this.reason;
 	}
 
-	List<ConferencePerson> getPersons() {
+	public List<ConferencePerson> getPersons() {
 		return List.copyOf(this.persons);
 	}
 

@@ -21,7 +21,7 @@ import vn.nhactruong.shared.ClockConfiguration;
 import vn.nhactruong.shared.Versioned;
 
 /** A conference as the office types it. */
-class ConferenceForm implements Versioned {
+public class ConferenceForm implements Versioned {
 
 	private static final int SPARE_ROWS = 2;
 
@@ -116,7 +116,7 @@ class ConferenceForm implements Versioned {
 		return form;
 	}
 
-	ConferencePlan plan() {
+	public ConferencePlan plan() {
 		Instant lock = (this.registrationClosesAt != null)
 				? this.registrationClosesAt.atZone(ClockConfiguration.ZONE).toInstant() : null;
 		List<ConferencePerson> persons = new ArrayList<>();
@@ -131,7 +131,7 @@ class ConferenceForm implements Versioned {
 	}
 
 	/** Asks for the name at its own field where only a position was typed. */
-	void rejectNameless(Errors errors) {
+	public void rejectNameless(Errors errors) {
 		rejectNameless("chairs", this.chairs, errors);
 		rejectNameless("secretaries", this.secretaries, errors);
 		rejectNameless("guests", this.guests, errors);
@@ -149,7 +149,7 @@ class ConferenceForm implements Versioned {
 	 * Leaves room to add people without any script. Rows in between stay where they are:
 	 * a sentence about one of them names its place.
 	 */
-	void addSpareRows() {
+	public void addSpareRows() {
 		for (Part part : Part.values()) {
 			List<PersonRow> rows = rows(part);
 			while (rows.size() < SPARE_ROWS
@@ -160,7 +160,7 @@ class ConferenceForm implements Versioned {
 	}
 
 	/** Makes room for more people of one part. */
-	void addRows(Part part) {
+	public void addRows(Part part) {
 		for (int i = 0; i < MORE_ROWS; i++) {
 			rows(part).add(new PersonRow(null, null));
 		}

@@ -35,7 +35,7 @@ public class ConferenceQueries {
 		this.access = access;
 	}
 
-	Slice<ConferenceRow> list(ListRequest list, Viewer viewer) {
+	public Slice<ConferenceRow> list(ListRequest list, Viewer viewer) {
 		Filter filter = filter(list, viewer);
 		long total = this.jdbc.sql("select count(*) from conference c where " + filter.condition())
 			.params(filter.parameters())
@@ -45,7 +45,7 @@ public class ConferenceQueries {
 	}
 
 	/** All rows of the filtered list, for the workbook. */
-	List<ConferenceRow> all(ListRequest list, Viewer viewer) {
+	public List<ConferenceRow> all(ListRequest list, Viewer viewer) {
 		return rows(list, filter(list, viewer), Integer.MAX_VALUE, 0);
 	}
 
@@ -104,7 +104,7 @@ public class ConferenceQueries {
 	}
 
 	/** Earlier conferences that a new one may follow, the latest first. */
-	List<Following> earlier(LocalDate before) {
+	public List<Following> earlier(LocalDate before) {
 		return this.jdbc.sql("""
 				select id, code, title from conference
 				where starts_on <= ? and status in ('CONCLUDED', 'CLOSED', 'IN_SESSION')
@@ -164,7 +164,7 @@ public class ConferenceQueries {
 	}
 
 	/** An earlier conference as a choice. */
-	record Following(long id, String code, String title) {
+	public record Following(long id, String code, String title) {
 	}
 
 	private record Filter(String condition, Map<String, Object> parameters) {

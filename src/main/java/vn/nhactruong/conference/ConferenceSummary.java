@@ -30,7 +30,7 @@ public record ConferenceSummary(long id, String code, String title, ConferenceKi
 		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
 	}
 
-	static ConferenceSummary of(Conference conference) {
+	public static ConferenceSummary of(Conference conference) {
 		return new ConferenceSummary(conference.getId(), conference.getCode(), conference.getTitle(),
 				conference.getKind(), conference.getStatus(), conference.getStartsOn(), conference.getStartsHalf(),
 				conference.getEndsOn(), conference.getEndsHalf(), conference.getPlace(), conference.getOrganizerId(),

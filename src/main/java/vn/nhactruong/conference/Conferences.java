@@ -198,13 +198,13 @@ public class Conferences {
 
 	/** The item of a work program, if there is one and the viewer sees it. */
 	@Transactional(readOnly = true)
-	Optional<ConferenceOrigins.OriginItem> origin(Long workItemId, Viewer viewer) {
+	public Optional<ConferenceOrigins.OriginItem> origin(Long workItemId, Viewer viewer) {
 		return (workItemId == null) ? Optional.empty()
 				: this.origins.stream().flatMap((known) -> known.find(workItemId, viewer).stream()).findFirst();
 	}
 
 	@Transactional(readOnly = true)
-	ConferenceForm edit(long id, Viewer viewer) {
+	public ConferenceForm edit(long id, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		requirePlannable(conference);
 		return ConferenceForm.of(conference);
@@ -212,11 +212,11 @@ public class Conferences {
 
 	/** How a conference is called in a list of differences, or nothing where none is. */
 	@Transactional(readOnly = true)
-	String code(long id) {
+	public String code(long id) {
 		return this.conferences.findById(id).map(Conference::getCode).orElse("");
 	}
 
-	void update(long id, ConferenceForm form, Viewer viewer) {
+	public void update(long id, ConferenceForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		form.requireVersion(conference.getVersion(), () -> ConferenceForm.of(conference));
 		ConferencePlan plan = form.plan();
@@ -269,7 +269,7 @@ public class Conferences {
 		return invite(conference, organizationIds, quota, participants, viewer);
 	}
 
-	void changeQuota(long id, long invitationId, Integer quota, Viewer viewer) {
+	public void changeQuota(long id, long invitationId, Integer quota, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		requirePlannable(conference);
 		Invitation invitation = invitation(id, invitationId);
@@ -286,7 +286,7 @@ public class Conferences {
 				unitName(invitation) + ": " + Objects.toString(before, ""), unitName(invitation) + ": " + quota));
 	}
 
-	void withdrawInvitation(long id, long invitationId, Viewer viewer) {
+	public void withdrawInvitation(long id, long invitationId, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		requirePlannable(conference);
 		Invitation invitation = invitation(id, invitationId);
@@ -327,14 +327,14 @@ public class Conferences {
 		audit(viewer, "conference.audit.announced", conference, new Changes());
 	}
 
-	void postpone(long id, String reason, Viewer viewer) {
+	public void postpone(long id, String reason, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		conference.postpone(reason);
 		this.conferences.save(conference);
 		audit(viewer, "conference.audit.postponed", conference, new Changes().field("conference.reason", null, reason));
 	}
 
-	void reschedule(long id, RescheduleForm form, Viewer viewer) {
+	public void reschedule(long id, RescheduleForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		String before = days(conference);
 		checkOrganizer("startsOn", conference.getOrganizerId(), form.getStartsOn());
@@ -348,7 +348,7 @@ public class Conferences {
 				new Changes().field("conference.days", before, days(conference)));
 	}
 
-	void cancel(long id, String reason, Viewer viewer) {
+	public void cancel(long id, String reason, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		conference.cancel(reason);
 		this.conferences.save(conference);
@@ -363,13 +363,13 @@ public class Conferences {
 	}
 
 	/** Takes an opening by mistake back, on the same day and before anybody is there. */
-	void withdrawOpening(long id, Viewer viewer) {
+	public void withdrawOpening(long id, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		conference.withdrawOpening(LocalDate.now(this.clock), checkedIn(id));
 		audit(viewer, "conference.audit.openingWithdrawn", conference, new Changes());
 	}
 
-	boolean mayWithdrawOpening(Conference conference) {
+	public boolean mayWithdrawOpening(Conference conference) {
 		return conference.mayWithdrawOpening(LocalDate.now(this.clock), false) && !checkedIn(conference.getId());
 	}
 
@@ -409,7 +409,7 @@ public class Conferences {
 	}
 
 	/** Loads for reading with the persons. */
-	Conference load(long id, Viewer viewer) {
+	public Conference load(long id, Viewer viewer) {
 		return look(id, viewer).orElseThrow(() -> new NotVisibleException("conference", id));
 	}
 
@@ -519,7 +519,7 @@ public class Conferences {
 	 * empty where nobody took their work over.
 	 */
 	@Transactional(readOnly = true)
-	List<Outdated> outdated(long conferenceId, LocalDate day) {
+	public List<Outdated> outdated(long conferenceId, LocalDate day) {
 		return this.invitations.findByConferenceId(conferenceId)
 			.stream()
 			.map((invitation) -> this.units.get(invitation.getOrganizationId()))

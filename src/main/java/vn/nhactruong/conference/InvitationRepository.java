@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface InvitationRepository extends JpaRepository<Invitation, Long> {
+/** The invitations of a conference. */
+public interface InvitationRepository extends JpaRepository<Invitation, Long> {
 
 	List<Invitation> findByConferenceId(long conferenceId);
 

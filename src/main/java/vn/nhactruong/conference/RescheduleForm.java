@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import vn.nhactruong.shared.ClockConfiguration;
 
 /** The new date of a postponed conference. */
-class RescheduleForm {
+public class RescheduleForm {
 
 	@NotNull
 	private LocalDate startsOn;

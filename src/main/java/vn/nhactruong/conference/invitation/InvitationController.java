@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.invitation;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceFrames;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.InvitedUnit;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;

@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.invitation;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,11 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.time.Instant;
 import java.util.List;
 
+import vn.nhactruong.conference.ConferenceFrame;
+import vn.nhactruong.conference.ConferenceOrigins;
+import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.workingday.Deadline;
 
 /**

@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,8 +11,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.conference.ConferencePage.Check;
+import vn.nhactruong.conference.Conference;
+import vn.nhactruong.conference.ConferenceAccess;
+import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferencePerson.Part;
+import vn.nhactruong.conference.ConferenceStatus;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.InvitedUnit;
+import vn.nhactruong.conference.register.ConferencePage.Check;
 import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.RuleKey;

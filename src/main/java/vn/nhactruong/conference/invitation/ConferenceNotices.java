@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.invitation;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.conference.ConferenceAnnounced;
+import vn.nhactruong.conference.ConferenceCancelled;
+import vn.nhactruong.conference.ConferenceMoved;
+import vn.nhactruong.conference.ConferencePostponed;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.InvitationRepository;
+import vn.nhactruong.conference.UnitsInvited;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;

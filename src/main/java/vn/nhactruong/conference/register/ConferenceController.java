@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -25,7 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceAccess;
+import vn.nhactruong.conference.ConferenceForm;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferenceOrigins;
 import vn.nhactruong.conference.ConferencePerson.Part;
+import vn.nhactruong.conference.ConferenceQueries;
+import vn.nhactruong.conference.ConferenceStatus;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.Unit;

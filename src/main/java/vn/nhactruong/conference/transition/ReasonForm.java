@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.transition;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

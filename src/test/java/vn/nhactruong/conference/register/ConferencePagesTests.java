@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,20 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.StatementCounter;
-import vn.nhactruong.TestWorkbook;
-import vn.nhactruong.account.TestPeople;
-import vn.nhactruong.account.Viewer;
-import vn.nhactruong.audit.AuditTrail;
-import vn.nhactruong.organization.OrganizationKind;
-import vn.nhactruong.organization.Province;
-import vn.nhactruong.organization.Region;
-import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.shared.DateFormats;
-import vn.nhactruong.shared.Role;
-import vn.nhactruong.shared.RuleViolation;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +24,27 @@ import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.TestWorkbook;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.audit.AuditTrail;
+import vn.nhactruong.conference.ConferenceForm;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
+import vn.nhactruong.conference.ConferencePlan;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.conference.InvitedUnit;
+import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.Province;
+import vn.nhactruong.organization.Region;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

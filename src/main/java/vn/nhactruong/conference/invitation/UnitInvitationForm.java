@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.invitation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.transition;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceFrames;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.conference.RescheduleForm;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;

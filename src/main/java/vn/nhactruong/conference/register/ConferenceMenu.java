@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.util.EnumSet;
 
@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.nhactruong.account.NavEntry;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceSummary;
+import vn.nhactruong.conference.ConferenceTab;
 import vn.nhactruong.shared.Role;
 
 /** The conferences' menu entry and the first tabs of each. */
