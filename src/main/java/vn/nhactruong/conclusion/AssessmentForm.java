@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import vn.nhactruong.shared.Versioned;
 
 /** An achievement or limitation as the office types it. */
-class AssessmentForm implements Versioned {
+public class AssessmentForm implements Versioned {
 
 	@NotNull
 	private AssessmentKind kind = AssessmentKind.ACHIEVEMENT;

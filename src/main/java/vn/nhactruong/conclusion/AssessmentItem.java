@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 
 /** One achievement or limitation in the assessment that a conference made. */
 @Entity
-class AssessmentItem {
+public class AssessmentItem {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,11 +53,11 @@ class AssessmentItem {
 		this.position = position;
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	AssessmentKind getKind() {
+	public AssessmentKind getKind() {
 		return this.kind;
 	}
 
@@ -65,7 +65,7 @@ class AssessmentItem {
 		return this.position;
 	}
 
-	String getText() {
+	public String getText() {
 		return this.text;
 	}
 

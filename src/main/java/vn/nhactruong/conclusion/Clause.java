@@ -30,7 +30,7 @@ import vn.nhactruong.shared.RuleViolation;
  * leads, who coordinates, until when and with what result.
  */
 @Entity
-class Clause {
+public class Clause {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -111,7 +111,7 @@ class Clause {
 		}
 	}
 
-	ClausePlan plan() {
+	public ClausePlan plan() {
 		return new ClausePlan(this.level, this.content, units(Part.LEAD), kinds(Part.LEAD), units(Part.COORDINATING),
 				kinds(Part.COORDINATING), this.deadline, this.noDeadline, this.deliverable, this.noTask);
 	}
@@ -132,7 +132,7 @@ class Clause {
 			.toList();
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
@@ -144,7 +144,7 @@ class Clause {
 		return this.position;
 	}
 
-	int getLevel() {
+	public int getLevel() {
 		return this.level;
 	}
 

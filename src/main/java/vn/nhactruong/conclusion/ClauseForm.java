@@ -14,7 +14,7 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.Versioned;
 
 /** A clause as the office types it. */
-class ClauseForm implements Versioned {
+public class ClauseForm implements Versioned {
 
 	@NotNull
 	@Min(1)
@@ -69,13 +69,13 @@ class ClauseForm implements Versioned {
 		return form;
 	}
 
-	ClausePlan plan() {
+	public ClausePlan plan() {
 		return new ClausePlan(this.level, this.content, known(this.leadIds), known(this.leadKinds),
 				known(this.coordinatingIds), known(this.coordinatingKinds), this.deadline, this.noDeadline,
 				this.deliverable, this.noTask);
 	}
 
-	void tell(PartyNames names, java.util.Locale locale) {
+	public void tell(PartyNames names, java.util.Locale locale) {
 		this.leads = names.of(known(this.leadIds), known(this.leadKinds), locale);
 		this.coordinating = names.of(known(this.coordinatingIds), known(this.coordinatingKinds), locale);
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers clauses of two levels by their order: 1, 2, 2.1, 2.2, 3. */
-final class ClauseNumbering {
+public final class ClauseNumbering {
 
 	private ClauseNumbering() {
 	}
@@ -13,7 +13,7 @@ final class ClauseNumbering {
 	 * One label for each level given. A second level without a first before it counts as
 	 * a first.
 	 */
-	static List<String> labels(List<Integer> levels) {
+	public static List<String> labels(List<Integer> levels) {
 		List<String> labels = new ArrayList<>();
 		int first = 0;
 		int second = 0;

@@ -27,7 +27,7 @@ import vn.nhactruong.shared.RuleViolation;
  * The database enforces all of this, too.
  */
 @Entity
-class Conclusion {
+public class Conclusion {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -83,7 +83,7 @@ class Conclusion {
 	protected Conclusion() {
 	}
 
-	Conclusion(long conferenceId) {
+	public Conclusion(long conferenceId) {
 		this.conferenceId = conferenceId;
 	}
 
@@ -126,7 +126,7 @@ class Conclusion {
 	}
 
 	/** Hands the clauses to the leaders; what they read is kept as that round's text. */
-	void submit(Instant now) {
+	public void submit(Instant now) {
 		require(this.status == ConclusionStatus.DRAFT, "conclusion.error.alreadySubmitted");
 		require(!this.clauses.isEmpty(), "conclusion.error.noClause");
 		this.status = ConclusionStatus.IN_REVIEW;
@@ -138,7 +138,7 @@ class Conclusion {
 	}
 
 	/** Sends it back to the office, to be changed. */
-	void returnForRevision(int round, String reason, String by, Instant now) {
+	public void returnForRevision(int round, String reason, String by, Instant now) {
 		requireReview(round);
 		this.status = ConclusionStatus.DRAFT;
 		this.returnReason = reason;
@@ -146,7 +146,7 @@ class Conclusion {
 		this.returnedBy = by;
 	}
 
-	void approve(int round, String by, Instant now) {
+	public void approve(int round, String by, Instant now) {
 		requireReview(round);
 		this.status = ConclusionStatus.APPROVED;
 		this.approvedAt = now;
@@ -182,7 +182,7 @@ class Conclusion {
 	}
 
 	/** Guards what the notice does not print. */
-	void requireOpen() {
+	public void requireOpen() {
 		require(this.status != ConclusionStatus.ISSUED, "conclusion.error.frozen");
 	}
 
@@ -192,7 +192,7 @@ class Conclusion {
 	}
 
 	/** Guards what a leader does to the text that lies before them. */
-	void requireReview(int round) {
+	public void requireReview(int round) {
 		require(this.status == ConclusionStatus.IN_REVIEW, "conclusion.error.notInReview");
 		require(this.round == round, "conclusion.error.otherRound");
 	}
@@ -208,7 +208,7 @@ class Conclusion {
 	}
 
 	/** Such as {@code 07/TB-BTP}, or {@code null} without a number. */
-	String getNoticeNumber() {
+	public String getNoticeNumber() {
 		return (this.number != null) ? noticeNumber(this.number, this.notation) : null;
 	}
 
@@ -217,7 +217,7 @@ class Conclusion {
 		return "%02d/%s".formatted(number, notation);
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
@@ -225,59 +225,59 @@ class Conclusion {
 		return this.conferenceId;
 	}
 
-	ConclusionStatus getStatus() {
+	public ConclusionStatus getStatus() {
 		return this.status;
 	}
 
-	int getRound() {
+	public int getRound() {
 		return this.round;
 	}
 
-	Instant getSubmittedAt() {
+	public Instant getSubmittedAt() {
 		return this.submittedAt;
 	}
 
-	String getReturnReason() {
+	public String getReturnReason() {
 		return this.returnReason;
 	}
 
-	Instant getReturnedAt() {
+	public Instant getReturnedAt() {
 		return this.returnedAt;
 	}
 
-	String getReturnedBy() {
+	public String getReturnedBy() {
 		return this.returnedBy;
 	}
 
-	Instant getApprovedAt() {
+	public Instant getApprovedAt() {
 		return this.approvedAt;
 	}
 
-	String getApprovedBy() {
+	public String getApprovedBy() {
 		return this.approvedBy;
 	}
 
-	LocalDate getIssuedOn() {
+	public LocalDate getIssuedOn() {
 		return this.issuedOn;
 	}
 
-	String getSignerTitle() {
+	public String getSignerTitle() {
 		return this.signerTitle;
 	}
 
-	String getSignerName() {
+	public String getSignerName() {
 		return this.signerName;
 	}
 
-	List<Clause> getClauses() {
+	public List<Clause> getClauses() {
 		return List.copyOf(this.clauses);
 	}
 
-	List<AssessmentItem> getAssessment() {
+	public List<AssessmentItem> getAssessment() {
 		return List.copyOf(this.assessment);
 	}
 
-	List<Contribution> getContributions() {
+	public List<Contribution> getContributions() {
 		return List.copyOf(this.contributions);
 	}
 

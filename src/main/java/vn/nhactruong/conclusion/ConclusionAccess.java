@@ -13,10 +13,10 @@ import vn.nhactruong.shared.Role;
  * what leaders said about the draft stays between them and the office.
  */
 @Component
-class ConclusionAccess {
+public class ConclusionAccess {
 
 	/** Whether the viewer reads drafts, comments and submitted rounds. */
-	boolean readsDrafts(Viewer viewer) {
+	public boolean readsDrafts(Viewer viewer) {
 		return viewer != null && viewer.is(Role.OFFICE, Role.LEADER);
 	}
 
@@ -24,15 +24,15 @@ class ConclusionAccess {
 	 * Whether the viewer reads it.
 	 * @param status {@code null} while nothing is written
 	 */
-	boolean reads(Viewer viewer, ConclusionStatus status) {
+	public boolean reads(Viewer viewer, ConclusionStatus status) {
 		return readsDrafts(viewer) || viewer != null && !viewer.is(Role.ADMIN) && status == ConclusionStatus.ISSUED;
 	}
 
-	boolean mayWrite(Viewer viewer) {
+	public boolean mayWrite(Viewer viewer) {
 		return viewer != null && viewer.is(Role.OFFICE);
 	}
 
-	boolean mayReview(Viewer viewer) {
+	public boolean mayReview(Viewer viewer) {
 		return viewer != null && viewer.is(Role.LEADER);
 	}
 
@@ -42,14 +42,14 @@ class ConclusionAccess {
 		}
 	}
 
-	void requireWriter(Viewer viewer, ConclusionStatus status, long conferenceId) {
+	public void requireWriter(Viewer viewer, ConclusionStatus status, long conferenceId) {
 		requireReader(viewer, status, conferenceId);
 		if (!mayWrite(viewer)) {
 			throw new NotAllowedException("write conclusion");
 		}
 	}
 
-	void requireReviewer(Viewer viewer, ConclusionStatus status, long conferenceId) {
+	public void requireReviewer(Viewer viewer, ConclusionStatus status, long conferenceId) {
 		requireReader(viewer, status, conferenceId);
 		if (!mayReview(viewer)) {
 			throw new NotAllowedException("review conclusion");

@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface ConclusionRepository extends JpaRepository<Conclusion, Long> {
+/** Conclusions by their conference. */
+public interface ConclusionRepository extends JpaRepository<Conclusion, Long> {
 
 	Optional<Conclusion> findByConferenceId(long conferenceId);
 

@@ -6,9 +6,9 @@ import vn.nhactruong.conference.ConferenceTab;
 
 /** Puts the conclusion beside the conference's other pages. */
 @Component
-class ConclusionTab implements ConferenceTab {
+public class ConclusionTab implements ConferenceTab {
 
-	static final String PATH = "conclusion";
+	public static final String PATH = "conclusion";
 
 	@Override
 	public String path() {

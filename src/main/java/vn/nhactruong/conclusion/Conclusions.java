@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.review.ConclusionReviews;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
@@ -194,13 +195,13 @@ public class Conclusions {
 	}
 
 	@Transactional(readOnly = true)
-	AssessmentForm editAssessment(long conferenceId, long itemId, Viewer viewer) {
+	public AssessmentForm editAssessment(long conferenceId, long itemId, Viewer viewer) {
 		Conclusion conclusion = writable(conferenceId, viewer);
 		conclusion.requireNotApproved();
 		return AssessmentForm.of(assessment(conclusion, itemId));
 	}
 
-	void updateAssessment(long conferenceId, long itemId, AssessmentForm form, Viewer viewer) {
+	public void updateAssessment(long conferenceId, long itemId, AssessmentForm form, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		AssessmentItem item = assessment(written.conclusion(), itemId);
 		written.conclusion().requireNotApproved();
@@ -213,7 +214,7 @@ public class Conclusions {
 		}
 	}
 
-	void moveAssessment(long conferenceId, long itemId, Move move, Viewer viewer) {
+	public void moveAssessment(long conferenceId, long itemId, Move move, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		AssessmentItem item = assessment(written.conclusion(), itemId);
 		written.conclusion().requireNotApproved();
@@ -223,7 +224,7 @@ public class Conclusions {
 		auditMove(moved, written, item.getText(), viewer);
 	}
 
-	void removeAssessment(long conferenceId, long itemId, Viewer viewer) {
+	public void removeAssessment(long conferenceId, long itemId, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		AssessmentItem item = assessment(written.conclusion(), itemId);
 		written.conclusion().removeAssessment(item);
@@ -247,13 +248,13 @@ public class Conclusions {
 	}
 
 	@Transactional(readOnly = true)
-	ContributionForm editContribution(long conferenceId, long contributionId, Viewer viewer) {
+	public ContributionForm editContribution(long conferenceId, long contributionId, Viewer viewer) {
 		Conclusion conclusion = writable(conferenceId, viewer);
 		conclusion.requireOpen();
 		return ContributionForm.of(contribution(conclusion, contributionId));
 	}
 
-	void updateContribution(long conferenceId, long contributionId, ContributionForm form, Viewer viewer) {
+	public void updateContribution(long conferenceId, long contributionId, ContributionForm form, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Contribution contribution = contribution(written.conclusion(), contributionId);
 		written.conclusion().requireOpen();
@@ -268,7 +269,7 @@ public class Conclusions {
 		}
 	}
 
-	void moveContribution(long conferenceId, long contributionId, Move move, Viewer viewer) {
+	public void moveContribution(long conferenceId, long contributionId, Move move, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Contribution contribution = contribution(written.conclusion(), contributionId);
 		written.conclusion().requireOpen();
@@ -277,7 +278,7 @@ public class Conclusions {
 		auditMove(moved, written, contribution.getSpeaker(), viewer);
 	}
 
-	void removeContribution(long conferenceId, long contributionId, Viewer viewer) {
+	public void removeContribution(long conferenceId, long contributionId, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Contribution contribution = contribution(written.conclusion(), contributionId);
 		written.conclusion().removeContribution(contribution);
@@ -288,7 +289,7 @@ public class Conclusions {
 
 	/** Whether the viewer writes here at all; bad input is no reason to tell others. */
 	@Transactional(readOnly = true)
-	void checkWriter(long conferenceId, Viewer viewer) {
+	public void checkWriter(long conferenceId, Viewer viewer) {
 		this.conferences.visible(conferenceId, viewer);
 		ConclusionStatus status = this.conclusions.findByConferenceId(conferenceId)
 			.map(Conclusion::getStatus)
@@ -298,13 +299,13 @@ public class Conclusions {
 
 	/** Whether the viewer writes here, and there is such a clause. */
 	@Transactional(readOnly = true)
-	void checkClause(long conferenceId, long clauseId, Viewer viewer) {
+	public void checkClause(long conferenceId, long clauseId, Viewer viewer) {
 		clause(writable(conferenceId, viewer), clauseId);
 	}
 
 	/** Whether a clause can be added now; asked before its form is shown. */
 	@Transactional(readOnly = true)
-	void checkClauseCanBeAdded(long conferenceId, Viewer viewer) {
+	public void checkClauseCanBeAdded(long conferenceId, Viewer viewer) {
 		begun(conferenceId, viewer).requireDraft();
 	}
 
@@ -320,13 +321,13 @@ public class Conclusions {
 
 	/** Whether the assessment can be added to; asked before its form is shown. */
 	@Transactional(readOnly = true)
-	void checkAssessmentCanBeAdded(long conferenceId, Viewer viewer) {
+	public void checkAssessmentCanBeAdded(long conferenceId, Viewer viewer) {
 		begun(conferenceId, viewer).requireNotApproved();
 	}
 
 	/** Whether the discussion can be added to; asked before its form is shown. */
 	@Transactional(readOnly = true)
-	void checkContributionCanBeAdded(long conferenceId, Viewer viewer) {
+	public void checkContributionCanBeAdded(long conferenceId, Viewer viewer) {
 		begun(conferenceId, viewer).requireOpen();
 	}
 
@@ -341,14 +342,14 @@ public class Conclusions {
 	}
 
 	@Transactional(readOnly = true)
-	ClauseForm editClause(long conferenceId, long clauseId, Viewer viewer) {
+	public ClauseForm editClause(long conferenceId, long clauseId, Viewer viewer) {
 		Conclusion conclusion = writable(conferenceId, viewer);
 		Clause clause = clause(conclusion, clauseId);
 		conclusion.requireDraft();
 		return ClauseForm.of(clause, this.names, LocaleContextHolder.getLocale());
 	}
 
-	void updateClause(long conferenceId, long clauseId, ClauseForm form, Viewer viewer) {
+	public void updateClause(long conferenceId, long clauseId, ClauseForm form, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Clause clause = clause(written.conclusion(), clauseId);
 		written.conclusion().requireDraft();
@@ -365,7 +366,7 @@ public class Conclusions {
 		}
 	}
 
-	void moveClause(long conferenceId, long clauseId, Move move, Viewer viewer) {
+	public void moveClause(long conferenceId, long clauseId, Move move, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Clause clause = clause(written.conclusion(), clauseId);
 		written.conclusion().requireDraft();
@@ -373,7 +374,7 @@ public class Conclusions {
 		auditMove(moved, written, clause.getContent(), viewer);
 	}
 
-	void removeClause(long conferenceId, long clauseId, Viewer viewer) {
+	public void removeClause(long conferenceId, long clauseId, Viewer viewer) {
 		Written written = rewrite(conferenceId, viewer);
 		Clause clause = clause(written.conclusion(), clauseId);
 		Changes changes = new Changes().field("clauseForm.content", clause.getContent(), null);
@@ -405,7 +406,7 @@ public class Conclusions {
 
 	/** The number that is next in the register of the year. */
 	@Transactional(readOnly = true)
-	int nextNumber() {
+	public int nextNumber() {
 		return this.numbers.next(this.numbers.noticeNotation(), today().getYear());
 	}
 
@@ -413,7 +414,7 @@ public class Conclusions {
 	 * Whether the notice can be issued now; asked before its form is shown.
 	 */
 	@Transactional(readOnly = true)
-	void checkCanBeIssued(long conferenceId, Viewer viewer) {
+	public void checkCanBeIssued(long conferenceId, Viewer viewer) {
 		writable(conferenceId, viewer).requireApproved();
 	}
 
@@ -563,7 +564,7 @@ public class Conclusions {
 			.orElseThrow(() -> new NotVisibleException(what, id));
 	}
 
-	static String url(long conferenceId) {
+	public static String url(long conferenceId) {
 		return "/conferences/" + conferenceId + "/" + ConclusionTab.PATH;
 	}
 
@@ -592,7 +593,7 @@ public class Conclusions {
 	}
 
 	/** One place earlier or later within its list. */
-	enum Move {
+	public enum Move {
 
 		UP(-1), DOWN(1);
 

@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 
 /** What somebody said in the discussion. */
 @Entity
-class Contribution {
+public class Contribution {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,7 +55,7 @@ class Contribution {
 		this.position = position;
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
@@ -63,15 +63,15 @@ class Contribution {
 		return this.position;
 	}
 
-	String getSpeaker() {
+	public String getSpeaker() {
 		return this.speaker;
 	}
 
-	String getUnit() {
+	public String getUnit() {
 		return this.unit;
 	}
 
-	String getText() {
+	public String getText() {
 		return this.text;
 	}
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import vn.nhactruong.shared.Versioned;
 
 /** What somebody said in the discussion, as the office types it. */
-class ContributionForm implements Versioned {
+public class ContributionForm implements Versioned {
 
 	@NotBlank
 	@Size(max = 120)

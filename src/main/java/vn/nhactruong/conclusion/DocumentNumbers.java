@@ -12,7 +12,7 @@ import vn.nhactruong.shared.RuleViolation;
  * none is given twice.
  */
 @Component
-class DocumentNumbers {
+public class DocumentNumbers {
 
 	/** Type of document: thông báo. */
 	private static final String NOTICE = "TB";
@@ -23,7 +23,7 @@ class DocumentNumbers {
 		this.jdbc = jdbc;
 	}
 
-	String noticeNotation() {
+	public String noticeNotation() {
 		return NOTICE + "-" + UnitDirectory.MINISTRY;
 	}
 

@@ -13,10 +13,10 @@ import vn.nhactruong.organization.UnitDirectory;
 
 /** Names units and whole kinds of units in one line. */
 @Component
-class PartyNames {
+public class PartyNames {
 
 	/** The language of the papers. */
-	static final Locale PAPER = Locale.forLanguageTag("vi");
+	public static final Locale PAPER = Locale.forLanguageTag("vi");
 
 	private final UnitDirectory units;
 
@@ -33,15 +33,15 @@ class PartyNames {
 			.collect(Collectors.joining("; "));
 	}
 
-	String leads(ClausePlan plan, Locale locale) {
+	public String leads(ClausePlan plan, Locale locale) {
 		return of(plan.leadIds(), plan.leadKinds(), locale);
 	}
 
-	String coordinating(ClausePlan plan, Locale locale) {
+	public String coordinating(ClausePlan plan, Locale locale) {
 		return of(plan.coordinatingIds(), plan.coordinatingKinds(), locale);
 	}
 
-	String ofKind(OrganizationKind kind, Locale locale) {
+	public String ofKind(OrganizationKind kind, Locale locale) {
 		return this.messages.getMessage("conclusion.all." + kind, null, locale);
 	}
 

@@ -2,8 +2,9 @@
  * Example accounts and conferences for a database that is a demo, and the command that
  * fills one for measuring.
  */
-@ApplicationModule(displayName = "Demo", allowedDependencies = { "shared", "database", "organization", "account",
-		"workingday", "conference", "agenda", "attendance", "conclusion", "directive", "workprogram", "calendar" })
+@ApplicationModule(displayName = "Demo",
+		allowedDependencies = { "shared", "database", "organization", "account", "workingday", "conference", "agenda",
+				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram", "calendar" })
 package vn.nhactruong.demo;
 
 import org.springframework.modulith.ApplicationModule;

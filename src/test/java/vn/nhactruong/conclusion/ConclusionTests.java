@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.nhactruong.conclusion.review.ClauseComment;
 import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.util.stream.Collectors;
 

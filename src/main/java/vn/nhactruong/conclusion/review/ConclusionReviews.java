@@ -1,13 +1,20 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.time.Clock;
 import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Clause;
+import vn.nhactruong.conclusion.Conclusion;
+import vn.nhactruong.conclusion.ConclusionAccess;
+import vn.nhactruong.conclusion.ConclusionRepository;
+import vn.nhactruong.conclusion.ConclusionStatus;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
@@ -24,6 +31,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
+@NamedInterface("review")
 public class ConclusionReviews {
 
 	private final ConclusionRepository conclusions;

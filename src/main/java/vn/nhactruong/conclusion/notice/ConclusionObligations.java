@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.notification.Obligation;

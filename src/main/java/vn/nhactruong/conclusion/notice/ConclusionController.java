@@ -1,10 +1,11 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.ConclusionTab;
+import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.PartyNames;
+import vn.nhactruong.conclusion.review.ConclusionReviews;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.shared.FormHandler;

@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +21,29 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.conclusion.ConclusionPage.Comment;
-import vn.nhactruong.conclusion.ConclusionPage.Item;
-import vn.nhactruong.conclusion.ConclusionPage.Row;
-import vn.nhactruong.conclusion.ConclusionPage.Speech;
-import vn.nhactruong.conclusion.ReviewPage.Fact;
-import vn.nhactruong.conclusion.ReviewPage.Novelty;
-import vn.nhactruong.conclusion.ReviewPage.Text;
+import vn.nhactruong.conclusion.AssessmentItem;
+import vn.nhactruong.conclusion.AssessmentKind;
+import vn.nhactruong.conclusion.Clause;
+import vn.nhactruong.conclusion.ClauseNumbering;
+import vn.nhactruong.conclusion.ClausePlan;
+import vn.nhactruong.conclusion.ClauseTask;
+import vn.nhactruong.conclusion.ClauseTasks;
+import vn.nhactruong.conclusion.Conclusion;
+import vn.nhactruong.conclusion.ConclusionAccess;
+import vn.nhactruong.conclusion.ConclusionRepository;
+import vn.nhactruong.conclusion.ConclusionStatus;
+import vn.nhactruong.conclusion.Contribution;
+import vn.nhactruong.conclusion.DocumentNumbers;
+import vn.nhactruong.conclusion.PartyNames;
+import vn.nhactruong.conclusion.notice.ConclusionPage.Item;
+import vn.nhactruong.conclusion.notice.ConclusionPage.Row;
+import vn.nhactruong.conclusion.notice.ConclusionPage.Speech;
+import vn.nhactruong.conclusion.review.ClauseComment;
+import vn.nhactruong.conclusion.review.ClauseCommentRepository;
+import vn.nhactruong.conclusion.review.ReviewPage.Comment;
+import vn.nhactruong.conclusion.review.ReviewPages;
+import vn.nhactruong.conclusion.review.Snapshot;
+import vn.nhactruong.conclusion.review.Snapshots;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
@@ -53,6 +67,8 @@ class ConclusionPages {
 
 	private final Snapshots snapshots;
 
+	private final ReviewPages reviews;
+
 	private final ConclusionAccess access;
 
 	private final Conferences conferences;
@@ -72,12 +88,13 @@ class ConclusionPages {
 	private final Clock clock;
 
 	ConclusionPages(ConclusionRepository conclusions, ClauseCommentRepository comments, Snapshots snapshots,
-			ConclusionAccess access, Conferences conferences, PartyNames names, DocumentNumbers numbers,
-			ObjectProvider<ClauseTasks> tasks, Settings settings, WorkingDays workingDays, MessageSource messages,
-			Clock clock) {
+			ReviewPages reviews, ConclusionAccess access, Conferences conferences, PartyNames names,
+			DocumentNumbers numbers, ObjectProvider<ClauseTasks> tasks, Settings settings, WorkingDays workingDays,
+			MessageSource messages, Clock clock) {
 		this.conclusions = conclusions;
 		this.comments = comments;
 		this.snapshots = snapshots;
+		this.reviews = reviews;
 		this.access = access;
 		this.conferences = conferences;
 		this.names = names;
@@ -116,65 +133,6 @@ class ConclusionPages {
 				drafts ? returned(conclusion) : null, notice(conclusion), due.map(Rule::deadline).orElse(null),
 				due.map(Rule::source).orElse(null), late,
 				issued ? (int) rows.stream().filter(Row::unassigned).count() : 0);
-	}
-
-	/** The round that was submitted last, for whoever reads drafts. */
-	ReviewPage review(long conferenceId, Viewer viewer) {
-		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
-		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId).orElse(null);
-		if (!this.access.readsDrafts(viewer) || conclusion == null || conclusion.getRound() == 0) {
-			throw new NotVisibleException("review of conference", conferenceId);
-		}
-		int round = conclusion.getRound();
-		List<Snapshot> now = this.snapshots.of(conclusion.getId(), round);
-		Map<Long, Snapshot> before = this.snapshots.of(conclusion.getId(), round - 1)
-			.stream()
-			.collect(Collectors.toMap(Snapshot::clauseId, Function.identity(), (a, b) -> a,
-					java.util.LinkedHashMap::new));
-		Map<Long, Set<String>> agreed = this.snapshots.agreements(conclusion.getId(), round);
-		Set<Long> own = this.snapshots.agreedBy(conclusion.getId(), round, viewer);
-		Map<Long, List<Comment>> said = said(conclusion);
-		List<Text> texts = now.stream()
-			.map((it) -> text(it, before.get(it.clauseId()), round == 1,
-					List.copyOf(agreed.getOrDefault(it.id(), Set.of())), own.contains(it.id()),
-					said.getOrDefault(it.clauseId(), List.of())))
-			.toList();
-		now.forEach((it) -> before.remove(it.clauseId()));
-		List<Text> removed = before.values()
-			.stream()
-			.map((it) -> new Text(0, it.clauseId(), it.label(), Novelty.REMOVED, WordDiff.between(it.content(), ""),
-					List.of(), true, List.of(), false, said.getOrDefault(it.clauseId(), List.of())))
-			.toList();
-		return new ReviewPage(conference, conclusion.getStatus(), round, conclusion.getSubmittedAt(),
-				this.access.mayReview(viewer) && conclusion.getStatus() == ConclusionStatus.IN_REVIEW, texts, removed);
-	}
-
-	/** What a leader is about to comment on. */
-	Text commented(long conferenceId, long clauseId, Viewer viewer) {
-		ReviewPage page = review(conferenceId, viewer);
-		this.access.requireReviewer(viewer, page.status(), conferenceId);
-		return page.texts()
-			.stream()
-			.filter((text) -> text.clauseId() == clauseId)
-			.findFirst()
-			.orElseThrow(() -> new NotVisibleException("clause", clauseId));
-	}
-
-	/** The round before a leader who wants to send it back. */
-	ReviewPage returnable(long conferenceId, Viewer viewer) {
-		ReviewPage page = review(conferenceId, viewer);
-		this.access.requireReviewer(viewer, page.status(), conferenceId);
-		return page;
-	}
-
-	/** The comment that the office answers, with the clause it is about. */
-	Comment comment(long conferenceId, long commentId, Viewer viewer) {
-		this.conferences.visible(conferenceId, viewer);
-		return this.conclusions.findByConferenceId(conferenceId)
-			.filter((conclusion) -> this.access.readsDrafts(viewer))
-			.flatMap((conclusion) -> this.comments.findByIdAndConclusionId(commentId, conclusion.getId()))
-			.map(Comment::of)
-			.orElseThrow(() -> new NotVisibleException("comment", commentId));
 	}
 
 	/** The paper; a draft of it for whoever reads drafts. */
@@ -235,7 +193,7 @@ class ConclusionPages {
 		List<Clause> clauses = conclusion.getClauses();
 		List<String> labels = labels(conclusion);
 		boolean issued = conclusion.getStatus() == ConclusionStatus.ISSUED;
-		Map<Long, List<Comment>> said = drafts ? said(conclusion) : Map.of();
+		Map<Long, List<Comment>> said = drafts ? this.reviews.said(conclusion) : Map.of();
 		Map<Long, List<ClauseTask>> tasks = (issued && !clauses.isEmpty())
 				? tasks(clauses.stream().map(Clause::getId).toList(), viewer) : Map.of();
 		Locale locale = LocaleContextHolder.getLocale();
@@ -300,51 +258,6 @@ class ConclusionPages {
 	private static ConclusionPage.Notice notice(Conclusion conclusion) {
 		return (conclusion.getNoticeNumber() != null) ? new ConclusionPage.Notice(conclusion.getNoticeNumber(),
 				conclusion.getIssuedOn(), conclusion.getSignerTitle(), conclusion.getSignerName()) : null;
-	}
-
-	private Map<Long, List<Comment>> said(Conclusion conclusion) {
-		if (conclusion.getId() == null) {
-			return Map.of();
-		}
-		return this.comments.findByConclusionIdOrderById(conclusion.getId())
-			.stream()
-			.collect(Collectors.groupingBy(ClauseComment::getClauseId,
-					Collectors.mapping(Comment::of, Collectors.toList())));
-	}
-
-	private Text text(Snapshot now, Snapshot before, boolean first, List<String> agreedBy, boolean agreed,
-			List<Comment> comments) {
-		Novelty novelty = first ? Novelty.FIRST
-				: (before == null) ? Novelty.NEW : now.reads(before) ? Novelty.SAME : Novelty.CHANGED;
-		// A new text is read as it stands; marking all of it would only be harder to
-		// read.
-		String compared = (before != null) ? before.content() : now.content();
-		return new Text(now.position(), now.clauseId(), now.label(), novelty, WordDiff.between(compared, now.content()),
-				facts(now, before), now.noTask(), agreedBy, agreed, comments);
-	}
-
-	private List<Fact> facts(Snapshot now, Snapshot before) {
-		Snapshot was = (before != null) ? before : now;
-		List<Fact> facts = new ArrayList<>();
-		fact(facts, "clauseForm.leads", was.leads(), now.leads());
-		fact(facts, "clauseForm.coordinating", was.coordinating(), now.coordinating());
-		fact(facts, "clauseForm.deadline", deadline(was), deadline(now));
-		fact(facts, "clauseForm.deliverable", was.deliverable(), now.deliverable());
-		return facts;
-	}
-
-	private static void fact(List<Fact> facts, String labelKey, String was, String is) {
-		String before = Objects.toString(was, "");
-		String now = Objects.toString(is, "");
-		if (!before.isEmpty() || !now.isEmpty()) {
-			facts.add(new Fact(labelKey, before.equals(now) ? null : before, now));
-		}
-	}
-
-	private String deadline(Snapshot text) {
-		return text.noDeadline()
-				? this.messages.getMessage("clauseForm.noDeadline", null, LocaleContextHolder.getLocale())
-				: DateFormats.day(text.deadline());
 	}
 
 	private static List<String> labels(Conclusion conclusion) {

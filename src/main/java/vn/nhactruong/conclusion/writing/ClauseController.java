@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.writing;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.ClauseForm;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.Conclusions.Move;
+import vn.nhactruong.conclusion.PartyNames;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;

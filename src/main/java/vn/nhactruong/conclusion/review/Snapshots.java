@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,13 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Clause;
+import vn.nhactruong.conclusion.ClauseNumbering;
+import vn.nhactruong.conclusion.ClausePlan;
+import vn.nhactruong.conclusion.Conclusion;
+import vn.nhactruong.conclusion.PartyNames;
 
 /**
  * The texts of each submitted round and who agreed to which of them. Written once, never
  * changed.
  */
 @Component
-class Snapshots {
+public class Snapshots {
 
 	private final JdbcClient jdbc;
 
@@ -48,7 +53,7 @@ class Snapshots {
 		}
 	}
 
-	List<Snapshot> of(long conclusionId, int round) {
+	public List<Snapshot> of(long conclusionId, int round) {
 		return this.jdbc.sql("select * from clause_snapshot where conclusion_id = ? and round = ? order by position_no")
 			.params(conclusionId, round)
 			.query((row, number) -> new Snapshot(row.getLong("id"), row.getLong("clause_id"), row.getInt("position_no"),
@@ -67,7 +72,7 @@ class Snapshots {
 	}
 
 	/** Who agreed to each text of a round; one that nobody agreed to is left out. */
-	Map<Long, Set<String>> agreements(long conclusionId, int round) {
+	public Map<Long, Set<String>> agreements(long conclusionId, int round) {
 		Map<Long, Set<String>> agreed = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select a.snapshot_id, a.author from clause_agreement a join clause_snapshot s on s.id = a.snapshot_id

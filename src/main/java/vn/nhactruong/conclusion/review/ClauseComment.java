@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.time.Instant;
 
@@ -10,11 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
+import vn.nhactruong.conclusion.Conclusion;
+
 /**
  * What a leader said about a clause, and what the office made of it. Outlives the clause.
  */
 @Entity
-class ClauseComment {
+public class ClauseComment {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -47,7 +49,8 @@ class ClauseComment {
 	protected ClauseComment() {
 	}
 
-	ClauseComment(Conclusion conclusion, long clauseId, long accountId, String author, String text, Instant now) {
+	public ClauseComment(Conclusion conclusion, long clauseId, long accountId, String author, String text,
+			Instant now) {
 		this.conclusion = conclusion;
 		this.clauseId = clauseId;
 		this.round = conclusion.getRound();
@@ -61,7 +64,7 @@ class ClauseComment {
 	 * Says what was done about it.
 	 * @param answer {@code null} when it is enough that it was done
 	 */
-	void handle(String answer, String by, Instant now) {
+	public void handle(String answer, String by, Instant now) {
 		this.conclusion.requireOpen();
 		this.answer = answer;
 		this.handledBy = by;
@@ -76,11 +79,11 @@ class ClauseComment {
 		return this.conclusion;
 	}
 
-	long getClauseId() {
+	public long getClauseId() {
 		return this.clauseId;
 	}
 
-	int getRound() {
+	public int getRound() {
 		return this.round;
 	}
 

@@ -1,7 +1,8 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -26,11 +28,11 @@ class ConclusionReviewController {
 
 	private final ConclusionReviews reviews;
 
-	private final ConclusionPages pages;
+	private final ReviewPages pages;
 
 	private final FormHandler forms;
 
-	ConclusionReviewController(ConclusionReviews reviews, ConclusionPages pages, FormHandler forms) {
+	ConclusionReviewController(ConclusionReviews reviews, ReviewPages pages, FormHandler forms) {
 		this.reviews = reviews;
 		this.pages = pages;
 		this.forms = forms;

@@ -1,9 +1,12 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.nhactruong.conclusion.ClauseTask;
+import vn.nhactruong.conclusion.ConclusionStatus;
+import vn.nhactruong.conclusion.review.ReviewPage.Comment;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.workingday.Deadline;
 
@@ -50,21 +53,6 @@ record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boo
 	record Row(long id, String label, int level, String content, String leads, String coordinating, LocalDate deadline,
 			boolean noDeadline, String deliverable, boolean noTask, List<Comment> comments, List<ClauseTask> tasks,
 			boolean unassigned, boolean mayUp, boolean mayDown) {
-	}
-
-	/** What a leader said about a clause, and what the office made of it. */
-	record Comment(long id, int round, String author, String text, Instant commentedAt, String answer, String handledBy,
-			Instant handledAt) {
-
-		public boolean open() {
-			return this.handledAt == null;
-		}
-
-		static Comment of(ClauseComment comment) {
-			return new Comment(comment.getId(), comment.getRound(), comment.getAuthor(), comment.getText(),
-					comment.getCommentedAt(), comment.getAnswer(), comment.getHandledBy(), comment.getHandledAt());
-		}
-
 	}
 
 	/** How the review of the round stands. */

@@ -1,10 +1,10 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.time.Instant;
 import java.util.List;
 
-import vn.nhactruong.conclusion.ConclusionPage.Comment;
-import vn.nhactruong.conclusion.WordDiff.Piece;
+import vn.nhactruong.conclusion.ConclusionStatus;
+import vn.nhactruong.conclusion.review.WordDiff.Piece;
 import vn.nhactruong.conference.ConferenceSummary;
 
 /**
@@ -13,7 +13,7 @@ import vn.nhactruong.conference.ConferenceSummary;
  * @param mayReview whether the viewer decides on this round here and now
  * @param removed what the round before had and this one has not
  */
-record ReviewPage(ConferenceSummary conference, ConclusionStatus status, int round, Instant submittedAt,
+public record ReviewPage(ConferenceSummary conference, ConclusionStatus status, int round, Instant submittedAt,
 		boolean mayReview, List<Text> texts, List<Text> removed) {
 
 	/** How many of the texts somebody agreed to. */
@@ -75,6 +75,21 @@ record ReviewPage(ConferenceSummary conference, ConclusionStatus status, int rou
 	 * @param was what it was in the round before, when that differs; else {@code null}
 	 */
 	record Fact(String labelKey, String was, String is) {
+	}
+
+	/** What a leader said about a clause, and what the office made of it. */
+	public record Comment(long id, int round, String author, String text, Instant commentedAt, String answer,
+			String handledBy, Instant handledAt) {
+
+		public boolean open() {
+			return this.handledAt == null;
+		}
+
+		static Comment of(ClauseComment comment) {
+			return new Comment(comment.getId(), comment.getRound(), comment.getAuthor(), comment.getText(),
+					comment.getCommentedAt(), comment.getAnswer(), comment.getHandledBy(), comment.getHandledAt());
+		}
+
 	}
 
 }

@@ -1,11 +1,12 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ClauseCommentRepository extends JpaRepository<ClauseComment, Long> {
+/** What leaders said about clauses. */
+public interface ClauseCommentRepository extends JpaRepository<ClauseComment, Long> {
 
 	List<ClauseComment> findByConclusionIdOrderById(long conclusionId);
 

@@ -1,7 +1,8 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.writing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.Conclusions.Move;
+import vn.nhactruong.conclusion.ContributionForm;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 

@@ -1,10 +1,10 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.review;
 
 import java.time.LocalDate;
 
 /** A clause as it was submitted in one round. */
-record Snapshot(long id, long clauseId, int position, String label, String content, String leads, String coordinating,
-		LocalDate deadline, boolean noDeadline, String deliverable, boolean noTask) {
+public record Snapshot(long id, long clauseId, int position, String label, String content, String leads,
+		String coordinating, LocalDate deadline, boolean noDeadline, String deliverable, boolean noTask) {
 
 	boolean hasTaskData() {
 		return !this.leads.isEmpty();

@@ -1,7 +1,8 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.writing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conclusion.AssessmentForm;
+import vn.nhactruong.conclusion.AssessmentKind;
+import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.Conclusions.Move;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;

@@ -1,4 +1,4 @@
-package vn.nhactruong.conclusion;
+package vn.nhactruong.conclusion.notice;
 
 import java.time.LocalDate;
 
@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import vn.nhactruong.conclusion.IssuePlan;
 
 /** Number, date and signer of the notice, as the office types them. */
 class IssueForm {

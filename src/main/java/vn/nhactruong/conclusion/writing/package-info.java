@@ -1,0 +1,2 @@
+/** The pages on which the office writes assessment, discussion and clauses. */
+package vn.nhactruong.conclusion.writing;
