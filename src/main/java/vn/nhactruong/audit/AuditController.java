@@ -1,7 +1,6 @@
 package vn.nhactruong.audit;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,17 +56,18 @@ class AuditController {
 					"audit.subject", "audit.changes")
 			.map((key) -> text(key, locale))
 			.toList();
-		List<List<?>> rows = new ArrayList<>();
-		for (AuditEntry entry : this.trail.all(AuditFilter.of(list, viewer))) {
-			AuditRow row = row(entry, locale);
-			String changes = row.changes()
-				.stream()
-				.map((change) -> change.label() + ": " + change.before() + " → " + change.after())
-				.collect(Collectors.joining("\n"));
-			rows.add(Arrays.asList(row.at(), row.actor(), row.role(), row.unit(), row.address(), row.area(),
-					row.action(), row.subject(), changes));
-		}
-		Xlsx.send(response, text("nav.audit", locale), heads, rows);
+		Xlsx.send(response, text("nav.audit", locale), heads, (sheet) -> this.trail.each(AuditFilter.of(list, viewer),
+				(entry) -> sheet.accept(cells(entry, locale))));
+	}
+
+	private List<?> cells(AuditEntry entry, Locale locale) {
+		AuditRow row = row(entry, locale);
+		String changes = row.changes()
+			.stream()
+			.map((change) -> change.label() + ": " + change.before() + " → " + change.after())
+			.collect(Collectors.joining("\n"));
+		return Arrays.asList(row.at(), row.actor(), row.role(), row.unit(), row.address(), row.area(), row.action(),
+				row.subject(), changes);
 	}
 
 	private AuditRow row(AuditEntry entry, Locale locale) {

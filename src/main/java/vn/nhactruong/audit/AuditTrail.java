@@ -3,12 +3,14 @@ package vn.nhactruong.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +33,7 @@ public class AuditTrail {
 	private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {
 	};
 
-	private static final int MOST_EXPORTED = 50_000;
+	private static final int FETCHED_AT_ONCE = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -82,19 +84,22 @@ public class AuditTrail {
 		return Slice.ofMany(rows(filter, list.size(), list.offset()), counted, list);
 	}
 
-	/** What the filter finds, for the workbook; a sheet holds no more. */
+	/** All that the filter finds, one after the other, for the workbook. */
 	@Transactional(readOnly = true)
-	List<AuditEntry> all(AuditFilter filter) {
-		return rows(filter, MOST_EXPORTED, 0);
+	void each(AuditFilter filter, Consumer<AuditEntry> reader) {
+		select(filter, Long.MAX_VALUE, 0).withFetchSize(FETCHED_AT_ONCE)
+			.query((RowCallbackHandler) (row) -> reader.accept(entry(row)));
 	}
 
 	private List<AuditEntry> rows(AuditFilter filter, int limit, long offset) {
+		return select(filter, limit, offset).query((row, number) -> entry(row)).list();
+	}
+
+	private JdbcClient.StatementSpec select(AuditFilter filter, long limit, long offset) {
 		return this.jdbc.sql(filter.query("e.*") + " order by e.at desc, e.id desc limit :limit offset :offset")
-			.params(filter.parameters(limit + offset))
+			.params(filter.parameters((limit < Long.MAX_VALUE) ? limit + offset : limit))
 			.param("limit", limit)
-			.param("offset", offset)
-			.query((row, number) -> entry(row))
-			.list();
+			.param("offset", offset);
 	}
 
 	private AuditEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -121,18 +121,14 @@ class DirectiveController {
 
 	@GetMapping("/directives.xlsx")
 	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
-		List<List<Object>> rows = this.queries.all(list, viewer)
-			.stream()
-			.map((row) -> Arrays.<Object>asList(row.code(), row.title(), lead(row, locale), row.issuedOn(), row.dueOn(),
-					label(row.status(), locale), row.counts() ? label(row.timeliness(), locale) : null, row.percent(),
-					row.reportedOn()))
-			.toList();
 		Xlsx.send(response, text("directive.list.title", locale),
 				List.of(text("directive.code", locale), text("directive.title", locale), text("directive.unit", locale),
 						text("directive.issuedOn", locale), text("directive.dueOn", locale),
 						text("directive.status", locale), text("directive.timeliness", locale),
 						text("progressForm.percent", locale), text("directive.reportedOn", locale)),
-				rows);
+				(sheet) -> this.queries.each(list, viewer, (row) -> sheet.accept(Arrays.<Object>asList(row.code(),
+						row.title(), lead(row, locale), row.issuedOn(), row.dueOn(), label(row.status(), locale),
+						row.counts() ? label(row.timeliness(), locale) : null, row.percent(), row.reportedOn()))));
 	}
 
 	@GetMapping("/directives/{id}")

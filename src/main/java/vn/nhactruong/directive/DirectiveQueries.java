@@ -2,12 +2,15 @@ package vn.nhactruong.directive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +43,7 @@ class DirectiveQueries {
 			List.of("array_position(array['DRAFT', 'ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED', 'VERIFIED', "
 					+ "'CANCELLED'], d.status)", "d.due_on", "d.id"));
 
-	private static final int LONGEST_WORKBOOK = 20_000;
+	private static final int FETCHED_AT_ONCE = 1000;
 
 	/** A database counts off all the rows before a page; so there is a last one. */
 	private static final int LAST_PAGE = Slice.CAP / ListRequest.SIZE;
@@ -89,9 +92,10 @@ class DirectiveQueries {
 		return Slice.ofMany(rows, counted, list).upTo(LAST_PAGE, page);
 	}
 
-	/** All rows of the filtered list, for the workbook. */
-	List<DirectiveRow> all(ListRequest list, Viewer viewer) {
-		return rows(list, filter(list, viewer), LONGEST_WORKBOOK, 0);
+	/** All rows of the filtered list, one after the other, for the workbook. */
+	void each(ListRequest list, Viewer viewer, Consumer<DirectiveRow> reader) {
+		select(list, filter(list, viewer), null, 0).withFetchSize(FETCHED_AT_ONCE)
+			.query((RowCallbackHandler) (row) -> reader.accept(row(row)));
 	}
 
 	/** The years in which directives were given out, the latest first. */
@@ -149,16 +153,22 @@ class DirectiveQueries {
 	}
 
 	private List<DirectiveRow> rows(ListRequest list, DirectiveFilter filter, int limit, long offset) {
+		return select(list, filter, limit, offset).query((row, number) -> row(row)).list();
+	}
+
+	/**
+	 * A stretch of the list in its order.
+	 * @param limit {@code null} for all
+	 */
+	private JdbcClient.StatementSpec select(ListRequest list, DirectiveFilter filter, Integer limit, long offset) {
 		String order = order(list);
 		String join = order.startsWith("o.") ? " left join organization o on o.id = d.holder_organization_id" : "";
 		return this.jdbc
 			.sql("select " + COLUMNS + " from directive d" + join + " where " + filter.condition() + " order by "
 					+ order + " limit :limit offset :offset")
 			.params(filter.parameters())
-			.param("limit", limit)
-			.param("offset", offset)
-			.query((row, number) -> row(row))
-			.list();
+			.param("limit", limit, Types.INTEGER)
+			.param("offset", offset);
 	}
 
 	/**

@@ -1,22 +1,37 @@
 package vn.nhactruong.shared;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes the list that is on the screen as a workbook: one sheet, one head row. */
+/**
+ * Writes the list that is on the screen as a workbook, with one head row. However many
+ * rows there are, all of them go out, and few are in memory at a time; what one sheet
+ * can't hold goes on on the next.
+ */
 public final class Xlsx {
 
 	private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+	/** The format's own bound, head included. */
+	private static final int ROWS_OF_A_SHEET = 1_048_576;
+
+	private static final int ROWS_IN_MEMORY = 1000;
 
 	private Xlsx() {
 	}
@@ -29,25 +44,107 @@ public final class Xlsx {
 	 */
 	public static void send(HttpServletResponse response, String name, List<String> heads,
 			Iterable<? extends List<?>> rows) throws IOException {
-		response.setContentType(TYPE);
-		response.setHeader("Content-Disposition",
-				"attachment; filename=\"" + TextFolding.fold(name).replace(' ', '-') + ".xlsx\"; filename*=UTF-8''"
-						+ URLEncoder.encode(name + ".xlsx", StandardCharsets.UTF_8).replace("+", "%20"));
-		try (Workbook workbook = new Workbook(response.getOutputStream(), "NhacTruong", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet(name.substring(0, Math.min(31, name.length())));
-			for (int column = 0; column < heads.size(); column++) {
-				sheet.value(0, column, heads.get(column));
-				sheet.style(0, column).bold().wrapText(true).set();
+		send(response, name, heads, (sheet) -> rows.forEach(sheet));
+	}
+
+	/**
+	 * Sends the workbook of a list that grows for ever. It is written down before it is
+	 * sent, so that nobody's slow line holds the database, and what fails halfway is told
+	 * instead of sent.
+	 * @param rows hands row after row to who is given to it
+	 */
+	public static void send(HttpServletResponse response, String name, List<String> heads,
+			Consumer<Consumer<List<?>>> rows) throws IOException {
+		Path file = Files.createTempFile("workbook", ".xlsx");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+				write(out, name, heads, rows, ROWS_OF_A_SHEET);
 			}
-			int row = 1;
-			for (List<?> cells : rows) {
-				for (int column = 0; column < cells.size(); column++) {
-					write(sheet, row, column, cells.get(column));
-				}
-				row++;
-			}
-			sheet.freezePane(0, 1);
+			response.setContentType(TYPE);
+			response.setHeader("Content-Disposition",
+					"attachment; filename=\"" + TextFolding.fold(name).replace(' ', '-') + ".xlsx\"; filename*=UTF-8''"
+							+ URLEncoder.encode(name + ".xlsx", StandardCharsets.UTF_8).replace("+", "%20"));
+			response.setContentLengthLong(Files.size(file));
+			Files.copy(file, response.getOutputStream());
 		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	static void write(OutputStream out, String name, List<String> heads, Consumer<Consumer<List<?>>> rows,
+			int rowsOfASheet) throws IOException {
+		try (Workbook workbook = new Workbook(out, "NhacTruong", "1.0")) {
+			Sheets sheets = new Sheets(workbook, name, heads, rowsOfASheet);
+			rows.accept(sheets::add);
+			sheets.end();
+		}
+		catch (UncheckedIOException failed) {
+			throw failed.getCause();
+		}
+	}
+
+	/** The sheet that is being written, and those before it. */
+	private static final class Sheets {
+
+		private final Workbook workbook;
+
+		private final String name;
+
+		private final List<String> heads;
+
+		private final int most;
+
+		private Worksheet sheet;
+
+		private int number;
+
+		private int row;
+
+		private Sheets(Workbook workbook, String name, List<String> heads, int most) throws IOException {
+			this.workbook = workbook;
+			this.name = name;
+			this.heads = heads;
+			this.most = most;
+			begin();
+		}
+
+		private void begin() throws IOException {
+			this.number++;
+			String suffix = (this.number == 1) ? "" : " (" + this.number + ")";
+			this.sheet = this.workbook
+				.newWorksheet(this.name.substring(0, Math.min(31 - suffix.length(), this.name.length())) + suffix);
+			this.sheet.freezePane(0, 1);
+			for (int column = 0; column < this.heads.size(); column++) {
+				this.sheet.value(0, column, this.heads.get(column));
+				this.sheet.style(0, column).bold().wrapText(true).set();
+			}
+			this.row = 1;
+		}
+
+		private void add(List<?> cells) {
+			try {
+				if (this.row == this.most) {
+					end();
+					begin();
+				}
+				for (int column = 0; column < cells.size(); column++) {
+					Xlsx.write(this.sheet, this.row, column, cells.get(column));
+				}
+				this.row++;
+				if (this.row % ROWS_IN_MEMORY == 0) {
+					this.sheet.flush();
+				}
+			}
+			catch (IOException failed) {
+				throw new UncheckedIOException(failed);
+			}
+		}
+
+		private void end() throws IOException {
+			this.sheet.finish();
+		}
+
 	}
 
 	private static void write(Worksheet sheet, int row, int column, Object cell) {
@@ -63,7 +160,8 @@ public final class Xlsx {
 			sheet.style(row, column).format("hh:mm dd/mm/yyyy").set();
 		}
 		else if (cell != null) {
-			sheet.value(row, column, Objects.toString(cell));
+			// A table of all texts would have to be kept until the end.
+			sheet.inlineString(row, column, Objects.toString(cell));
 		}
 	}
 

@@ -63,8 +63,6 @@ class WorkProgramQueries {
 			left join work_item pa on pa.id = i.parent_id
 			""";
 
-	private static final int LONGEST_WORKBOOK = 20_000;
-
 	private final JdbcClient jdbc;
 
 	private final WorkProgramAccess access;
@@ -97,7 +95,7 @@ class WorkProgramQueries {
 	}
 
 	List<ProgramRow> all(ListRequest list, Viewer viewer) {
-		return programRows(list, programs(list, viewer), LONGEST_WORKBOOK, 0);
+		return programRows(list, programs(list, viewer), Integer.MAX_VALUE, 0);
 	}
 
 	private List<ProgramRow> programRows(ListRequest list, Filter filter, int limit, long offset) {
@@ -176,7 +174,7 @@ class WorkProgramQueries {
 
 	/** All items of the filtered list, for the workbook. */
 	List<ItemRow> allItems(WorkProgram program, ListRequest list, Viewer viewer) {
-		return itemRows(list, items(list, program, viewer), LONGEST_WORKBOOK, 0);
+		return itemRows(list, items(list, program, viewer), Integer.MAX_VALUE, 0);
 	}
 
 	private List<ItemRow> itemRows(ListRequest list, Filter filter, int limit, long offset) {

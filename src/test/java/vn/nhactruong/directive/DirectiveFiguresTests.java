@@ -171,7 +171,7 @@ class DirectiveFiguresTests {
 		long declined = heldBefore(20);
 		this.directives.decline(declined, "Không thuộc chức năng", head(this.tests.unit("CCNTT")));
 		this.directives.acceptDeclination(declined, this.tests.unit("CPLQT"), "Đúng", this.office);
-		assertThat(this.queries.all(list(Figure.TOTAL, period, FigureScope.ALL), clerk)).extracting(DirectiveRow::id)
+		assertThat(this.tests.rows(list(Figure.TOTAL, period, FigureScope.ALL), clerk)).extracting(DirectiveRow::id)
 			.contains(reassigned, declined);
 		for (Viewer viewer : List.of(this.office, clerk)) {
 			this.figures.byLead(period, FigureScope.ALL, viewer).forEach((lead, counted) -> {
@@ -181,7 +181,7 @@ class DirectiveFiguresTests {
 					ListRequest list = list(figure, period, scope);
 					assertThat(this.queries.list(list, viewer).total()).as("%s of %s", figure, lead)
 						.isEqualTo(figure.of(counted));
-					assertThat(this.queries.all(list, viewer)).hasSize((int) figure.of(counted));
+					assertThat(this.tests.rows(list, viewer)).hasSize((int) figure.of(counted));
 				}
 			});
 		}
@@ -258,7 +258,7 @@ class DirectiveFiguresTests {
 	}
 
 	private long behind(Figure figure, FigurePeriod period, FigureScope scope) {
-		return this.queries.all(list(figure, period, scope), this.office).size();
+		return this.tests.rows(list(figure, period, scope), this.office).size();
 	}
 
 	private static ListRequest list(Figure figure, FigurePeriod period, FigureScope scope) {
@@ -362,8 +362,8 @@ class DirectiveFiguresTests {
 						update directive set lead_organization_id = ?, holder_organization_id = ?, version = version + 1
 						where id = ?""").params(gone, this.units.holderOn(gone, this.today).id(), id).update();
 			}
-			default -> this.directives.report(id, new CompletionText("Đã xong", "1/BC", this.today, null), List.of(),
-					head(now.lead()));
+			default -> this.directives.report(id, new CompletionText("Đã xong", "1/BC", this.today, "Báo cáo kết quả"),
+					List.of(), head(now.lead()));
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -22,6 +23,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,6 +62,9 @@ class DirectiveHandoverTests {
 
 	@Autowired
 	private DirectiveFiles files;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private LocalDate due;
 
@@ -151,6 +156,28 @@ class DirectiveHandoverTests {
 	}
 
 	@Test
+	void audit_trail_tells_that_a_unit_settled_something_inside_and_not_what() {
+		long id = this.tests.received(this.due);
+		AssignmentForm assignment = new AssignmentForm();
+		assignment.setAccountId(this.clerk.accountId());
+		assignment.setNote("Lời riêng");
+		this.assignments.assign(id, assignment, this.head);
+		this.directives.sendBackReport(id, draft(id), "Lời riêng", this.head);
+		long extension = this.directives.requestExtension(id, "Lời riêng", this.due.plusDays(9), this.clerk);
+		this.directives.sendBackExtension(id, extension, "Lời riêng", this.head);
+		assertThat(this.jdbc.sql("""
+				select action from audit_entry where area = 'directive' and subject_id = ? and changes = '[]'::jsonb
+				order by id
+				""").param(id).query(String.class).list()).contains("directive.audit.ASSIGNED",
+				"directive.audit.REPORT_DRAFTED", "directive.audit.REPORT_SENT_BACK",
+				"directive.audit.EXTENSION_DRAFTED", "directive.audit.EXTENSION_SENT_BACK");
+		assertThat(this.jdbc.sql("select changes::text from audit_entry where area = 'directive' and subject_id = ?")
+			.param(id)
+			.query(String.class)
+			.list()).noneMatch((changes) -> changes.contains("Lời riêng") || changes.contains("Đã làm một phần"));
+	}
+
+	@Test
 	void signed_report_that_lapsed_is_read_by_who_reads_the_directive() {
 		long id = this.tests.reported(this.due);
 		this.directives.cancel(id, "Không còn cần", this.office);
@@ -180,6 +207,43 @@ class DirectiveHandoverTests {
 			.isThrownBy(() -> this.directives.load(id, this.tests.viewer(role, "VHTQT")));
 	}
 
+	@Test
+	void unit_whose_declination_is_accepted_is_told_and_may_look() {
+		long id = this.tests.issued(this.due);
+		this.directives.decline(id, "Không thuộc chức năng", this.head);
+		this.directives.acceptDeclination(id, this.tests.unit("CKHTC"), "Đúng", this.office);
+		assertThat(this.jdbc.sql(
+				"select count(*) from notification where account_id = ? and url = ? and message_key = 'directive.notice.takenAway'")
+			.params(this.clerk.accountId(), "/directives/" + id)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThat(this.pages.page(id, this.clerk).id()).isEqualTo(id);
+	}
+
+	@Test
+	void unit_gets_a_task_of_a_family_or_clause_once_however_it_comes_to_it() {
+		long parent = this.tests.issued(this.due, "CCNTT", "CKHTC");
+		List<Long> children = this.queries.ofFamily(parent).stream().map(DirectiveRow::id).toList();
+		long own = this.queries.ofFamily(parent)
+			.stream()
+			.filter((row) -> row.lead().name().equals(this.tests.name("CCNTT")))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		long other = children.stream().filter((child) -> child != own).findFirst().orElseThrow();
+		long unit = this.tests.unit("CKHTC");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.reassign(own, unit, "Đúng hơn", this.office))
+			.withMessage("directive.error.givenAlready");
+		this.directives.decline(own, "Không thuộc chức năng", this.head);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.acceptDeclination(own, unit, "Đúng", this.office))
+			.withMessage("directive.error.givenAlready");
+		this.directives.cancel(other, "Không còn cần", this.office);
+		this.directives.acceptDeclination(own, unit, "Đúng", this.office);
+		assertThat(this.directives.load(own, this.office).getHolderOrganizationId()).isEqualTo(unit);
+	}
+
 	private long draft(long id) {
 		return this.directives.report(id, new CompletionText("Đã làm một phần", "3/BC", this.tests.today(), "Báo cáo"),
 				List.of(new MockMultipartFile("files", "nhap.txt", "text/plain",
@@ -188,7 +252,7 @@ class DirectiveHandoverTests {
 	}
 
 	private List<Long> list(Viewer viewer) {
-		return this.queries.all(new ListRequest("/directives", Map.of()), viewer)
+		return this.tests.rows(new ListRequest("/directives", Map.of()), viewer)
 			.stream()
 			.map(DirectiveRow::id)
 			.toList();

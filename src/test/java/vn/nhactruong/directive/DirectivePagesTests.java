@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
@@ -85,6 +86,9 @@ class DirectivePagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	private RequestPostProcessor office;
 
@@ -235,11 +239,14 @@ class DirectivePagesTests {
 			.param("reason", "Lại xin"), this.head).andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("mỗi lần chỉ xin được một")));
 		String extension = "/extensions/" + newest("directive_extension", id);
-		send(post("/directives/" + id + extension + "/approval"), this.office).andExpect(status().isConflict());
+		send(post("/directives/" + id + extension + "/approval").param("version", version(id)), this.office)
+			.andExpect(status().isConflict());
 		act(id, extension + "/signature", this.head);
-		send(post("/directives/" + id + extension + "/approval"), this.clerk).andExpect(status().isForbidden());
+		send(post("/directives/" + id + extension + "/approval").param("version", version(id)), this.clerk)
+			.andExpect(status().isForbidden());
 		act(id, extension + "/approval", this.office);
-		send(post("/directives/" + id + extension + "/approval"), this.office).andExpect(status().isConflict());
+		send(post("/directives/" + id + extension + "/approval").param("version", version(id)), this.office)
+			.andExpect(status().isConflict());
 		assertThat(this.jdbc.sql("select due_on from directive where id = ?").param(id).query(LocalDate.class).single())
 			.isEqualTo(due.plusDays(7));
 		assertThat(this.jdbc.sql("select original_due_on from directive where id = ?")
@@ -253,6 +260,7 @@ class DirectivePagesTests {
 		long id = this.tests.received(this.today.plusDays(10));
 		send(post("/directives/" + id + "/reports").param("content", "Bản nháp của văn thư")
 			.param("documentNumber", "12/BC")
+			.param("documentAbstract", "Báo cáo")
 			.param("documentDate", this.today.toString()), this.clerk).andExpect(redirectedUrl("/directives/" + id));
 		String page = "/directives/" + id;
 		this.mvc.perform(get(page).with(this.head)).andExpect(content().string(containsString("Bản nháp của văn thư")));
@@ -399,7 +407,7 @@ class DirectivePagesTests {
 	void what_is_called_off_is_no_overdue_row_of_the_workbook() {
 		long id = this.tests.issued(this.today.plusDays(3));
 		this.tests.directives.cancel(id, "Trùng", this.tests.viewer(Role.OFFICE, "VPB"));
-		assertThat(this.queries.all(new ListRequest("/directives", Map.of("state", new String[] { "CANCELLED" })),
+		assertThat(this.tests.rows(new ListRequest("/directives", Map.of("state", new String[] { "CANCELLED" })),
 				this.tests.viewer(Role.OFFICE, "VPB")))
 			.isNotEmpty()
 			.noneMatch(DirectiveRow::counts);
@@ -418,10 +426,86 @@ class DirectivePagesTests {
 		long id = this.tests.reported(this.today.plusDays(5));
 		send(post("/directives/" + id + "/return"), this.office).andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("Nêu lý do")));
-		send(post("/directives/" + id + "/return").param("reason", "Thiếu phụ lục"), this.office)
+		send(post("/directives/" + id + "/return").param("version", version(id)).param("reason", "Thiếu phụ lục"),
+				this.office)
 			.andExpect(redirectedUrl("/directives/" + id));
 		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("bị trả lại 1 lần")))
 			.andExpect(content().string(containsString("Thiếu phụ lục")));
+	}
+
+	@Test
+	void nobody_decides_on_another_report_than_they_read() throws Exception {
+		long id = this.tests.reported(this.today.plusDays(5));
+		String read = version(id);
+		this.directives.returnReport(id, "Thiếu phụ lục", this.tests.viewer(Role.OFFICE, "VPB"));
+		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.today, "Báo cáo kết quả"), List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		send(post("/directives/" + id + "/verification").param("version", read), this.office)
+			.andExpect(status().isConflict());
+		send(post("/directives/" + id + "/verification"), this.office).andExpect(status().isConflict());
+		changedMeanwhile(id, "/return", read);
+		assertThat(statusOf(id)).isEqualTo("REPORTED");
+		send(post("/directives/" + id + "/return").param("version", version(id)).param("reason", "Van thieu"),
+				this.office)
+			.andExpect(redirectedUrl("/directives/" + id));
+	}
+
+	@Test
+	void nobody_decides_on_a_request_or_declination_of_another_day_than_they_read() throws Exception {
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long id = this.tests.received(this.today.plusDays(5));
+		long extension = this.directives.requestExtension(id, "Chờ số liệu", this.today.plusDays(9), head);
+		String read = version(id);
+		this.directives.progress(id, 90, "Gần xong", List.of(), head);
+		send(post("/directives/" + id + "/extensions/" + extension + "/approval").param("version", read), this.office)
+			.andExpect(status().isConflict());
+		changedMeanwhile(id, "/extensions/" + extension + "/refusal", read);
+		this.directives.decline(id, "Không thuộc thẩm quyền", head);
+		read = version(id);
+		this.directives.refuseDeclination(id, "Đúng thẩm quyền", office);
+		this.directives.decline(id, "Vẫn không thuộc thẩm quyền", head);
+		changedMeanwhile(id, "/declination/refusal", read);
+		changedMeanwhile(id, "/declination/acceptance", read, "leadId", "" + this.tests.unit("CKHTC"));
+		assertThat(statusOf(id)).isEqualTo("DECLINED");
+		this.directives.refuseDeclination(id, "Đúng thẩm quyền", office);
+		changedMeanwhile(id, "/reassignment", read, "leadId", "" + this.tests.unit("CKHTC"));
+	}
+
+	/**
+	 * Refused once with all that was typed, and told from when on it would be accepted.
+	 */
+	private void changedMeanwhile(long id, String path, String read, String... more) throws Exception {
+		MockHttpServletRequestBuilder request = post("/directives/" + id + path).param("version", read)
+			.param("reason", "Giu nguyen van");
+		if (more.length > 0) {
+			request.param(more[0], more[1]);
+		}
+		send(request, this.office).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Nhiệm vụ vừa có thay đổi")))
+			.andExpect(content().string(containsString("Giu nguyen van")))
+			.andExpect(content().string(containsString("name=\"version\" value=\"" + version(id) + "\"")));
+	}
+
+	private String statusOf(long id) {
+		return this.jdbc.sql("select status from directive where id = ?").param(id).query(String.class).single();
+	}
+
+	@Test
+	void extension_asked_in_time_is_granted_also_after_the_report() {
+		long id = this.tests.received(this.today.plusDays(5));
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		long extension = this.directives.requestExtension(id, "Chờ số liệu", this.today.plusDays(30), head);
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 8);
+		this.directives.report(id, new CompletionText("Xong", "2/BC", this.today, "Báo cáo kết quả"), List.of(), head);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		assertThat(keys(office, id)).contains("directive.todo.extension");
+		this.directives.approveExtension(id, extension, office);
+		this.directives.verify(id, office);
+		assertThat(
+				this.jdbc.sql("select timeliness from directive where id = ?").param(id).query(String.class).single())
+			.isEqualTo("DONE_ON_TIME");
 	}
 
 	@Test
@@ -431,17 +515,19 @@ class DirectivePagesTests {
 			.andExpect(status().isForbidden());
 		send(post("/directives/" + id + "/declination").param("reason", "Không thuộc thẩm quyền"), this.head)
 			.andExpect(redirectedUrl("/directives/" + id));
-		send(post("/directives/" + id + "/declination/acceptance").param("leadId", "" + this.tests.unit("CCNTT"))
+		send(post("/directives/" + id + "/declination/acceptance").param("version", version(id))
+			.param("leadId", "" + this.tests.unit("CCNTT"))
 			.param("reason", "x"), this.office).andExpect(status().isUnprocessableContent());
-		send(post("/directives/" + id + "/declination/acceptance").param("leadId", "" + this.tests.unit("CKHTC"))
+		send(post("/directives/" + id + "/declination/acceptance").param("version", version(id))
+			.param("leadId", "" + this.tests.unit("CKHTC"))
 			.param("reason", "Đúng thẩm quyền"), this.office).andExpect(redirectedUrl("/directives/" + id));
 		page(get("/directives/" + id), this.head).andExpect(content().string(not(containsString("Nhận nhiệm vụ"))));
 		page(get("/directives/" + id), this.people.as(Role.CLERK, "CKHTC"))
 			.andExpect(content().string(containsString("Nhận nhiệm vụ")));
 		long refused = this.tests.issued(this.today.plusDays(5));
 		this.directives.decline(refused, "no", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
-		send(post("/directives/" + refused + "/declination/refusal").param("reason", "Thuộc thẩm quyền"), this.office)
-			.andExpect(redirectedUrl("/directives/" + refused));
+		send(post("/directives/" + refused + "/declination/refusal").param("version", version(refused))
+			.param("reason", "Thuộc thẩm quyền"), this.office).andExpect(redirectedUrl("/directives/" + refused));
 		page(get("/directives/" + refused), this.clerk).andExpect(content().string(containsString("Báo cáo tiến độ")));
 	}
 
@@ -451,7 +537,8 @@ class DirectivePagesTests {
 		for (RequestPostProcessor stranger : List.of(this.people.as(Role.UNIT_HEAD, "CKHTC"),
 				this.people.as(Role.CLERK, "STP-01"), this.people.as(Role.ADMIN, "VPB"))) {
 			this.mvc.perform(get("/directives/" + id).with(stranger)).andExpect(status().isNotFound());
-			send(post("/directives/" + id + "/verification"), stranger).andExpect(status().isNotFound());
+			send(post("/directives/" + id + "/verification").param("version", version(id)), stranger)
+				.andExpect(status().isNotFound());
 		}
 		RequestPostProcessor coordinating = this.people.as(Role.CLERK, "CQLTHADS");
 		page(get("/directives/" + id), coordinating).andExpect(content().string(containsString("Gửi ý kiến phối hợp")))
@@ -486,6 +573,27 @@ class DirectivePagesTests {
 		this.mvc.perform(get("/directives/" + parent).with(this.clerk)).andExpect(status().isNotFound());
 		send(post("/directives/" + parent + "/cancellation").param("reason", "x"), this.office)
 			.andExpect(status().isUnprocessableContent());
+	}
+
+	@Test
+	void workbook_leaves_nothing_out_however_many_there_are() {
+		long id = this.tests.issued(this.today.plusDays(9));
+		this.transactions.executeWithoutResult((transaction) -> {
+			transaction.setRollbackOnly();
+			this.jdbc.sql("""
+					insert into directive (code, year, title, text, source, clause_id, lead_organization_id,
+					    holder_organization_id, status, issued_on, issued_at)
+					select d.code || '-' || n, d.year, d.title, d.text, d.source, d.clause_id, d.lead_organization_id,
+					    d.holder_organization_id, d.status, d.issued_on, d.issued_at
+					from directive d, generate_series(1, 20100) n where d.id = ?
+					""").param(id).update();
+			String clause = this.jdbc.sql("select clause_id from directive where id = ?")
+				.param(id)
+				.query(String.class)
+				.single();
+			assertThat(this.tests.rows(request("clause=" + clause), this.tests.viewer(Role.OFFICE, "VPB")))
+				.hasSize(20_101);
+		});
 	}
 
 	@Test
@@ -562,8 +670,7 @@ class DirectivePagesTests {
 		Viewer leader = this.tests.viewer(Role.LEADER, "BTP");
 		for (Timeliness timeliness : Timeliness.values()) {
 			ListRequest list = request("unit=" + this.tests.unit("CBTTP") + "&timeliness=" + timeliness);
-			assertThat(this.queries.all(list, leader)).extracting(DirectiveRow::timeliness)
-				.allMatch(timeliness::equals);
+			assertThat(this.tests.rows(list, leader)).extracting(DirectiveRow::timeliness).allMatch(timeliness::equals);
 		}
 	}
 
@@ -589,7 +696,7 @@ class DirectivePagesTests {
 		if (way == 2) {
 			return;
 		}
-		this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, null), List.of(), head);
+		this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, "Báo cáo kết quả"), List.of(), head);
 		this.directives.letDaysPass(id, random.nextInt(15));
 		if (way == 3) {
 			return;
@@ -718,6 +825,11 @@ class DirectivePagesTests {
 		return new ListRequest("/directives", parameters);
 	}
 
+	/** What the page just shows. */
+	private String version(long id) {
+		return this.jdbc.sql("select version from directive where id = ?").param(id).query(String.class).single();
+	}
+
 	private long newest(String table, long id) {
 		return this.jdbc.sql("select max(id) from " + table + " where directive_id = ?")
 			.param(id)
@@ -726,7 +838,7 @@ class DirectivePagesTests {
 	}
 
 	private void act(long id, String path, RequestPostProcessor person, String... parameters) throws Exception {
-		MockHttpServletRequestBuilder request = post("/directives/" + id + path);
+		MockHttpServletRequestBuilder request = post("/directives/" + id + path).param("version", version(id));
 		for (int i = 0; i < parameters.length; i += 2) {
 			request.param(parameters[i], parameters[i + 1]);
 		}

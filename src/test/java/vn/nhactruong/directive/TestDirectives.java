@@ -3,6 +3,7 @@ package vn.nhactruong.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 
 /** Directives for tests, given out of clauses of issued notices. */
@@ -36,6 +38,8 @@ public class TestDirectives {
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	final Directives directives;
+
+	private final DirectiveQueries queries;
 
 	private final Conferences conferences;
 
@@ -51,9 +55,10 @@ public class TestDirectives {
 
 	private final Deque<Long> clauses = new ArrayDeque<>();
 
-	TestDirectives(Directives directives, Conferences conferences, Conclusions conclusions, ConclusionReviews reviews,
-			UnitDirectory units, TestPeople people, Clock clock) {
+	TestDirectives(Directives directives, DirectiveQueries queries, Conferences conferences, Conclusions conclusions,
+			ConclusionReviews reviews, UnitDirectory units, TestPeople people, Clock clock) {
 		this.directives = directives;
+		this.queries = queries;
 		this.conferences = conferences;
 		this.conclusions = conclusions;
 		this.reviews = reviews;
@@ -66,6 +71,13 @@ public class TestDirectives {
 		Directive parent = Directive.draft(2026, plan, true, List.of(), coordinators);
 		parent.addressToFamily("2026-0001", 2026);
 		return parent;
+	}
+
+	/** All rows of a list, as its workbook holds them. */
+	List<DirectiveRow> rows(ListRequest list, Viewer viewer) {
+		List<DirectiveRow> rows = new ArrayList<>();
+		this.queries.each(list, viewer, rows::add);
+		return rows;
 	}
 
 	public LocalDate today() {
@@ -154,7 +166,7 @@ public class TestDirectives {
 	/** Reported done by the unit's head. */
 	public long reported(LocalDate dueOn) {
 		long id = received(dueOn);
-		this.directives.report(id, new CompletionText("Đã xong", "215/BC-CNTT", today(), null), List.of(),
+		this.directives.report(id, new CompletionText("Đã xong", "215/BC-CNTT", today(), "Báo cáo kết quả"), List.of(),
 				viewer(Role.UNIT_HEAD, "CCNTT"));
 		return id;
 	}
