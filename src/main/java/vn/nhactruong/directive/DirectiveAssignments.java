@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 /**
@@ -25,6 +26,9 @@ import vn.nhactruong.shared.RuleViolation;
 @Service
 @Transactional
 class DirectiveAssignments {
+
+	/** In which somebody of a unit may be given its work. */
+	static final List<Role> ROLES = List.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
 
 	private final Directives directives;
 
@@ -66,12 +70,15 @@ class DirectiveAssignments {
 		this.jdbc.sql("""
 				select a.id, a.display_name, max(a.position) as position
 				from account a join role_grant g on g.account_id = a.id
-				where a.locked_at is null and g.organization_id = any(?) and g.role in ('CLERK', 'UNIT_HEAD', 'OFFICE')
+				where a.locked_at is null and g.organization_id = any(?) and g.role = any(?)
 				group by a.id order by a.display_name collate "vi-x-icu", a.id
-				""").param(this.access.units(viewer)).query((row) -> {
-			String position = row.getString("position");
-			people.put(row.getLong("id"), row.getString("display_name") + ((position != null) ? ", " + position : ""));
-		});
+				""")
+			.params(this.access.units(viewer), ROLES.stream().map(Role::name).toArray(String[]::new))
+			.query((row) -> {
+				String position = row.getString("position");
+				people.put(row.getLong("id"),
+						row.getString("display_name") + ((position != null) ? ", " + position : ""));
+			});
 		return people;
 	}
 
@@ -118,7 +125,7 @@ class DirectiveAssignments {
 			told.add(form.getSubstituteId());
 		}
 		told.remove(viewer.accountId());
-		this.notices.toPeople(directive, List.copyOf(told), "directive.notice.assigned");
+		this.notices.toPeople(directive, told, "directive.notice.assigned");
 		if (before.getAccountId() != null && !before.getAccountId().equals(form.getAccountId())) {
 			this.notices.toPeople(directive, List.of(before.getAccountId()), "directive.notice.unassigned");
 		}

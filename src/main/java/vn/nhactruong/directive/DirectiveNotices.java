@@ -2,13 +2,17 @@ package vn.nhactruong.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.account.Accounts;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -23,13 +27,16 @@ class DirectiveNotices {
 
 	private final Inbox inbox;
 
+	private final Accounts accounts;
+
 	private final UnitDirectory units;
 
 	private final Clock clock;
 
-	DirectiveNotices(DirectiveRepository directives, Inbox inbox, UnitDirectory units, Clock clock) {
+	DirectiveNotices(DirectiveRepository directives, Inbox inbox, Accounts accounts, UnitDirectory units, Clock clock) {
 		this.directives = directives;
 		this.inbox = inbox;
+		this.accounts = accounts;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -90,10 +97,13 @@ class DirectiveNotices {
 		this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(directive), url(directive));
 	}
 
-	void toPeople(Directive directive, List<Long> accountIds, String key) {
-		if (!accountIds.isEmpty()) {
-			this.inbox.tell(accountIds, key, arguments(directive), url(directive));
-		}
+	/** Tells people of the unit that holds it, as what they act there. */
+	void toPeople(Directive directive, Collection<Long> accountIds, String key) {
+		Map<Long, List<Long>> people = new HashMap<>(this.accounts.inUnits(
+				this.units.lineage(directive.getHolderOrganizationId(), LocalDate.now(this.clock)),
+				DirectiveAssignments.ROLES));
+		people.keySet().retainAll(accountIds);
+		this.inbox.tell(people, key, arguments(directive), url(directive));
 	}
 
 	void contributed(Directive directive) {

@@ -71,6 +71,16 @@ public class Inbox {
 		send(this.accounts.withRoles(roles), messageKey, arguments, url);
 	}
 
+	/**
+	 * Tells these people.
+	 * @param accounts each with the grants in which it concerns them: acting in another
+	 * one they are offered to switch, and without any of them it is mailed no more
+	 */
+	public void tell(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<String> arguments,
+			String url) {
+		send(accounts, messageKey, arguments, url);
+	}
+
 	/** Tells these people, whatever they act as. */
 	public void tell(Collection<Long> accountIds, String messageKey, List<String> arguments, String url) {
 		send(accountIds.stream().distinct().collect(Collectors.toMap(Function.identity(), (id) -> List.of())),
@@ -83,7 +93,8 @@ public class Inbox {
 	 * in several roles gets it as the role does that gets it soonest. Without a mail
 	 * server, an address or an open account there is nothing to queue.
 	 */
-	private void send(Map<Long, List<Long>> accounts, String messageKey, List<String> arguments, String url) {
+	private void send(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<String> arguments,
+			String url) {
 		if (accounts.isEmpty()) {
 			return;
 		}

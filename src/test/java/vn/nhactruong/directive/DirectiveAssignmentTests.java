@@ -96,6 +96,14 @@ class DirectiveAssignmentTests {
 					.query(String.class)
 					.list())
 			.startsWith("directive.notice.unassigned", "directive.notice.assigned");
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from notification n where n.account_id = ? and n.url = ? and n.message_key like '%assigned' and n.grant_ids = array(
+					    select g.id from role_grant g where g.account_id = n.account_id and g.organization_id = ?)
+					""")
+			.params(this.clerk.accountId(), "/directives/" + id, this.tests.unit("CCNTT"))
+			.query(Integer.class)
+			.single()).as("told as what they act for the unit").isEqualTo(2);
 		assertThat(html(id, this.people.as(Role.CLERK, "CCNTT"))).contains("Người thực hiện");
 		assertThat(html(id, this.people.as(Role.OFFICE, "VPB"))).doesNotContain("Người thực hiện", "Phân công");
 	}
