@@ -77,12 +77,12 @@ class AwaitedContribution {
 		this.dueOn = dueOn;
 	}
 
-	/** A contribution is due before the lead's report, and not in the past. */
+	/** A contribution is due before the day of the lead, and not in the past. */
 	static void requireDue(LocalDate dueOn, LocalDate leadDueOn, LocalDate today, String field) {
 		if (dueOn.isBefore(today)) {
 			throw RuleViolation.at(field, "directive.error.dueInPast", DateFormats.day(today));
 		}
-		if (leadDueOn != null && dueOn.isAfter(leadDueOn)) {
+		if (leadDueOn != null && !dueOn.isBefore(leadDueOn)) {
 			throw RuleViolation.at(field, "directive.error.contributionAfterLead", DateFormats.day(leadDueOn));
 		}
 	}

@@ -72,11 +72,14 @@ class CompletionReport {
 		if (documentNumber != null && documentDate == null) {
 			throw RuleViolation.at("documentDate", "directive.error.documentDateMissing");
 		}
-		if (documentNumber == null && documentDate != null) {
+		if (documentNumber == null && (documentDate != null || documentAbstract != null)) {
 			throw RuleViolation.at("documentNumber", "directive.error.documentNumberMissing");
 		}
 		if (documentDate != null && documentDate.isAfter(today)) {
 			throw RuleViolation.at("documentDate", "directive.error.documentInFuture");
+		}
+		if (documentNumber != null && documentAbstract == null) {
+			throw RuleViolation.at("documentAbstract", "directive.error.documentAbstractMissing");
 		}
 		this.directiveId = directive.getId();
 		this.organizationId = directive.getHolderOrganizationId();
@@ -127,9 +130,13 @@ class CompletionReport {
 		decide(null, decider, now);
 	}
 
-	void giveBack(Directive directive, String reason, long decider, Instant now) {
+	/**
+	 * Back to the unit.
+	 * @param percent how far the work was before it was reported as done
+	 */
+	void giveBack(Directive directive, String reason, int percent, long decider, Instant now) {
 		requireUndecided(decider);
-		directive.returnToUnit();
+		directive.returnToUnit(percent);
 		this.status = ReportStatus.RETURNED;
 		decide(reason, decider, now);
 	}

@@ -309,9 +309,13 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.status == DirectiveStatus.VERIFIED, "directive.error.notVerified");
 	}
 
-	/** Verified work is taken up again, and the clock is today's again. */
-	void reopen() {
+	/**
+	 * Verified work is taken up again, and the clock is today's again.
+	 * @param percent how far it was before it was reported as done
+	 */
+	void reopen(int percent) {
 		requireVerified();
+		this.percent = percent;
 		this.status = DirectiveStatus.IN_PROGRESS;
 		this.timeliness = null;
 		this.verifiedAt = null;
@@ -324,9 +328,13 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.version == version, "directive.error.changedMeanwhile");
 	}
 
-	/** The report does not do: back to work, and the clock is today's again. */
-	void returnToUnit() {
+	/**
+	 * The report does not do: back to work, and the clock is today's again.
+	 * @param percent how far it was before it was reported as done
+	 */
+	void returnToUnit(int percent) {
 		requireReported();
+		this.percent = percent;
 		this.status = DirectiveStatus.IN_PROGRESS;
 		this.reportedOn = null;
 		this.rounds++;
@@ -429,10 +437,13 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		}
 	}
 
-	/** Moves the deadline; the original one stays. */
+	/**
+	 * Moves the deadline; the original one stays. What was asked in time may be granted
+	 * until it is verified: reported work is judged by the day of its report.
+	 */
 	void extend(LocalDate newDueOn) {
 		requireOwnWork();
-		require(this.status.isWithUnit() || this.status == DirectiveStatus.DECLINED, "directive.error.cannotExtend");
+		require(this.status.isOpen(), "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
 		if (!newDueOn.isAfter(this.dueOn)) {
 			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));

@@ -62,8 +62,7 @@ class DirectiveDecisionController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.reassign(id, form.getLeadId(), form.getReason(), viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.reassign(id, form, viewer))) {
 			return reassignPage(brief, form, model, locale);
 		}
 		flash.addFlashAttribute("flash", "directive.done.reassigned");
@@ -71,6 +70,7 @@ class DirectiveDecisionController {
 	}
 
 	private String reassignPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
+		form.openOn(brief);
 		model.addAttribute("brief", brief);
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "reassign");
@@ -89,8 +89,7 @@ class DirectiveDecisionController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.acceptDeclination(id, form.getLeadId(), form.getReason(), viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.acceptDeclination(id, form, viewer))) {
 			return acceptPage(brief, form, model, locale);
 		}
 		flash.addFlashAttribute("flash", "directive.done.reassigned");
@@ -98,6 +97,7 @@ class DirectiveDecisionController {
 	}
 
 	private String acceptPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
+		form.openOn(brief);
 		model.addAttribute("brief", brief);
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "acceptDeclination");
@@ -116,8 +116,7 @@ class DirectiveDecisionController {
 	String refuse(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.refuseDeclination(id, form.getReason(), viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.refuseDeclination(id, form, viewer))) {
 			return ReasonForm.page(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form,
 					model);
 		}

@@ -42,6 +42,20 @@ class DirectiveHistory {
 			.single();
 	}
 
+	/**
+	 * How far its lead last said that the work was before it was reported as done. Who
+	 * said 100 was wrong, so that it doesn't count.
+	 */
+	int percentBefore(long directiveId) {
+		return this.jdbc.sql("""
+				select coalesce((select e.percent from directive_event e
+				    where e.directive_id = :id and e.act = 'PROGRESSED' and e.percent < 100
+				        and not exists (select from directive_event g where g.directive_id = e.directive_id
+				            and g.act in ('REASSIGNED', 'DECLINATION_ACCEPTED') and g.id > e.id)
+				    order by e.id desc limit 1), 0)
+				""").param("id", directiveId).query(Integer.class).single();
+	}
+
 	/** Newest first. */
 	List<DirectiveEvent> of(long directiveId) {
 		return this.jdbc.sql("select * from directive_event where directive_id = ? order by id desc")

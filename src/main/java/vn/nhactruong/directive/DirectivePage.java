@@ -102,8 +102,12 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 
 	}
 
-	/** What this viewer may do now; the first of the main acts is the page's one. */
-	record Acts(List<Act> main, List<Act> more) {
+	/**
+	 * What this viewer may do now; the first of the main acts is the page's one.
+	 *
+	 * @param version of the directive as the page shows it
+	 */
+	record Acts(List<Act> main, List<Act> more, int version) {
 	}
 
 	public boolean maySendProgress() {

@@ -251,8 +251,7 @@ class DirectivePages {
 			acts.post(signs && drafted && !today.isAfter(directive.getDueOn()), "signExtension",
 					extension + "/signature", null);
 			acts.form(signs && drafted, "sendBackExtension", extension + "/sending-back");
-			acts.post(decides && (status.isWithUnit() || status == DirectiveStatus.DECLINED), "approve",
-					extension + "/approval", null);
+			acts.post(decides && status.isOpen(), "approve", extension + "/approval", null);
 			acts.form(decides, "refuse", extension + "/refusal");
 		}
 		boolean reopening = reopenings.stream().anyMatch((one) -> one.getStatus() == ReopeningStatus.REQUESTED);
@@ -274,7 +273,7 @@ class DirectivePages {
 		acts.aside(directs && status == DirectiveStatus.VERIFIED && !reopening, reopens ? "reopen" : "requestReopening",
 				base + "/reopening");
 		acts.aside(directs && status.isOpen() && !directive.isFamily(), "cancel", base + "/cancellation");
-		return new DirectivePage.Acts(acts.main, acts.more);
+		return new DirectivePage.Acts(acts.main, acts.more, directive.getVersion());
 	}
 
 	private static boolean hasUnit(Directive directive) {

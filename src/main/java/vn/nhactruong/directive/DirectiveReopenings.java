@@ -23,16 +23,19 @@ class DirectiveReopenings {
 
 	private final ReopeningRepository reopenings;
 
+	private final DirectiveHistory history;
+
 	private final DirectiveAccess access;
 
 	private final DirectiveNotices notices;
 
 	private final Clock clock;
 
-	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveAccess access,
-			DirectiveNotices notices, Clock clock) {
+	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveHistory history,
+			DirectiveAccess access, DirectiveNotices notices, Clock clock) {
 		this.directives = directives;
 		this.reopenings = reopenings;
+		this.history = history;
 		this.access = access;
 		this.notices = notices;
 		this.clock = clock;
@@ -71,12 +74,14 @@ class DirectiveReopenings {
 	private void approved(Directive directive, Reopening reopening, Viewer viewer) {
 		this.directives.holdFamily(directive);
 		Timeliness before = reopening.getTimelinessBefore();
-		reopening.approve(directive, viewer.accountId(), this.clock.instant());
-		this.directives
-			.done(directive, DirectiveEvent.of(DirectiveAct.REOPENED).text(reopening.getReason()),
-					new Changes().field("directive.reason", null, reopening.getReason())
-						.field("directive.timeliness", before, directive.timelinessOn(LocalDate.now(this.clock))),
-					viewer);
+		int percent = this.history.percentBefore(directive.getId());
+		reopening.approve(directive, percent, viewer.accountId(), this.clock.instant());
+		this.directives.done(directive,
+				DirectiveEvent.of(DirectiveAct.REOPENED).percent(percent).text(reopening.getReason()),
+				new Changes().field("directive.reason", null, reopening.getReason())
+					.field("directive.percent", "100 %", percent + " %")
+					.field("directive.timeliness", before, directive.timelinessOn(LocalDate.now(this.clock))),
+				viewer);
 		this.directives.reopenFamily(directive);
 		this.notices.toUnit(directive, "directive.notice.reopened");
 	}

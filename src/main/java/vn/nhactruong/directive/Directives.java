@@ -189,7 +189,8 @@ public class Directives {
 	}
 
 	/**
-	 * Each unit that coordinates by name is waited for, as a rule before the lead's day.
+	 * Each unit that coordinates by name is waited for some working days before the
+	 * lead's day; where there is no such time left until the last one before it.
 	 */
 	private void awaitCoordinators(Directive directive) {
 		LocalDate due = directive.getCoordinatingDueOn();
@@ -197,7 +198,8 @@ public class Directives {
 			LocalDate usual = this.workingDays
 				.before(directive.getDueOn(), this.settings.number(RuleKey.COORDINATION_LEAD, today()))
 				.date();
-			due = usual.isAfter(today()) ? usual : directive.getDueOn();
+			LocalDate last = this.workingDays.before(directive.getDueOn(), 1).date();
+			due = usual.isAfter(today()) ? usual : last.isAfter(today()) ? last : today();
 		}
 		for (Addressee coordinator : directive.getCoordinators()) {
 			if (coordinator.getOrganizationId() != null) {
@@ -321,6 +323,16 @@ public class Directives {
 		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_REFUSED).text(reason),
 				new Changes().field("directive.reason", null, reason), viewer);
 		this.notices.toUnit(directive, "directive.notice.extensionRefused");
+	}
+
+	void approveExtension(long id, long extensionId, int version, Viewer viewer) {
+		directed(id, viewer).requireSeen(version);
+		approveExtension(id, extensionId, viewer);
+	}
+
+	void refuseExtension(long id, long extensionId, ReasonForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		refuseExtension(id, extensionId, form.getReason(), viewer);
 	}
 
 	/**
@@ -477,9 +489,17 @@ public class Directives {
 	/** Returns the report: the unit works on, and the clock is today's again. */
 	public void returnReport(long id, String reason, Viewer viewer) {
 		Directive directive = directed(id, viewer);
-		signedReport(directive).giveBack(directive, reason, viewer.accountId(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.RETURNED).text(reason),
-				new Changes().field("directive.reason", null, reason), viewer);
+		int percent = this.history.percentBefore(id);
+		signedReport(directive).giveBack(directive, reason, percent, viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.RETURNED).percent(percent).text(reason),
+				new Changes().field("directive.reason", null, reason)
+					.field("directive.percent", "100 %", percent + " %"),
+				viewer);
+	}
+
+	void returnReport(long id, ReasonForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		returnReport(id, form.getReason(), viewer);
 	}
 
 	/** The unit's head says that it isn't the unit's competence. */
@@ -501,12 +521,23 @@ public class Directives {
 		Directive directive = directed(id, viewer);
 		requireNotDeclinedBy(directive, viewer);
 		String before = leadName(directive);
-		requireLead(leadId, "leadId");
+		requireFree(directive, leadId);
+		this.notices.toUnit(directive, "directive.notice.takenAway");
 		directive.acceptDeclination(leadId, holder(leadId));
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_ACCEPTED).target(leadId).text(note),
 				new Changes().field("directive.lead", before, leadName(directive)), viewer);
+	}
+
+	void acceptDeclination(long id, ReassignmentForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		acceptDeclination(id, form.getLeadId(), form.getReason(), viewer);
+	}
+
+	void refuseDeclination(long id, ReasonForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		refuseDeclination(id, form.getReason(), viewer);
 	}
 
 	public void refuseDeclination(long id, String reason, Viewer viewer) {
@@ -518,11 +549,16 @@ public class Directives {
 		this.notices.toUnit(directive, "directive.notice.declinationRefused");
 	}
 
+	void reassign(long id, ReassignmentForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		reassign(id, form.getLeadId(), form.getReason(), viewer);
+	}
+
 	/** The issuer gives it to another unit without having been asked. */
 	public void reassign(long id, long leadId, String reason, Viewer viewer) {
 		Directive directive = directed(id, viewer);
 		String before = leadName(directive);
-		requireLead(leadId, "leadId");
+		requireFree(directive, leadId);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
 		directive.reassign(leadId, holder(leadId));
 		forgetAssignment(id);
@@ -662,7 +698,7 @@ public class Directives {
 		}
 		possible.accept(directive);
 		return new DirectiveBrief(id, directive.getCode(), directive.getTitle(), directive.getDueOn(),
-				directive.getPercent(), this.access.maySign(viewer, directive));
+				directive.getPercent(), this.access.maySign(viewer, directive), directive.getVersion());
 	}
 
 	/** The empty request for more time. */
@@ -849,19 +885,43 @@ public class Directives {
 		if (order.coordinatingDueOn() != null) {
 			AwaitedContribution.requireDue(order.coordinatingDueOn(), order.dueOn(), today(), "coordinatingDueOn");
 		}
-		if (order.origin().source().isDocument()) {
+		if (!order.origin().source().isDocument()) {
+			requireNotGiven(order.origin(), null, order.leadIds(), null, "leadIds");
+		}
+	}
+
+	/** Whether that unit may get it in place of the one that has it. */
+	private void requireFree(Directive directive, long leadId) {
+		requireLead(leadId, "leadId");
+		if (directive.getHolderOrganizationId() != null && holder(leadId) == directive.getHolderOrganizationId()) {
 			return;
 		}
+		// The number's row is the lock behind which others give the same.
+		this.jdbc.sql("select last from directive_number where year = ? for update")
+			.param(today().getYear())
+			.query(Integer.class)
+			.optional();
+		requireNotGiven(directive.getOrigin(), directive.getParentId(), List.of(leadId), directive.getId(), "leadId");
+	}
+
+	/**
+	 * A clause, an item or a family gives a unit its task once.
+	 * @param except the directive that is given away, or {@code null}
+	 */
+	private void requireNotGiven(Origin origin, Long parentId, Collection<Long> leadIds, Long except, String field) {
 		this.jdbc.sql("""
-				select code, lead_organization_id from directive
-				where (clause_id = :clause or source = 'WORK_ITEM' and origin_id = :item)
-				    and lead_organization_id in (:leads) and status <> 'CANCELLED'
+				select code, holder_organization_id from directive
+				where (clause_id = :clause or source = 'WORK_ITEM' and origin_id = :item or parent_id = :parent)
+				    and (lead_organization_id in (:leads) or holder_organization_id in (:leads))
+				    and status <> 'CANCELLED' and id is distinct from :except
 				order by id limit 1
 				""")
-			.param("clause", order.origin().clauseId(), Types.BIGINT)
-			.param("item", order.origin().itemId(), Types.BIGINT)
-			.param("leads", order.leadIds())
-			.query((row, number) -> RuleViolation.at("leadIds", "directive.error.givenAlready",
+			.param("clause", origin.clauseId(), Types.BIGINT)
+			.param("item", origin.itemId(), Types.BIGINT)
+			.param("parent", parentId, Types.BIGINT)
+			.param("leads", leadIds)
+			.param("except", except, Types.BIGINT)
+			.query((row, number) -> RuleViolation.at(field, "directive.error.givenAlready",
 					this.units.name(row.getLong(2)), row.getString(1)))
 			.optional()
 			.ifPresent((violation) -> {
@@ -915,9 +975,10 @@ public class Directives {
 		return line;
 	}
 
+	/** Of what a unit settles inside the trail tells that it happened, not its words. */
 	private void audit(Directive directive, DirectiveAct act, Changes changes, Actor actor) {
 		this.events.publishEvent(new AuditedAct(actor, act.auditKey(), "directive", directive.getId(),
-				directive.getCode() + " " + directive.getTitle(), changes.list()));
+				directive.getCode() + " " + directive.getTitle(), act.isInternal() ? List.of() : changes.list()));
 	}
 
 	private static Changes extensionChanges(Extension extension) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -86,8 +87,9 @@ class ExtensionController {
 	}
 
 	@PostMapping("/directives/{id}/extensions/{itemId}/approval")
-	String approve(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
-		this.directives.approveExtension(id, itemId, viewer);
+	String approve(@PathVariable long id, @PathVariable long itemId, @RequestParam int version, Viewer viewer,
+			RedirectAttributes flash) {
+		this.directives.approveExtension(id, itemId, version, viewer);
 		flash.addFlashAttribute("flash", "directive.done.extensionApproved");
 		return "redirect:/directives/" + id;
 	}
@@ -106,7 +108,7 @@ class ExtensionController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.refuseExtension(id, itemId, form.getReason(), viewer))) {
+				() -> this.directives.refuseExtension(id, itemId, form, viewer))) {
 			return refusePage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.extensionRefused");

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.ui.Model;
 
 /** Why something is returned, refused, declined or called off. */
-class ReasonForm {
+class ReasonForm extends SeenForm {
 
 	@NotBlank
 	@Size(max = 2000)
@@ -17,6 +17,7 @@ class ReasonForm {
 	 * @param act last but one part of the message keys that name and explain the act
 	 */
 	static String page(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+		form.openOn(brief);
 		model.addAttribute("brief", brief);
 		model.addAttribute("act", act);
 		model.addAttribute("url", url);

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Which unit gets it instead, and why. */
-class ReassignmentForm {
+class ReassignmentForm extends SeenForm {
 
 	@NotNull
 	private Long leadId;

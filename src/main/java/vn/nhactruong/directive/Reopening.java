@@ -64,10 +64,13 @@ class Reopening {
 		this.requestedAt = now;
 	}
 
-	/** A leader agrees: the unit has the work again. */
-	void approve(Directive directive, long decider, Instant now) {
+	/**
+	 * A leader agrees: the unit has the work again.
+	 * @param percent how far it was before it was reported as done
+	 */
+	void approve(Directive directive, int percent, long decider, Instant now) {
 		requireUndecided();
-		directive.reopen();
+		directive.reopen(percent);
 		decide(ReopeningStatus.APPROVED, null, decider, now);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -84,8 +85,8 @@ class ReportController {
 	}
 
 	@PostMapping("/directives/{id}/verification")
-	String verify(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
-		this.directives.verify(id, viewer);
+	String verify(@PathVariable long id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
+		this.directives.verify(id, version, viewer);
 		flash.addFlashAttribute("flash", "directive.done.verified");
 		return "redirect:/directives/" + id;
 	}
@@ -100,8 +101,7 @@ class ReportController {
 	String returnReport(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.returnReport(id, form.getReason(), viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.returnReport(id, form, viewer))) {
 			return ReasonForm.page(brief, "return", "/directives/" + id + "/return", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.returned");

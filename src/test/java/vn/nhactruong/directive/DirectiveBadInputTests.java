@@ -93,6 +93,7 @@ class DirectiveBadInputTests {
 					reports                    | number missing   | content=KEPT&documentDate=TODAY                     | Nhập số, ký hiệu của văn bản
 					reports                    | day missing      | content=KEPT&documentNumber=1/BC                    | Nhập ngày của văn bản
 					reports                    | no day           | content=KEPT&documentNumber=1/BC&documentDate=x     | không phải một ngày
+					reports                    | about missing    | content=KEPT&documentNumber=1/BC&documentDate=TODAY | Nhập trích yếu
 					reports                    | in the future    | content=KEPT&documentNumber=1/BC&documentDate=LATER | không thể sau hôm nay
 					reports                    | number too long  | content=KEPT&documentNumber=LONG&documentDate=TODAY | dài tối đa 50 ký tự
 					reports                    | about too long   | content=KEPT&documentAbstract=LONG                  | dài tối đa 500 ký tự
@@ -142,7 +143,7 @@ class DirectiveBadInputTests {
 			"declination, reason=x", "cancellation, reason=x", "return, reason=x", "reassignment, reason=x",
 			"declination/acceptance, reason=x", "declination/refusal, reason=x", "extensions/1/refusal, reason=x",
 			"extensions/1/sending-back, reason=x", "reports/1/sending-back, reason=x", "receipt, x=x",
-			"verification, x=x", "issuance, version=0", "deletion, version=0" })
+			"verification, x=x", "issuance, x=x", "deletion, x=x" })
 	void what_is_not_there_is_not_found(String form, String typed) throws Exception {
 		send(999_999_999, form, typed, person(form)).andExpect(status().isNotFound());
 	}
@@ -249,7 +250,7 @@ class DirectiveBadInputTests {
 		}
 		boolean drafted = form.endsWith("sending-back") || form.endsWith("signature");
 		if (form.startsWith("reports")) {
-			return "" + this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, null),
+			return "" + this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, "Báo cáo kết quả"),
 					java.util.List.of(), this.tests.viewer(Role.CLERK, "CCNTT"));
 		}
 		return "" + this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(5),
@@ -270,6 +271,12 @@ class DirectiveBadInputTests {
 
 	private ResultActions send(long id, String form, String typed, RequestPostProcessor person) throws Exception {
 		MockMultipartHttpServletRequestBuilder request = multipart("/directives/" + id + "/" + form);
+		// As the page shows it; what is not there has none.
+		request.param("version",
+				this.jdbc.sql("select coalesce((select version from directive where id = ?), 0)")
+					.param(id)
+					.query(String.class)
+					.single());
 		String[] pairs = typed.split("[&=]", -1);
 		for (int i = 0; i < pairs.length; i += 2) {
 			if (pairs[i].equals("files")) {

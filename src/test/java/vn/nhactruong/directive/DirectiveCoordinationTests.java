@@ -95,8 +95,16 @@ class DirectiveCoordinationTests {
 	}
 
 	@Test
-	void where_there_is_no_time_left_it_is_due_with_the_lead() {
-		assertThat(only(this.tests.issued(this.today.plusDays(1))).getDueOn()).isEqualTo(this.today.plusDays(1));
+	void where_there_is_no_time_left_it_is_due_on_the_last_working_day_before_the_lead() {
+		for (int days = 1; days < 12; days++) {
+			LocalDate lead = this.today.plusDays(days);
+			assertThat(only(this.tests.issued(lead)).getDueOn()).as("%s days", days)
+				.isBefore(lead)
+				.isAfterOrEqualTo(this.today);
+		}
+		LocalDate lead = this.workingDays.after(this.today, 3).date();
+		assertThat(only(this.tests.issued(lead)).getDueOn()).isEqualTo(this.workingDays.before(lead, 1).date());
+		assertThat(only(this.tests.issued(this.today)).getDueOn()).isEqualTo(this.today);
 		assertThat(only(this.tests.issued(null)).getDueOn()).isNull();
 	}
 
@@ -169,7 +177,8 @@ class DirectiveCoordinationTests {
 			deadline | dueOn  |            | Nhập hạn góp ý mới
 			deadline | dueOn  | 31/02/2027 | không phải một ngày
 			deadline | dueOn  | PAST       | không được trước hôm nay
-			deadline | dueOn  | AFTER      | không được sau hạn của đơn vị chủ trì
+			deadline | dueOn  | AFTER      | phải trước hạn của đơn vị chủ trì
+			deadline | dueOn  | SAME       | phải trước hạn của đơn vị chủ trì
 			""")
 	void bad_input_gets_its_sentence(String form, String field, String typed, String sentence) throws Exception {
 		long id = this.tests.received(this.due);
@@ -178,6 +187,7 @@ class DirectiveCoordinationTests {
 			// As the browser's date field sends it, and wants it back.
 			case "PAST" -> this.today.minusDays(1).toString();
 			case "AFTER" -> this.due.plusDays(1).toString();
+			case "SAME" -> this.due.toString();
 			default -> typed;
 		};
 		String html = send(id, form, field, value, this.people.as(Role.OFFICE, "VPB"))
@@ -203,7 +213,7 @@ class DirectiveCoordinationTests {
 	void day_of_coordinating_units_is_checked_when_the_directive_is_given() {
 		IssueOrder order = new IssueOrder(Origin.clause(this.tests.clause()), "Rà soát", "Rà soát",
 				List.of(this.tests.unit("CCNTT")), List.of(this.tests.unit("CQLTHADS")), List.of(), this.due, null,
-				this.due.plusDays(1));
+				this.due);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.directives.issue(order, this.office))
 			.withMessage("directive.error.contributionAfterLead");
 	}

@@ -328,7 +328,7 @@ class DirectiveDraftTests {
 				.andExpect(content().string(containsString("còn là dự thảo")));
 		}
 		send("/directives/" + id + "/cancellation", "reason", "x").andExpect(status().isConflict());
-		send("/directives/" + id + "/verification").andExpect(status().isConflict());
+		send("/directives/" + id + "/verification", "version", "0").andExpect(status().isConflict());
 		assertThat(one("select status from directive where id = ?", id)).isEqualTo("DRAFT");
 	}
 

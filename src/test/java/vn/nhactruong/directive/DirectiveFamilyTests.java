@@ -170,7 +170,8 @@ class DirectiveFamilyTests {
 		report(FIRST);
 		BulkForm form = form(FIRST);
 		this.directives.returnReport(row(FIRST).id(), "Thiếu số liệu", this.office);
-		this.directives.report(row(FIRST).id(), new CompletionText("Xong", "2/BC", this.tests.today(), null), List.of(),
+		this.directives.report(row(FIRST).id(),
+				new CompletionText("Xong", "2/BC", this.tests.today(), "Báo cáo kết quả"), List.of(),
 				this.tests.viewer(Role.UNIT_HEAD, FIRST));
 		DirectiveFamilies.Result result = this.families.verify(this.parent, form, this.office);
 		assertThat(result.done()).isZero();
@@ -295,7 +296,8 @@ class DirectiveFamilyTests {
 
 	private void report(String unit) {
 		receive(unit);
-		this.directives.report(row(unit).id(), new CompletionText("Xong", "1/BC", this.tests.today(), null), List.of(),
+		this.directives.report(row(unit).id(),
+				new CompletionText("Xong", "1/BC", this.tests.today(), "Báo cáo kết quả"), List.of(),
 				this.tests.viewer(Role.UNIT_HEAD, unit));
 	}
 

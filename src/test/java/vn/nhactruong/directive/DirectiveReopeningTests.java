@@ -107,11 +107,60 @@ class DirectiveReopeningTests {
 	void leader_reopens_at_once_and_it_is_reported_and_verified_anew() {
 		long id = verified();
 		this.reopenings.reopen(id, "Số liệu sai", this.leader);
-		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), null), List.of(),
-				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), "Báo cáo kết quả"),
+				List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		this.directives.verify(id, this.office);
 		this.reopenings.reopen(id, "Vẫn sai", this.leader);
 		assertThat(this.pages.page(id, this.office).reopened()).isEqualTo(2);
+	}
+
+	@ParameterizedTest(name = "said {0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			40 60  | 60
+			40 100 | 40
+			100    | 0
+			''     | 0
+			""")
+	void returned_and_reopened_work_is_as_far_as_it_was_before_it_was_reported_and_slips_again(String said,
+			int percent) {
+		long id = this.tests.received(this.tests.today().plusDays(100));
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		for (String one : said.isEmpty() ? new String[0] : said.split(" ")) {
+			this.directives.progress(id, Integer.parseInt(one), "Đã làm", List.of(), head);
+		}
+		report(id, head);
+		this.directives.returnReport(id, "Thiếu số liệu", this.office);
+		fellBackTo(percent, DirectiveAct.RETURNED, id);
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 80);
+		assertThat(this.pages.page(id, this.office).chip().key()).isEqualTo("directive.chip.slipping");
+		report(id, head);
+		this.directives.verify(id, this.office);
+		this.reopenings.reopen(id, "Số liệu sai", this.leader);
+		fellBackTo(percent, DirectiveAct.REOPENED, id);
+	}
+
+	private void report(long id, Viewer head) {
+		this.directives.report(id, new CompletionText("Xong", "1/BC", this.tests.today(), "Báo cáo kết quả"), List.of(),
+				head);
+	}
+
+	private void fellBackTo(int percent, DirectiveAct act, long id) {
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.percent()).isEqualTo(percent);
+		assertThat(page.history().get(0)).extracting(DirectivePage.HistoryLine::act, DirectivePage.HistoryLine::percent)
+			.containsExactly(act, percent);
+	}
+
+	@Test
+	void what_the_unit_before_said_does_not_count_for_the_next_one() {
+		long id = this.tests.received(this.tests.today().plusDays(20));
+		this.directives.progress(id, 70, "Đã làm", List.of(), this.tests.viewer(Role.CLERK, "CCNTT"));
+		this.directives.reassign(id, this.tests.unit("CKHTC"), "Đúng chức năng hơn", this.office);
+		this.directives.receive(id, this.tests.viewer(Role.CLERK, "CKHTC"));
+		report(id, this.tests.viewer(Role.UNIT_HEAD, "CKHTC"));
+		this.directives.returnReport(id, "Thiếu số liệu", this.office);
+		fellBackTo(0, DirectiveAct.RETURNED, id);
 	}
 
 	@Test
@@ -132,7 +181,8 @@ class DirectiveReopeningTests {
 		this.pages.page(parent, this.office).children().forEach((child) -> {
 			String unit = child.lead().name().equals(this.tests.name("CCNTT")) ? "CCNTT" : "CKHTC";
 			this.directives.receive(child.id(), this.tests.viewer(Role.CLERK, unit));
-			this.directives.report(child.id(), new CompletionText("Xong", "1/BC", this.tests.today(), null), List.of(),
+			this.directives.report(child.id(),
+					new CompletionText("Xong", "1/BC", this.tests.today(), "Báo cáo kết quả"), List.of(),
 					this.tests.viewer(Role.UNIT_HEAD, unit));
 			this.directives.verify(child.id(), this.office);
 		});
@@ -184,12 +234,12 @@ class DirectiveReopeningTests {
 				List.of());
 		ReflectionTestUtils.setField(directive, "status", status);
 		if (status == DirectiveStatus.VERIFIED) {
-			directive.reopen();
+			directive.reopen(40);
 			assertThat(directive.getStatus()).isEqualTo(DirectiveStatus.IN_PROGRESS);
 			assertThat(directive.getReportedOn()).isNull();
 		}
 		else {
-			assertThatExceptionOfType(RuleViolation.class).isThrownBy(directive::reopen)
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reopen(40))
 				.withMessage("directive.error.notVerified");
 		}
 	}

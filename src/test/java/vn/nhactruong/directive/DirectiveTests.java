@@ -51,7 +51,7 @@ class DirectiveTests {
 		acts.put("progress", new Act(EnumSet.of(IN_PROGRESS), IN_PROGRESS, (it) -> it.progress(40)));
 		acts.put("report", new Act(EnumSet.of(IN_PROGRESS), REPORTED, (it) -> it.report(DUE)));
 		acts.put("verify", new Act(EnumSet.of(REPORTED), VERIFIED, (it) -> it.verify(NOW)));
-		acts.put("return", new Act(EnumSet.of(REPORTED), IN_PROGRESS, Directive::returnToUnit));
+		acts.put("return", new Act(EnumSet.of(REPORTED), IN_PROGRESS, (it) -> it.returnToUnit(40)));
 		acts.put("decline", new Act(EnumSet.of(ISSUED, IN_PROGRESS), DECLINED, (it) -> it.decline("no")));
 		acts.put("refuse the declination",
 				new Act(EnumSet.of(DECLINED), IN_PROGRESS, (it) -> it.refuseDeclination(NOW)));
@@ -61,8 +61,8 @@ class DirectiveTests {
 				new Act(EnumSet.of(ISSUED, IN_PROGRESS, DECLINED, REPORTED), CANCELLED, (it) -> it.cancel("off")));
 		acts.put("ask for an extension",
 				new Act(EnumSet.of(ISSUED, IN_PROGRESS), null, (it) -> it.requireExtensible(DUE.plusDays(1), DUE)));
-		acts.put("extend",
-				new Act(EnumSet.of(ISSUED, IN_PROGRESS, DECLINED), null, (it) -> it.extend(DUE.plusDays(10))));
+		acts.put("extend", new Act(EnumSet.of(ISSUED, IN_PROGRESS, DECLINED, REPORTED), null,
+				(it) -> it.extend(DUE.plusDays(10))));
 		return acts.entrySet()
 			.stream()
 			.flatMap((entry) -> Stream.of(DirectiveStatus.values())
@@ -112,7 +112,8 @@ class DirectiveTests {
 	void returned_report_puts_the_clock_back_to_today() {
 		Directive directive = in(REPORTED);
 		assertThat(directive.timelinessOn(DUE.plusDays(1))).isEqualTo(Timeliness.OPEN_IN_TIME);
-		directive.returnToUnit();
+		directive.returnToUnit(40);
+		assertThat(directive.getPercent()).isEqualTo(40);
 		assertThat(directive.timelinessOn(DUE.plusDays(1))).isEqualTo(Timeliness.OPEN_OVERDUE);
 		assertThat(directive.getRounds()).isEqualTo(1);
 	}
@@ -219,6 +220,12 @@ class DirectiveTests {
 		assertThat(field(directive, "215/BC", null, 0)).isEqualTo("documentDate");
 		assertThat(field(directive, null, DUE, 1)).isEqualTo("documentNumber");
 		assertThat(field(directive, "215/BC", DUE.plusDays(1), 0)).isEqualTo("documentDate");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> new CompletionReport(directive, "Xong", "215/BC", DUE, null, 1, DUE, 5, NOW))
+			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("documentAbstract"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> new CompletionReport(directive, "Xong", null, null, "Báo cáo", 1, DUE, 5, NOW))
+			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("documentNumber"));
 		assertThat(report(directive, "215/BC", DUE, 0).getStatus()).isEqualTo(ReportStatus.DRAFT);
 		assertThat(report(directive, null, null, 1).getStatus()).isEqualTo(ReportStatus.DRAFT);
 	}
@@ -229,7 +236,7 @@ class DirectiveTests {
 		CompletionReport report = report(directive, "215/BC", DUE, 0);
 		report.sign(directive, DUE, 6, NOW);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> report.accept(directive, 6, NOW));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> report.giveBack(directive, "no", 6, NOW));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> report.giveBack(directive, "no", 0, 6, NOW));
 		assertThat(directive.getStatus()).isEqualTo(REPORTED);
 		report.accept(directive, 7, NOW);
 		assertThat(directive.getStatus()).isEqualTo(VERIFIED);
@@ -247,7 +254,8 @@ class DirectiveTests {
 	}
 
 	private static CompletionReport report(Directive directive, String number, LocalDate date, int files) {
-		return new CompletionReport(directive, "Xong", number, date, null, files, DUE, 5, NOW);
+		return new CompletionReport(directive, "Xong", number, date, (number != null) ? "Báo cáo" : null, files, DUE, 5,
+				NOW);
 	}
 
 	private static DirectivePlan plan(LocalDate dueOn) {

@@ -125,6 +125,7 @@ class DirectiveJourney extends JourneyTest {
 		head.follow("Báo cáo hoàn thành")
 			.fill("Kết quả thực hiện", "Đã bổ sung dự toán kinh phí.")
 			.fill("Số, ký hiệu văn bản", "215/BC-CQLTHADS")
+			.fill("Trích yếu", "Báo cáo kết quả thực hiện")
 			.fill("Ngày văn bản", this.today)
 			.press("Báo cáo hoàn thành")
 			.sees("Đã gửi báo cáo hoàn thành; đang chờ nghiệm thu.");
