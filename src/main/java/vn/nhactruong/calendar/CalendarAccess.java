@@ -38,8 +38,13 @@ class CalendarAccess {
 		if (!reads(viewer)) {
 			return false;
 		}
-		OrganizationKind kind = this.units.get(viewer.unitId()).kind();
-		return viewer.wholeSector() || kind == OrganizationKind.MINISTRY || kind == OrganizationKind.DEPARTMENT
+		return viewer.wholeSector() || seesAllPublished(viewer.unitId());
+	}
+
+	/** Whether the unit's people read every line of a published week. */
+	boolean seesAllPublished(long unitId) {
+		OrganizationKind kind = this.units.get(unitId).kind();
+		return kind == OrganizationKind.MINISTRY || kind == OrganizationKind.DEPARTMENT
 				|| kind == OrganizationKind.PUBLIC_UNIT;
 	}
 

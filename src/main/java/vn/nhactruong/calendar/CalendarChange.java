@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import vn.nhactruong.shared.DateFormats;
@@ -31,6 +32,11 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 		return "calendar.change." + this.type + "." + way;
 	}
 
+	/** Whether what it was and what it is are message keys. */
+	public boolean isKeys() {
+		return this.type == Type.HALF;
+	}
+
 	public String getTitle() {
 		return line().title();
 	}
@@ -40,7 +46,7 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 	}
 
 	/** Whether the filter lets either side of the difference through. */
-	boolean touches(java.util.function.Predicate<CalendarLine> filter) {
+	boolean touches(Predicate<CalendarLine> filter) {
 		return (this.was != null && filter.test(this.was)) || (this.is != null && filter.test(this.is));
 	}
 
@@ -69,10 +75,21 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 		return List.copyOf(changes);
 	}
 
+	/**
+	 * The same for somebody who reads some lines only: one that is no longer theirs is
+	 * called off to them, whatever became of it, and one that is theirs now is new.
+	 * @param reads the lines they read
+	 */
+	static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
+			Predicate<CalendarLine> reads, Function<Collection<Long>, String> unitNames) {
+		return between(before.stream().filter(reads).toList(), after.stream().filter(reads).toList(), unitNames);
+	}
+
 	private static void compare(CalendarLine was, CalendarLine is, Function<Collection<Long>, String> unitNames,
 			List<CalendarChange> changes) {
 		note(changes, Type.TITLE, was, is, was.title(), is.title());
 		note(changes, Type.TIME, was, is, when(was), when(is));
+		note(changes, Type.HALF, was, is, half(was, is), half(is, was));
 		note(changes, Type.PLACE, was, is, was.place(), is.place());
 		note(changes, Type.LEADERS, was, is, text(was.leaders()), text(is.leaders()));
 		note(changes, Type.PARTICIPANTS, was, is, was.participants(), is.participants());
@@ -103,6 +120,11 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 		return (line.endsAt() != null) ? time(line.startsAt()) + "–" + time(line.endsAt()) : time(line.startsAt());
 	}
 
+	/** Where neither side has a time, the half-day is all that is known of it. */
+	private static String half(CalendarLine line, CalendarLine other) {
+		return (line.startsAt() == null && other.startsAt() == null) ? "HalfDay." + line.half() : null;
+	}
+
 	private static String time(LocalTime time) {
 		return TIME.format(time);
 	}
@@ -127,7 +149,7 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 	/** What differs. */
 	enum Type {
 
-		ENTRY, TITLE, TIME, PLACE, LEADERS, PARTICIPANTS, UNITS, PREPARING, CAR, NOTE
+		ENTRY, TITLE, TIME, HALF, PLACE, LEADERS, PARTICIPANTS, UNITS, PREPARING, CAR, NOTE
 
 	}
 

@@ -111,9 +111,29 @@ class CalendarDrafts {
 				: leaders.stream().map(Resource::name).collect(Collectors.joining("; "));
 		UUID uid = UUID.nameUUIDFromBytes(("nhactruong:" + appearance.key()).getBytes(StandardCharsets.UTF_8));
 		return new CalendarLine(appearance.key(), uid, null, appearance.title(), appearance.day(), appearance.half(),
-				appearance.startsAt(), appearance.endsAt(), leaders.stream().map(Resource::id).toList(), names, null,
-				appearance.place(), appearance.participants(), appearance.unitIds().stream().sorted().toList(),
-				appearance.preparingUnitId(), null, null, null, appearance.url());
+				appearance.startsAt(), appearance.endsAt(), leaders.stream().map(Resource::id).toList(), names,
+				room(appearance.place(), catalogue), appearance.place(), appearance.participants(),
+				appearance.unitIds().stream().sorted().toList(), appearance.preparingUnitId(), null, null, null,
+				appearance.url());
+	}
+
+	/**
+	 * The room that a place typed elsewhere begins with, such as "Hall A, 58 Trần Phú".
+	 */
+	private static Long room(String place, Map<Long, Resource> catalogue) {
+		if (place == null) {
+			return null;
+		}
+		Set<String> names = Stream.of(place, place.split(",", 2)[0])
+			.map((name) -> TextFolding.fold(name.strip()))
+			.collect(Collectors.toSet());
+		return catalogue.values()
+			.stream()
+			.filter((it) -> it.kind() == ResourceKind.ROOM && !it.retired())
+			.filter((it) -> names.contains(TextFolding.fold(it.name())))
+			.map(Resource::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Draft draft(Week week, List<CalendarEntry> held, List<CalendarLine> appearances,

@@ -135,10 +135,19 @@ public class CalendarEntries {
 		update(id, CalendarEntryForm.of(plan, visible(id, viewer).getVersion()), viewer);
 	}
 
-	/** Takes a unit's registration into the week. */
+	/** Takes a unit's registration into the week, whatever anybody saw of it. */
 	public void accept(long id, Viewer viewer) {
+		accept(id, visible(id, viewer).getVersion(), viewer);
+	}
+
+	/**
+	 * Takes a unit's registration into the week.
+	 * @param version what the office saw of it
+	 */
+	void accept(long id, int version, Viewer viewer) {
 		CalendarWeek week = hold(id);
 		CalendarEntry entry = arrangeable(id, viewer);
+		entry.requireSeen(version);
 		requireNotOver(week.week());
 		EntryStatus before = entry.getStatus();
 		entry.accept();

@@ -125,6 +125,13 @@ class CalendarEntry {
 		this.reason = null;
 	}
 
+	/** Whoever looked at an earlier version doesn't know what they take. */
+	void requireSeen(int version) {
+		if (this.version != version) {
+			throw RuleViolation.of("calendar.error.entryChanged");
+		}
+	}
+
 	/** Takes what a unit registered into the week. */
 	void accept() {
 		require(EntryStatus.PROPOSED);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -33,8 +34,8 @@ class CalendarEntryStateController {
 	}
 
 	@PostMapping("/acceptance")
-	String accept(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
-		this.entries.accept(id, viewer);
+	String accept(@PathVariable long id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
+		this.entries.accept(id, version, viewer);
 		flash.addFlashAttribute("flash",
 				this.entries.clashes(id, viewer) ? "calendar.acceptedClashing" : "calendar.accepted");
 		return redirect(id);

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ class CalendarNotices {
 
 	private static final List<Role> UNIT_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD);
 
+	/** What a message keeps of its subject is Vietnamese, whoever sends it. */
+	private static final Locale KEPT = Locale.forLanguageTag("vi");
+
 	/** A message is read on a phone: what is more stands on the page. */
 	private static final int MOST = 5;
 
@@ -43,24 +49,30 @@ class CalendarNotices {
 
 	private final CalendarPublished published;
 
+	private final CalendarAccess access;
+
 	private final UnitDirectory units;
 
 	private final Inbox inbox;
+
+	private final MessageSource messages;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	CalendarNotices(CalendarWeekRepository weeks, CalendarEntryRepository entries, CalendarReleaseRepository releases,
-			CalendarResources resources, CalendarPublished published, UnitDirectory units, Inbox inbox, JdbcClient jdbc,
-			Clock clock) {
+			CalendarResources resources, CalendarPublished published, CalendarAccess access, UnitDirectory units,
+			Inbox inbox, MessageSource messages, JdbcClient jdbc, Clock clock) {
 		this.weeks = weeks;
 		this.entries = entries;
 		this.releases = releases;
 		this.resources = resources;
 		this.published = published;
+		this.access = access;
 		this.units = units;
 		this.inbox = inbox;
+		this.messages = messages;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -95,57 +107,66 @@ class CalendarNotices {
 			this.inbox.tell(concerned(pair.get(0).lines()), "calendar.notice.released", span(week), url(week));
 			return;
 		}
-		List<CalendarChange> changes = CalendarChange.between(pair.get(1).lines(), pair.get(0).lines(),
-				this.published::names);
-		concerned(changes, List.of(pair.get(0), pair.get(1)))
+		concerned(pair.get(1).lines(), pair.get(0).lines())
 			.forEach((told, accounts) -> this.inbox.tell(accounts, "calendar.notice.changed",
 					List.of(String.valueOf(week.number()), String.valueOf(event.number()), told), url(week)));
 	}
 
 	private Set<Long> concerned(List<CalendarLine> lines) {
 		Set<Long> accounts = new LinkedHashSet<>();
-		Map<Long, List<Long>> people = people(lines.stream().flatMap(CalendarNotices::toldUnits).toList());
 		Map<Long, Long> leaders = leaders();
-		for (CalendarLine line : lines) {
-			line.leaderIds().stream().filter(leaders::containsKey).map(leaders::get).forEach(accounts::add);
-			toldUnits(line).forEach((unit) -> accounts.addAll(people.getOrDefault(unit, List.of())));
-		}
+		lines.stream()
+			.flatMap((line) -> line.leaderIds().stream())
+			.filter(leaders::containsKey)
+			.map(leaders::get)
+			.forEach(accounts::add);
+		people(holders(lines.stream()).keySet()).values().forEach(accounts::addAll);
 		return accounts;
 	}
 
 	/** Each list of changes as it reads, with everybody whom just this list concerns. */
-	private Map<String, Collection<Long>> concerned(List<CalendarChange> changes, List<CalendarRelease> pair) {
-		Map<Long, List<Long>> people = people(pair.stream()
-			.flatMap((release) -> release.lines().stream())
-			.flatMap(CalendarNotices::toldUnits)
-			.toList());
-		Map<Long, Long> leaders = leaders();
+	private Map<String, Collection<Long>> concerned(List<CalendarLine> before, List<CalendarLine> after) {
+		List<CalendarChange> all = CalendarChange.between(before, after, this.published::names);
 		Map<Long, Set<String>> byAccount = new LinkedHashMap<>();
-		for (CalendarChange change : changes) {
-			Stream.of(change.was(), change.is()).filter((line) -> line != null).forEach((line) -> {
-				Set<Long> accounts = new LinkedHashSet<>();
-				line.leaderIds().stream().filter(leaders::containsKey).map(leaders::get).forEach(accounts::add);
-				toldUnits(line).forEach((unit) -> accounts.addAll(people.getOrDefault(unit, List.of())));
-				accounts.forEach((account) -> byAccount.computeIfAbsent(account, (id) -> new LinkedHashSet<>())
-					.add(sentence(change)));
-			});
-		}
+		leaders().forEach((leader, account) -> note(byAccount, List.of(account), all,
+				(line) -> line.leaderIds().contains(leader)));
+		Map<Long, Set<Long>> holders = holders(Stream.concat(before.stream(), after.stream()));
+		Map<Long, List<Long>> people = people(holders.keySet());
+		holders.forEach((holder, units) -> {
+			Predicate<CalendarLine> theirs = (line) -> line.concernedUnits().anyMatch(units::contains);
+			List<CalendarChange> read = this.access.seesAllPublished(holder) ? all
+					: CalendarChange.between(before, after, theirs, this.published::names);
+			note(byAccount, people.getOrDefault(holder, List.of()), read,
+					(line) -> !line.isSourced() && theirs.test(line));
+		});
 		Map<String, Collection<Long>> told = new LinkedHashMap<>();
 		byAccount.forEach(
 				(account, sentences) -> told.computeIfAbsent(text(sentences), (key) -> new ArrayList<>()).add(account));
 		return told;
 	}
 
-	/** Reads the same in every language. */
-	private static String sentence(CalendarChange change) {
+	private void note(Map<Long, Set<String>> byAccount, List<Long> accounts, List<CalendarChange> changes,
+			Predicate<CalendarLine> theirs) {
+		changes.stream()
+			.filter((change) -> change.touches(theirs))
+			.map(this::sentence)
+			.forEach((sentence) -> accounts
+				.forEach((account) -> byAccount.computeIfAbsent(account, (id) -> new LinkedHashSet<>()).add(sentence)));
+	}
+
+	/** What it is about is Vietnamese, whoever reads it. */
+	private String sentence(CalendarChange change) {
 		if (change.type() == CalendarChange.Type.ENTRY) {
 			return (change.after() != null) ? "+ " + change.getTitle() + " (" + change.after() + ")"
 					: "− " + change.getTitle() + " (" + change.before() + ")";
 		}
-		return change.getTitle() + ": " + shown(change.before()) + " → " + shown(change.after());
+		return change.getTitle() + ": " + shown(change, change.before()) + " → " + shown(change, change.after());
 	}
 
-	private static String shown(String text) {
+	private String shown(CalendarChange change, String text) {
+		if (change.isKeys()) {
+			return this.messages.getMessage(text, null, KEPT);
+		}
 		return (text != null) ? text : "–";
 	}
 
@@ -154,31 +175,28 @@ class CalendarNotices {
 				+ ((sentences.size() > MOST) ? "; …" : "");
 	}
 
-	private static Stream<Long> toldUnits(CalendarLine line) {
-		return line.isSourced() ? Stream.empty() : line.concernedUnits();
+	/** Who holds the work of the units to be told today, each with those units. */
+	private Map<Long, Set<Long>> holders(Stream<CalendarLine> lines) {
+		LocalDate today = LocalDate.now(this.clock);
+		return lines.filter((line) -> !line.isSourced())
+			.flatMap(CalendarLine::concernedUnits)
+			.collect(Collectors.groupingBy((unit) -> this.units.holderOn(unit, today).id(), LinkedHashMap::new,
+					Collectors.toSet()));
 	}
 
-	/** The accounts of the holders of these units' work. */
-	private Map<Long, List<Long>> people(List<Long> unitIds) {
-		LocalDate today = LocalDate.now(this.clock);
-		Map<Long, Long> holders = unitIds.stream()
-			.distinct()
-			.collect(Collectors.toMap((unit) -> unit, (unit) -> this.units.holderOn(unit, today).id()));
-		Map<Long, List<Long>> byHolder = this.jdbc.sql("""
+	/** The accounts that act for these units. */
+	private Map<Long, List<Long>> people(Collection<Long> unitIds) {
+		return this.jdbc.sql("""
 				select distinct g.organization_id, a.id from account a join role_grant g on g.account_id = a.id
 				where a.locked_at is null and g.organization_id = any(:units) and g.role in ('CLERK', 'UNIT_HEAD')
 				order by a.id
 				""")
-			.param("units", holders.values().toArray(Long[]::new))
+			.param("units", unitIds.toArray(Long[]::new))
 			.query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-		return holders.entrySet()
-			.stream()
-			.collect(
-					Collectors.toMap(Map.Entry::getKey, (entry) -> byHolder.getOrDefault(entry.getValue(), List.of())));
 	}
 
 	/** Position to the account that holds it. */

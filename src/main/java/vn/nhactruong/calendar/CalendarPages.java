@@ -114,10 +114,8 @@ class CalendarPages {
 		}
 		long weekId = this.weeks.findByMonday(week.monday()).orElseThrow().getId();
 		List<CalendarRelease> pair = this.releases.both(weekId, number, number - 1);
-		return CalendarChange.between(pair.get(1).lines(), pair.get(0).lines(), this.published::names)
-			.stream()
-			.filter((change) -> change.touches((line) -> this.access.seesPublished(viewer, line)))
-			.toList();
+		return CalendarChange.between(pair.get(1).lines(), pair.get(0).lines(),
+				(line) -> this.access.seesPublished(viewer, line), this.published::names);
 	}
 
 	/**

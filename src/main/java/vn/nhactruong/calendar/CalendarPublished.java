@@ -89,7 +89,8 @@ class CalendarPublished {
 		for (Unread week : unread) {
 			List<CalendarChange> changes = CalendarChange
 				.between(lines(versions.get(week.weekId()), week.known()),
-						lines(versions.get(week.weekId()), week.number()), this::names)
+						lines(versions.get(week.weekId()), week.number()),
+						(line) -> this.access.seesPublished(viewer, line), this::names)
 				.stream()
 				.filter((change) -> change.touches((line) -> line.concerns(viewer.unitIds(), leader)))
 				.toList();

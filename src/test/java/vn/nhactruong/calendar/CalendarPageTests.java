@@ -145,7 +145,7 @@ class CalendarPageTests {
 			as(person, get(entry + path)).andExpect(status().is(refused));
 		}
 		as(person, form(post(entry), "Đổi trộm")).andExpect(status().is(refused));
-		as(person, post(entry + "/acceptance")).andExpect(status().is(refused));
+		as(person, post(entry + "/acceptance").param("version", "0")).andExpect(status().is(refused));
 		as(person, post(entry + "/return").param("reason", "x").param("version", "0")).andExpect(status().is(refused));
 		as(person, post(entry + "/cancellation").param("reason", "x").param("version", "0"))
 			.andExpect(status().is(refused));
@@ -156,7 +156,8 @@ class CalendarPageTests {
 	void unit_changes_its_own_registration_only_until_it_is_arranged() throws Exception {
 		long id = this.t.entries.add(this.t.plan("Bàn việc chung", 1, "08:00", "09:00"), this.t.viewer(this.clerk));
 		as(this.clerk, get("/calendar/entries/" + id + "/return")).andExpect(status().isForbidden());
-		as(this.clerk, post("/calendar/entries/" + id + "/acceptance")).andExpect(status().isForbidden());
+		as(this.clerk, post("/calendar/entries/" + id + "/acceptance").param("version", "0"))
+			.andExpect(status().isForbidden());
 		as(this.clerk, form(post("/calendar/entries/" + id), "Bàn việc riêng")).andExpect(status().isFound());
 		this.t.entries.accept(id, this.t.viewer(this.t.office));
 		as(this.clerk, form(post("/calendar/entries/" + id), "Đổi muộn").param("version", "2"))
@@ -496,6 +497,44 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void unit_that_is_dropped_learns_that_it_is_called_off_and_nothing_of_what_it_became() throws Exception {
+		String head = this.people.add(Role.UNIT_HEAD, "STP-01");
+		String department = this.people.add(Role.UNIT_HEAD, "CQLTHADS");
+		long id = this.t.arranged(this.t.plan("Làm việc với Đà Nẵng", 2, "08:00", "09:00", Set.of(this.t.minister),
+				Set.of(this.t.unit("STP-01"), this.t.unit("CQLTHADS"))));
+		this.t.publish();
+		this.t.entries.change(id, this.t.plan("Làm việc kín với nơi khác", 3, "10:00", "11:00", Set.of(this.t.minister),
+				Set.of(this.t.unit(STRANGER), this.t.unit("CQLTHADS"))), this.t.viewer(this.t.office));
+		this.t.release();
+		assertThat(messages(head)).last()
+			.asString()
+			.contains("− Làm việc với Đà Nẵng (08:00–09:00")
+			.doesNotContain("kín")
+			.doesNotContain("10:00–11:00");
+		for (String page : List.of("/calendar", this.t.weekUrl("/releases/2"))) {
+			as(head, get(page)).andExpect(shows("Hủy “Làm việc với Đà Nẵng”"))
+				.andExpect(hides("Làm việc kín"))
+				.andExpect(hides("10:00–11:00"));
+			as(department, get(page)).andExpect(shows("Đổi nội dung “Làm việc với Đà Nẵng” thành “Làm việc kín"));
+		}
+		assertThat(messages(department)).last().asString().contains("Làm việc kín với nơi khác", "10:00–11:00");
+	}
+
+	@Test
+	void office_takes_what_it_saw() throws Exception {
+		long id = this.t.entries.add(this.t.plan("Bàn việc chung", 1, "08:00", "09:00"), this.t.viewer(this.clerk));
+		as(this.t.office, get("/calendar/entries/" + id)).andExpect(shows("name=\"version\" value=\"0\""));
+		as(this.clerk, form(post("/calendar/entries/" + id), "Bàn việc khác")).andExpect(status().isFound());
+		as(this.t.office, post("/calendar/entries/" + id + "/acceptance").param("version", "0"))
+			.andExpect(status().isConflict())
+			.andExpect(shows("vừa được sửa sau khi bạn mở trang"));
+		assertThat(statusOf(id)).isEqualTo(EntryStatus.PROPOSED);
+		as(this.t.office, post("/calendar/entries/" + id + "/acceptance").param("version", "1"))
+			.andExpect(status().isFound());
+		assertThat(statusOf(id)).isEqualTo(EntryStatus.ARRANGED);
+	}
+
+	@Test
 	void called_off_entry_leaves_with_the_next_version() throws Exception {
 		long id = this.t.arranged("Tiếp khách", 1, "08:00", "09:00");
 		this.t.arranged("Giao ban", 0, "14:00", "15:00");
@@ -605,6 +644,37 @@ class CalendarPageTests {
 			.anySatisfy((it) -> assertThat(it.titleKey()).isEqualTo("calendar.obligation.publishChange"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "PHÒNG {0} | 1", "Phong {0}, 58 Trần Phú | 1", "Phòng {0} tầng 2 | 0", ", | 0" })
+	void conference_takes_the_room_that_its_place_names(String place, int clashes) {
+		long conference = conference("Hội nghị tại phòng", place.replace("{0}", String.valueOf(this.t.number)));
+		this.conferences.invite(conference, Set.of(this.t.unit(GUEST)), 2, null, this.t.viewer(this.t.office));
+		this.conferences.announce(conference, this.t.viewer(this.t.office));
+		this.t.arranged(new EntryPlan("Giao ban", this.t.week.monday().plusDays(2), LocalTime.of(9, 0), null,
+				Set.of(this.t.deputy), this.t.room, null, null, Set.of(), null, null, null));
+		assertThat(this.pages.week(this.t.week, null, this.t.viewer(this.t.office)).state().clashes())
+			.filteredOn((item) -> item.clash().kind() == ResourceKind.ROOM)
+			.hasSize(clashes);
+	}
+
+	@Test
+	void conference_that_moves_to_the_afternoon_is_published_as_a_change() throws Exception {
+		String department = this.people.add(Role.CLERK, "CQLTHADS");
+		long conference = conference("Hội nghị đổi buổi", "Hà Nội");
+		this.conferences.invite(conference, Set.of(this.t.unit("CQLTHADS")), 2, null, this.t.viewer(this.t.office));
+		this.conferences.announce(conference, this.t.viewer(this.t.office));
+		this.t.publish();
+		this.jdbc.sql("update conference set starts_half = 'AFTERNOON', ends_half = 'AFTERNOON' where id = ?")
+			.param(conference)
+			.update();
+		assertThat(tasks(this.t.office)).contains("calendar.obligation.publishChange");
+		as(this.t.office, get(this.t.url())).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
+		assertThat(this.t.release()).isEqualTo(2);
+		as(department, get("/calendar")).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
+		assertThat(messages(this.t.leader)).last().asString().contains("Hội nghị đổi buổi: Sáng → Chiều");
+	}
+
 	@Test
 	void conference_announced_after_the_approval_has_to_be_approved_too() throws Exception {
 		this.t.arranged("Giao ban", 0, "08:00", "09:00");
@@ -623,12 +693,15 @@ class CalendarPageTests {
 	}
 
 	private long conference() {
+		return conference("Hội nghị tự hiện", "Hà Nội");
+	}
+
+	private long conference(String title, String place) {
 		LocalDate day = this.t.week.monday().plusDays(2);
 		return this.conferences.create(
-				new ConferencePlan("Hội nghị tự hiện", ConferenceKind.BRIEFING, day, HalfDay.MORNING, day,
-						HalfDay.MORNING, "Hà Nội", "P01", this.t.unit(UnitDirectory.MINISTRY_OFFICE), false, false,
-						"Nội dung", "Lãnh đạo đơn vị", null, null,
-						day.minusDays(7).atStartOfDay(this.clock.getZone()).toInstant(),
+				new ConferencePlan(title, ConferenceKind.BRIEFING, day, HalfDay.MORNING, day, HalfDay.MORNING, place,
+						"P01", this.t.unit(UnitDirectory.MINISTRY_OFFICE), false, false, "Nội dung", "Lãnh đạo đơn vị",
+						null, null, day.minusDays(7).atStartOfDay(this.clock.getZone()).toInstant(),
 						List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Người chủ trì",
 								"Lãnh đạo " + this.t.number),
 								new ConferencePerson(ConferencePerson.Part.SECRETARY, "Thư ký", null))),

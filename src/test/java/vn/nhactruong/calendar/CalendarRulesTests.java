@@ -168,6 +168,64 @@ class CalendarRulesTests {
 		assertThat(CalendarChange.between(List.of(was), List.of(was), CalendarRulesTests::names)).isEmpty();
 	}
 
+	static Stream<Arguments> lines_that_differ_in_one_field() {
+		CalendarLine timed = differing("", LocalTime.of(8, 0));
+		CalendarLine untimed = differing("", null);
+		return Stream.concat(
+				Stream
+					.of("title", "day", "leaders", "place", "participants", "unitIds", "preparingUnitId", "car", "note",
+							"endsAt")
+					.map((field) -> Arguments.of(field, timed, differing(field, LocalTime.of(8, 0)))),
+				Stream.of(Arguments.of("startsAt", timed, differing("", LocalTime.of(9, 0))),
+						Arguments.of("no time any more", timed, untimed),
+						Arguments.of("half", untimed, differing("half", null)),
+						Arguments.of("day of what has no time", untimed, differing("day", null))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("lines_that_differ_in_one_field")
+	void what_a_line_says_anew_is_listed_as_a_change(String field, CalendarLine was, CalendarLine is) {
+		assertThat(is.says(was)).as(field).isFalse();
+		assertThat(CalendarChange.between(List.of(was), List.of(is), CalendarRulesTests::names)).as(field).hasSize(1);
+	}
+
+	@Test
+	void what_has_no_time_moves_from_half_to_half() {
+		assertThat(CalendarChange.between(List.of(differing("", null)), List.of(differing("half", null)),
+				CalendarRulesTests::names))
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.getKey()).isEqualTo("calendar.change.HALF.changed");
+				assertThat(change.isKeys()).isTrue();
+				assertThat(change.before()).isEqualTo("HalfDay.MORNING");
+				assertThat(change.after()).isEqualTo("HalfDay.AFTERNOON");
+			});
+	}
+
+	@Test
+	void line_that_is_no_longer_the_readers_is_called_off_to_them() {
+		CalendarLine was = differing("", LocalTime.of(8, 0));
+		CalendarLine is = differing("title", LocalTime.of(10, 0));
+		assertThat(CalendarChange.between(List.of(was), List.of(is), was::equals, CalendarRulesTests::names))
+			.extracting(CalendarChange::getKey, CalendarChange::getTitle)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("calendar.change.ENTRY.dropped", "Họp"));
+		assertThat(CalendarChange.between(List.of(was), List.of(is), is::equals, CalendarRulesTests::names))
+			.extracting(CalendarChange::getKey, CalendarChange::getTitle)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("calendar.change.ENTRY.set", "Họp kín"));
+	}
+
+	/** A line, with one of its fields otherwise. */
+	private static CalendarLine differing(String field, LocalTime startsAt) {
+		HalfDay half = field.equals("half") ? HalfDay.AFTERNOON : HalfDay.MORNING;
+		return new CalendarLine("a", new UUID(1, 1), 1L, field.equals("title") ? "Họp kín" : "Họp",
+				field.equals("day") ? MONDAY.plusDays(1) : MONDAY, half, startsAt,
+				field.equals("endsAt") ? LocalTime.of(11, 0) : null, List.of(1L),
+				field.equals("leaders") ? "Thứ trưởng" : "Bộ trưởng", null,
+				field.equals("place") ? "Phòng 2" : "Phòng 1", field.equals("participants") ? "Lãnh đạo" : null,
+				field.equals("unitIds") ? List.of(5L) : List.of(), field.equals("preparingUnitId") ? 6L : null, null,
+				field.equals("car") ? "80A" : null, field.equals("note") ? "Mang tài liệu" : null, null);
+	}
+
 	@Test
 	void sequence_rises_with_each_published_change_and_with_the_cancellation() {
 		CalendarLine a = line("a", 0, "08:00", "09:00", List.of(1L));
