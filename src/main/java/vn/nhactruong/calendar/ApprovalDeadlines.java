@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.Obligation;
-import vn.nhactruong.notification.Obligation.Kind;
 import vn.nhactruong.notification.ObligationSource;
 
 /**
@@ -39,11 +38,13 @@ class ApprovalDeadlines {
 			return List.of();
 		}
 		LocalDate today = LocalDate.now(this.clock);
+		if (week.isOver(today)) {
+			return List.of();
+		}
+		LocalDate from = week.covers(today) ? null : week.monday();
 		return this.sources.stream()
 			.filter((source) -> !(source instanceof CalendarObligations))
-			.flatMap((source) -> source.obligationsOf(viewer).stream())
-			.filter((it) -> it.dueOn() != null && (it.kind() == Kind.DECISION || it.kind() == Kind.EXTENSION))
-			.filter((it) -> week.covers(shownOn(it, today)))
+			.flatMap((source) -> source.decisionsDue(viewer, from, week.sunday()).stream())
 			.sorted(Comparator.comparing(Obligation::dueOn))
 			.toList();
 	}

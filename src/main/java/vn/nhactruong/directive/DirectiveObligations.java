@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,33 @@ class DirectiveObligations implements ObligationSource {
 		if (viewer.is(Role.LEADER)) {
 			return ofLeader();
 		}
+		return obligations(viewer, "true", Map.of());
+	}
+
+	/** A leader's decisions have no day. */
+	@Override
+	public List<Obligation> decisionsDue(Viewer viewer, LocalDate from, LocalDate to) {
+		if (viewer.is(Role.LEADER)) {
+			return List.of();
+		}
+		return obligations(viewer, """
+				t.task in ('signReport', 'signExtension', 'extension', 'declination')
+				and t.due_on between coalesce(:from::date, '-infinity') and :to""", between(from, to));
+	}
+
+	private static Map<String, Object> between(LocalDate from, LocalDate to) {
+		Map<String, Object> days = new HashMap<>();
+		days.put("from", from);
+		days.put("to", to);
+		return days;
+	}
+
+	private List<Obligation> obligations(Viewer viewer, String condition, Map<String, Object> more) {
 		String due = due(viewer);
 		return due.isEmpty() ? List.of() : this.jdbc.sql("""
 				select t.*, d.code, d.title, d.holder_organization_id
-				from (%s) t join directive d on d.id = t.id order by t.due_on nulls last, d.id limit %d
-				""".formatted(due, MOST)).params(parameters(viewer)).query((row, number) -> {
+				from (%s) t join directive d on d.id = t.id where %s order by t.due_on nulls last, d.id limit %d
+				""".formatted(due, condition, MOST)).params(parameters(viewer)).params(more).query((row, number) -> {
 			String task = row.getString("task");
 			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
 					null, this.units.name(row.getObject("holder_organization_id", Long.class)),

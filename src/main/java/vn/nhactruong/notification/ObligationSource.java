@@ -15,6 +15,19 @@ public interface ObligationSource {
 	List<Obligation> obligationsOf(Viewer viewer);
 
 	/**
+	 * Of these the decisions that are due between two days, both included; a source that
+	 * caps its list overrides this, so that none is lost behind other tasks.
+	 * @param from {@code null} takes what is overdue, too, however long
+	 */
+	default List<Obligation> decisionsDue(Viewer viewer, LocalDate from, LocalDate to) {
+		return obligationsOf(viewer).stream()
+			.filter((it) -> it.kind() == Obligation.Kind.DECISION || it.kind() == Obligation.Kind.EXTENSION)
+			.filter((it) -> it.dueOn() != null && !it.dueOn().isAfter(to))
+			.filter((it) -> from == null || !it.dueOn().isBefore(from))
+			.toList();
+	}
+
+	/**
 	 * The exact numbers; a source that caps its list overrides this.
 	 * @param horizon the last day that counts as due soon
 	 */

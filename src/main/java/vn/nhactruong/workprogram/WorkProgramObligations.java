@@ -3,7 +3,9 @@ package vn.nhactruong.workprogram;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,20 @@ class WorkProgramObligations implements ObligationSource {
 
 	@Override
 	public List<Obligation> obligationsOf(Viewer viewer) {
+		return obligations(viewer, "true", Map.of());
+	}
+
+	@Override
+	public List<Obligation> decisionsDue(Viewer viewer, LocalDate from, LocalDate to) {
+		Map<String, Object> days = new HashMap<>();
+		days.put("from", from);
+		days.put("to", to);
+		return obligations(viewer, """
+				t.task not in ('work', 'propose', 'returned')
+				and t.due_on between coalesce(:from::date, '-infinity') and :to""", days);
+	}
+
+	private List<Obligation> obligations(Viewer viewer, String condition, Map<String, Object> more) {
 		List<String> parts = parts(viewer);
 		if (parts.isEmpty()) {
 			return List.of();
@@ -52,11 +68,12 @@ class WorkProgramObligations implements ObligationSource {
 				select t.task, t.item_id, t.title, t.unit_id, t.due_on, p.id, p.scope_id, p.period_kind, p.starts_on,
 				    p.ends_on
 				from (%s) t(task, item_id, title, unit_id, due_on, program_id)
-				join work_program p on p.id = t.program_id
+				join work_program p on p.id = t.program_id where %s
 				order by t.due_on nulls last, p.starts_on, t.item_id limit %d
-				""".formatted(String.join("\nunion all\n", parts), MOST))
+				""".formatted(String.join("\nunion all\n", parts), condition, MOST))
 			.param("units", this.access.units(viewer))
 			.param("today", LocalDate.now(this.clock))
+			.params(more)
 			.query((row, number) -> {
 				String task = row.getString("task");
 				Period period = new Period(PeriodKind.valueOf(row.getString("period_kind")),
