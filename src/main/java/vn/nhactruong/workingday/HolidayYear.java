@@ -52,6 +52,13 @@ class HolidayYear {
 		this.confirmedBy = by;
 	}
 
+	/** The list was changed so that it no longer says what the law demands. */
+	void reopen() {
+		this.status = HolidayYearStatus.PROPOSED;
+		this.confirmedAt = null;
+		this.confirmedBy = null;
+	}
+
 	int getVersion() {
 		return this.version;
 	}

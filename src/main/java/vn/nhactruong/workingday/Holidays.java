@@ -112,6 +112,7 @@ public class Holidays {
 		requireFree(year, form.getDay(), "day");
 		Holiday holiday = this.holidays.saveAndFlush(new Holiday(form.toSpecialDay()));
 		written(actor, "workingday.audit.added", year, subject(holiday), changes(null, holiday.toSpecialDay()));
+		recheck(year, actor);
 	}
 
 	@Transactional(readOnly = true)
@@ -136,6 +137,7 @@ public class Holidays {
 		Changes changes = changes(before, holiday.toSpecialDay());
 		if (!changes.isEmpty()) {
 			written(actor, "workingday.audit.changed", year, subject(holiday), changes);
+			recheck(year, actor);
 		}
 	}
 
@@ -153,8 +155,12 @@ public class Holidays {
 				this.holidays.delete(other);
 				written(actor, "workingday.audit.removed", other.getDay().getYear(), subject(other),
 						changes(other.toSpecialDay(), null));
+				if (other.getDay().getYear() != year) {
+					recheck(other.getDay().getYear(), actor);
+				}
 			});
 		}
+		recheck(year, actor);
 	}
 
 	/** A day off is worked for on a Saturday or Sunday, be it in the year beside. */
@@ -243,6 +249,21 @@ public class Holidays {
 			.orElseThrow(() -> (field != null)
 					? RuleViolation.at(field, "workingday.error.notProposed", Integer.toString(year))
 					: RuleViolation.of("workingday.error.notProposed", Integer.toString(year)));
+	}
+
+	/**
+	 * A confirmed year that no longer has what the law demands waits to be confirmed
+	 * again; deadlines call it expected until then.
+	 */
+	private void recheck(int year, Actor actor) {
+		HolidayYear known = requireProposed(year, null);
+		if (known.getStatus() != HolidayYearStatus.CONFIRMED || HolidayChecks.of(year, of(Year.of(year))).isEmpty()) {
+			return;
+		}
+		known.reopen();
+		this.years.saveAndFlush(known);
+		written(actor, "workingday.audit.reopened", year, Integer.toString(year),
+				new Changes().field("workingday.status", HolidayYearStatus.CONFIRMED, HolidayYearStatus.PROPOSED));
 	}
 
 	/** One at a time, and each change of a day is a new version of its year. */

@@ -273,6 +273,25 @@ class HolidayPagesTests {
 	}
 
 	@Test
+	void change_against_the_law_takes_the_confirmation_back() throws Exception {
+		propose();
+		send("/confirmation", "announcement", "Thông báo số 9/TB-BNV").andExpect(status().isFound());
+		LocalDate more = weekday(11, 24);
+		send("/days", "day", more.toString(), "kind", "HOLIDAY", "nameVi", "Ngày Văn hóa Việt Nam", "source",
+				"Luật mới")
+			.andExpect(status().isFound());
+		assertThat(this.workingDays.after(LocalDate.of(this.year, 6, 1), 5).unconfirmedYears())
+			.as("the Government may grant more")
+			.isEmpty();
+		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal").andExpect(status().isFound());
+		assertThat(this.workingDays.after(LocalDate.of(this.year, 6, 1), 5).unconfirmedYears())
+			.containsExactly(this.year);
+		page(this.clerk).andExpect(content().string(not(containsString("Đã xác nhận lúc"))));
+		assertThat(actions()).containsExactly("workingday.audit.proposed", "workingday.audit.confirmed",
+				"workingday.audit.added", "workingday.audit.removed", "workingday.audit.reopened");
+	}
+
+	@Test
 	void day_of_a_year_without_a_list_cannot_be_added() throws Exception {
 		send("/days", "day", this.year + "-06-01", "kind", "HOLIDAY", "nameVi", "Ngay nghi thu", "source", "x")
 			.andExpect(status().is(422))
