@@ -18,8 +18,9 @@ public interface ConferenceOrigins {
 	 * An item of a work program.
 	 *
 	 * @param url where it is shown
+	 * @param open whether it may still be carried out; what is over is only shown
 	 */
-	record OriginItem(String title, LocalDate dueOn, String url) {
+	record OriginItem(String title, LocalDate dueOn, String url, boolean open) {
 	}
 
 }

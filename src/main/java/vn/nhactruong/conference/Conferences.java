@@ -173,7 +173,7 @@ public class Conferences {
 	public long create(ConferencePlan plan, Long workItemId, Viewer viewer) {
 		this.access.requireOrganiser(viewer);
 		if (workItemId != null) {
-			origin(workItemId, viewer).orElseThrow(() -> new NotVisibleException("work item", workItemId));
+			carriedOut(workItemId, viewer);
 		}
 		check(plan);
 		Conference conference = new Conference(nextCode(plan.startsOn()));
@@ -194,6 +194,20 @@ public class Conferences {
 			.query(Long.class)
 			.list();
 		return this.conferences.findAllById(ids).stream().map(ConferenceSummary::of).toList();
+	}
+
+	/**
+	 * The item of a work program, for a conference that is to carry it out.
+	 * @throws NotVisibleException when the viewer doesn't see it
+	 */
+	@Transactional(readOnly = true)
+	public ConferenceOrigins.OriginItem carriedOut(long workItemId, Viewer viewer) {
+		ConferenceOrigins.OriginItem item = origin(workItemId, viewer)
+			.orElseThrow(() -> new NotVisibleException("work item", workItemId));
+		if (!item.open()) {
+			throw RuleViolation.of("conference.error.itemOver");
+		}
+		return item;
 	}
 
 	/** The item of a work program, if there is one and the viewer sees it. */

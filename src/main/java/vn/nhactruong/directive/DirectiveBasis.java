@@ -43,7 +43,7 @@ class DirectiveBasis {
 				yield new Found(origin, clause, null);
 			}
 			case WORK_ITEM -> {
-				OriginItem item = item(origin.itemId(), viewer);
+				OriginItem item = givable(origin.itemId(), viewer);
 				yield new Found(new Origin(DirectiveSource.WORK_ITEM, null, origin.itemId(), item.number(), item.date(),
 						item.author(), item.title()), null, item);
 			}
@@ -59,6 +59,15 @@ class DirectiveBasis {
 			.flatMap((known) -> known.find(itemId, viewer).stream())
 			.findFirst()
 			.orElseThrow(() -> new NotVisibleException("work item", itemId));
+	}
+
+	/** The item, of which something may still be given. */
+	OriginItem givable(Long itemId, Viewer viewer) {
+		OriginItem item = item(itemId, viewer);
+		if (!item.open()) {
+			throw RuleViolation.at("originId", "directive.error.itemOver");
+		}
+		return item;
 	}
 
 	/** Where the item is shown, for who may see it; otherwise {@code null}. */

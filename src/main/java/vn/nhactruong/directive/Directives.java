@@ -766,7 +766,7 @@ public class Directives {
 	 */
 	@Transactional(readOnly = true)
 	DirectiveForm prepareItem(Long itemId, Viewer viewer) {
-		OriginItem item = this.basis.item(itemId, viewer);
+		OriginItem item = this.basis.givable(itemId, viewer);
 		this.access.requireDirecting(viewer);
 		DirectiveForm form = DirectiveForm.of(itemId, item);
 		form.carryOn(this::holder);

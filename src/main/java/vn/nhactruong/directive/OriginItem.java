@@ -15,9 +15,10 @@ import java.util.Objects;
  * @param leadIds the units that lead it, proposed as leads
  * @param dueOn its deadline, or {@code null}
  * @param deliverable {@code null} when none is named
+ * @param open whether it may still be given; what is over is only shown
  */
 public record OriginItem(String number, LocalDate date, String author, String title, String url, List<Long> leadIds,
-		List<Long> coordinatingIds, LocalDate dueOn, String deliverable) {
+		List<Long> coordinatingIds, LocalDate dueOn, String deliverable, boolean open) {
 
 	public OriginItem {
 		Objects.requireNonNull(number);

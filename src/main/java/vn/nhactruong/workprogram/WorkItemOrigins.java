@@ -59,13 +59,14 @@ class WorkItemOrigins {
 					this.messages.getMessage("workprogram.origin.number",
 							new Object[] { program.period().code(), program.getLastVersion() }, KEPT),
 					published, this.units.name(program.getScopeId()), plan.title(), url(found.item()),
-					List.of(plan.leadId()), List.copyOf(plan.coordinatingIds()), plan.dueOn(), plan.deliverable());
+					List.of(plan.leadId()), List.copyOf(plan.coordinatingIds()), plan.dueOn(), plan.deliverable(),
+					found.isOpen());
 		});
 	}
 
 	Optional<ConferenceOrigins.OriginItem> forConference(long itemId, Viewer viewer) {
-		return inForce(itemId, viewer).map(Found::item)
-			.map((item) -> new ConferenceOrigins.OriginItem(item.getTitle(), item.getDueOn(), url(item)));
+		return inForce(itemId, viewer).map((found) -> new ConferenceOrigins.OriginItem(found.item().getTitle(),
+				found.item().getDueOn(), url(found.item()), found.isOpen()));
 	}
 
 	/** An item of a program that was published, if the viewer sees it. */
@@ -82,6 +83,12 @@ class WorkItemOrigins {
 	}
 
 	private record Found(WorkProgram program, WorkItem item) {
+
+		/** What is done, moved or dropped, or lies in a closed period, is history. */
+		private boolean isOpen() {
+			return this.program.getStatus() == ProgramStatus.PUBLISHED && this.item.getStatus().isOpen();
+		}
+
 	}
 
 }

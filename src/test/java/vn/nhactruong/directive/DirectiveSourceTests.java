@@ -263,7 +263,7 @@ class DirectiveSourceTests {
 			return (itemId != ITEM) ? Optional.empty()
 					: Optional.of(new OriginItem("12/CTr-BTP", LocalDate.of(2026, 1, 5), "Bộ trưởng",
 							"Sơ kết công tác thi hành án", "/work-programs/1/items/77", List.of(), List.of(), null,
-							null));
+							null, true));
 		}
 
 	}

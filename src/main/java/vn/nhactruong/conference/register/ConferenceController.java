@@ -41,7 +41,6 @@ import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
-import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -120,8 +119,7 @@ class ConferenceController {
 		ConferenceForm form = new ConferenceForm();
 		form.setOrganizerId(viewer.unitId());
 		if (workItem != null) {
-			ConferenceOrigins.OriginItem item = this.conferences.origin(workItem, viewer)
-				.orElseThrow(() -> new NotVisibleException("work item", workItem));
+			ConferenceOrigins.OriginItem item = this.conferences.carriedOut(workItem, viewer);
 			form.setWorkItemId(workItem);
 			form.setTitle(item.title());
 			form.setContent(item.title());
