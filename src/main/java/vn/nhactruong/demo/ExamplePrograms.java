@@ -124,7 +124,12 @@ class ExamplePrograms {
 			case DONE_LATE -> done(program, id, today.plusDays(Math.min(0, item.dueIn() + 5)), head);
 			case SLIPPED -> this.items.slip(program, id, last.plusDays(15), text("slipped"), head);
 			case DROPPED ->
-				this.items.drop(program, id, text("decision"), today.minusDays(2), text("dropped"), as("vanphong"));
+				this.adjustments.approve(program,
+						this.adjustments.request(program,
+								new AdjustmentPlan(AdjustmentKind.DROP, id, null, null, null, null, null,
+										text("decision"), today.minusDays(2), text("dropped")),
+								as("vanphong")),
+						as("lanhdao"));
 			default -> {
 			}
 		}

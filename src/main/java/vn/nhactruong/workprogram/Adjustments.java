@@ -73,6 +73,7 @@ public class Adjustments {
 	 * @throws NotAllowedException when neither program nor item is theirs
 	 */
 	public long request(long programId, AdjustmentPlan plan, Viewer viewer) {
+		this.itemActs.hold(programId);
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
@@ -167,6 +168,9 @@ public class Adjustments {
 			this.history.add(item, act(plan.kind()), plan.reason(),
 					(item.getSlippedTo() != null) ? item.getSlippedTo() : item.getDueOn(), null,
 					this.itemActs.changes(before, item.plan()), viewer);
+			if (plan.kind() == AdjustmentKind.DROP) {
+				this.notices.toLead(item, "workprogram.notice.dropped");
+			}
 		}
 		this.adjustments.flush();
 	}

@@ -65,8 +65,9 @@ class ConsolidationController {
 	}
 
 	@PostMapping("/work-programs/{id}/items/{itemId}/acceptance")
-	String accept(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
-		this.items.accept(id, itemId, viewer);
+	String accept(@PathVariable long id, @PathVariable long itemId, @RequestParam int version, Viewer viewer,
+			RedirectAttributes flash) {
+		this.items.accept(id, itemId, version, viewer);
 		flash.addFlashAttribute("flash", "workprogram.done.accepted");
 		return back(id);
 	}

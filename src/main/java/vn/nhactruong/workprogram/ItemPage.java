@@ -10,10 +10,10 @@ import vn.nhactruong.file.FileRow;
 /**
  * One item as its page shows it to one viewer.
  *
- * @param parentUrl where the parent is read, or {@code null} when it isn't the viewer's
+ * @param parent what it carries out, or {@code null} when that isn't the viewer's
  * @param carriedOn where the item goes on in a later program, or {@code null}
  */
-record ItemPage(ProgramFrame frame, ItemRow item, boolean running, String parentUrl, Link carriedFrom, Link carriedOn,
+record ItemPage(ProgramFrame frame, ItemRow item, boolean running, Link parent, Link carriedFrom, Link carriedOn,
 		Link mergedInto, List<ChildRow> children, List<ClauseTask> directives, List<ConferenceSummary> conferences,
 		List<FileRow> files, boolean mayChangeFiles, List<WorkItemHistory.Line> history, List<ProgramAct> acts) {
 

@@ -13,9 +13,6 @@ enum ItemRight {
 	WORK,
 
 	/** Signs for the lead unit. */
-	SIGN,
-
-	/** Manages the program in force. */
-	MANAGE
+	SIGN
 
 }

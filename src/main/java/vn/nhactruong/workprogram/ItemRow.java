@@ -16,7 +16,7 @@ record ItemRow(long id, long programId, int number, String title, long leadId, S
 		String source, String sourceText, String sourceNumber, LocalDate sourceDate, Long parentId, String parentTitle,
 		Long carriedFromId, long proposedById, String proposedBy, ProposalStatus proposal, String comment,
 		WorkItemStatus status, int percent, LocalDate doneOn, LocalDate slippedTo, String decision, String reason,
-		WorkChip chip) {
+		WorkChip chip, int version) {
 
 	boolean isDoneLate() {
 		return this.status == WorkItemStatus.DONE && this.doneOn.isAfter(this.dueOn);

@@ -6,15 +6,21 @@ package vn.nhactruong.workprogram;
  * @param name last part of the label's message key
  * @param post acts at once; otherwise a form of its own is opened
  * @param confirmKey what is asked before, or {@code null}
+ * @param version what is decided on, so that nothing else is; {@code null} where nothing
+ * is decided
  */
-record ProgramAct(String name, String url, boolean post, String confirmKey) {
+record ProgramAct(String name, String url, boolean post, String confirmKey, Integer version) {
 
 	static ProgramAct form(String name, String url) {
-		return new ProgramAct(name, url, false, null);
+		return new ProgramAct(name, url, false, null, null);
 	}
 
 	static ProgramAct post(String name, String url, String confirmKey) {
-		return new ProgramAct(name, url, true, confirmKey);
+		return new ProgramAct(name, url, true, confirmKey, null);
+	}
+
+	static ProgramAct post(String name, String url, int version) {
+		return new ProgramAct(name, url, true, null, version);
 	}
 
 	public String getLabelKey() {

@@ -65,7 +65,10 @@ class ProgramVersionController {
 		model.addAttribute("whole", whole);
 		model.addAttribute("items", all.stream().filter((item) -> whole || concerns(item, viewer)).toList());
 		model.addAttribute("changes",
-				changes.stream().filter((change) -> whole || concerns(change.item(), viewer)).toList());
+				changes.stream()
+					.filter((change) -> whole || concerns(change.item(), viewer)
+							|| change.was() != null && concerns(change.was(), viewer))
+					.toList());
 		return "workprogram/version";
 	}
 

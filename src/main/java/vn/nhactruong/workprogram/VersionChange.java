@@ -13,10 +13,12 @@ import vn.nhactruong.shared.DateFormats;
 /**
  * One difference between two published versions, as it reads in the list of changes.
  *
+ * @param was the item as it read before, or {@code null} when it is new
+ * @param item as it reads now
  * @param before what it was, or {@code null}; a message key for {@link Type#LEVEL}
  * @param after what it is, or {@code null}; a message key for {@link Type#LEVEL}
  */
-record VersionChange(Type type, VersionItem item, String before, String after) {
+record VersionChange(Type type, VersionItem was, VersionItem item, String before, String after) {
 
 	/** Message key of the sentence; its arguments are before and after. */
 	public String getKey() {
@@ -36,7 +38,7 @@ record VersionChange(Type type, VersionItem item, String before, String after) {
 		for (VersionItem item : after) {
 			VersionItem earlier = was.get(item.itemId());
 			if (earlier == null) {
-				changes.add(new VersionChange(Type.ITEM, item, null, DateFormats.day(item.dueOn())));
+				changes.add(new VersionChange(Type.ITEM, null, item, null, DateFormats.day(item.dueOn())));
 			}
 			else {
 				compare(earlier, item, changes);
@@ -46,24 +48,25 @@ record VersionChange(Type type, VersionItem item, String before, String after) {
 	}
 
 	private static void compare(VersionItem was, VersionItem is, List<VersionChange> changes) {
-		note(changes, Type.TITLE, is, was.title(), is.title());
-		note(changes, Type.LEAD, is, was.lead(), is.lead());
-		note(changes, Type.COORDINATING, is, text(was.coordinating()), text(is.coordinating()));
-		note(changes, Type.DELIVERABLE, is, text(was.deliverable()), text(is.deliverable()));
-		note(changes, Type.LEVEL, is, "SubmittingLevel." + was.level(), "SubmittingLevel." + is.level());
-		note(changes, Type.DUE_ON, is, DateFormats.day(was.dueOn()), DateFormats.day(is.dueOn()));
+		note(changes, Type.TITLE, was, is, was.title(), is.title());
+		note(changes, Type.LEAD, was, is, was.lead(), is.lead());
+		note(changes, Type.COORDINATING, was, is, text(was.coordinating()), text(is.coordinating()));
+		note(changes, Type.DELIVERABLE, was, is, text(was.deliverable()), text(is.deliverable()));
+		note(changes, Type.LEVEL, was, is, "SubmittingLevel." + was.level(), "SubmittingLevel." + is.level());
+		note(changes, Type.DUE_ON, was, is, DateFormats.day(was.dueOn()), DateFormats.day(is.dueOn()));
 		if (is.status() == WorkItemStatus.SLIPPED && was.status() != WorkItemStatus.SLIPPED) {
-			changes
-				.add(new VersionChange(Type.MOVED, is, DateFormats.day(is.dueOn()), DateFormats.day(is.slippedTo())));
+			changes.add(new VersionChange(Type.MOVED, was, is, DateFormats.day(is.dueOn()),
+					DateFormats.day(is.slippedTo())));
 		}
 		if (is.status() == WorkItemStatus.DROPPED && was.status() != WorkItemStatus.DROPPED) {
-			changes.add(new VersionChange(Type.DROPPED, is, null, is.decision()));
+			changes.add(new VersionChange(Type.DROPPED, was, is, null, is.decision()));
 		}
 	}
 
-	private static void note(List<VersionChange> changes, Type type, VersionItem item, String before, String after) {
+	private static void note(List<VersionChange> changes, Type type, VersionItem was, VersionItem item, String before,
+			String after) {
 		if (!Objects.equals(before, after)) {
-			changes.add(new VersionChange(type, item, before, after));
+			changes.add(new VersionChange(type, was, item, before, after));
 		}
 	}
 

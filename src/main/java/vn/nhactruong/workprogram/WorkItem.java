@@ -164,6 +164,16 @@ class WorkItem {
 		other.coordinatingIds.remove(other.leadId);
 	}
 
+	/** Carries out another item than before, since that one was merged. */
+	void pointTo(WorkItem other) {
+		this.parentId = other.id;
+	}
+
+	/** Whoever looked at an earlier version doesn't know what they take. */
+	void requireSeen(int version) {
+		require(this.version == version, "workprogram.error.itemChanged");
+	}
+
 	void progress(int percent) {
 		requireOpen();
 		if (percent < 0 || percent > 100) {

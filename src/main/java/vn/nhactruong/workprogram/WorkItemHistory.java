@@ -49,15 +49,21 @@ class WorkItemHistory {
 				item.getNumber() + ". " + item.getTitle(), changes.list()));
 	}
 
-	/** Newest first. */
-	List<Line> of(long itemId) {
+	/**
+	 * Newest first.
+	 * @param preparation whether also how it came into the program
+	 */
+	List<Line> of(long itemId, boolean preparation) {
 		return this.jdbc.sql("select * from work_item_event where item_id = ? order by id desc")
 			.param(itemId)
 			.query((row, number) -> new Line(WorkItemAct.valueOf(row.getString("act")),
 					row.getTimestamp("at").toInstant(), row.getString("actor"),
 					this.units.name(row.getObject("organization_id", Long.class)), row.getString("text"),
 					row.getObject("day", LocalDate.class), row.getObject("percent", Integer.class)))
-			.list();
+			.list()
+			.stream()
+			.filter((line) -> preparation || !line.act().isPreparation())
+			.toList();
 	}
 
 	private void line(long itemId, WorkItemAct act, String text, LocalDate day, Integer percent, Actor actor) {

@@ -87,7 +87,7 @@ class WorkItemParents {
 				    and (i.status = 'SLIPPED' and i.slipped_to <= :end
 				        or i.status in ('PLANNED', 'IN_PROGRESS') and p.starts_on = (select max(b.starts_on)
 				            from work_program b where b.scope_id = :scope and b.period_kind = :kind
-				                and b.starts_on < :start))
+				                and b.starts_on < :start and b.last_version > 0))
 				    and not exists (select from work_item n where n.carried_from_id = i.id
 				        and n.proposal <> 'RETURNED')
 				order by p.starts_on, i.due_on, i.number_no limit %d

@@ -18,7 +18,7 @@ import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /**
- * What the lead unit says of an item: how far it is, that it is done, slips or leaves.
+ * What the lead unit says of an item: how far it is, that it is done, or slips.
  */
 @Controller
 @SignedIn
@@ -99,25 +99,6 @@ class WorkItemReportController {
 			return page("slip", id, itemId, viewer, model);
 		}
 		return done("workprogram.done.slipped", id, itemId, flash);
-	}
-
-	@GetMapping("/drop")
-	String dropForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		this.items.open(id, itemId, ItemRight.MANAGE, viewer);
-		model.addAttribute("itemDropForm", new ItemDropForm());
-		return page("drop", id, itemId, viewer, model);
-	}
-
-	@PostMapping("/drop")
-	String drop(@PathVariable long id, @PathVariable long itemId,
-			@Valid @ModelAttribute("itemDropForm") ItemDropForm form, BindingResult errors, Viewer viewer, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		this.items.open(id, itemId, ItemRight.MANAGE, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.items.drop(id, itemId, form.getDocumentNumber(),
-				form.getDocumentDate(), form.getReason(), viewer))) {
-			return page("drop", id, itemId, viewer, model);
-		}
-		return done("workprogram.done.dropped", id, itemId, flash);
 	}
 
 	private String page(String act, long id, long itemId, Viewer viewer, Model model) {

@@ -21,6 +21,9 @@ interface WorkItemRepository extends JpaRepository<WorkItem, Long> {
 	@EntityGraph(attributePaths = "coordinatingIds")
 	List<WorkItem> findByIdIn(List<Long> ids);
 
+	@EntityGraph(attributePaths = "coordinatingIds")
+	List<WorkItem> findByParentId(long parentId);
+
 	int countByProgramIdAndProposal(long programId, ProposalStatus proposal);
 
 	@Query("select coalesce(max(i.number), 0) from WorkItem i where i.programId = :programId")

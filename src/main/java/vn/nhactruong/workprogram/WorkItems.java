@@ -2,8 +2,11 @@ package vn.nhactruong.workprogram;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,24 +93,37 @@ public class WorkItems {
 	public void proposeAll(long programId, List<WorkItemPlan> plans, Viewer viewer) {
 		WorkProgram program = proposable(programId, viewer);
 		int number = this.items.lastNumber(programId);
+		Set<Long> parents = new HashSet<>();
+		List<WorkItem> added = new ArrayList<>();
 		for (WorkItemPlan plan : plans) {
-			this.rules.check(plan, program, null, viewer);
-			added(program, plan, ++number, null, viewer);
+			// What one line may point to, all may.
+			this.rules.check(plan, program, parents.contains(plan.parentId()) ? plan.parentId() : null, viewer);
+			parents.add(plan.parentId());
+			added.add(item(program, plan, ++number, viewer));
 		}
+		this.items.saveAllAndFlush(added);
+		added.forEach((item) -> told(item, false, viewer));
 	}
 
 	private WorkItem added(WorkProgram program, WorkItemPlan plan, int number, WorkItem earlier, Viewer viewer) {
-		boolean manages = this.access.manages(viewer, program);
-		long unit = manages ? program.getScopeId() : viewer.unitId();
-		WorkItem item = new WorkItem(program.getId(), number, plan, unit, manages);
+		WorkItem item = item(program, plan, number, viewer);
 		if (earlier != null) {
 			item.carryOn(earlier);
 		}
 		this.items.saveAndFlush(item);
-		WorkItemAct act = (earlier != null) ? WorkItemAct.CARRIED_OVER
-				: manages ? WorkItemAct.ADDED : WorkItemAct.PROPOSED;
-		this.history.add(item, act, null, changes(null, plan), viewer);
+		told(item, earlier != null, viewer);
 		return item;
+	}
+
+	private WorkItem item(WorkProgram program, WorkItemPlan plan, int number, Viewer viewer) {
+		boolean manages = this.access.manages(viewer, program);
+		return new WorkItem(program.getId(), number, plan, manages ? program.getScopeId() : viewer.unitId(), manages);
+	}
+
+	private void told(WorkItem item, boolean carriedOver, Viewer viewer) {
+		WorkItemAct act = carriedOver ? WorkItemAct.CARRIED_OVER
+				: (item.getProposal() == ProposalStatus.ACCEPTED) ? WorkItemAct.ADDED : WorkItemAct.PROPOSED;
+		this.history.add(item, act, null, changes(null, item.plan()), viewer);
 	}
 
 	@Transactional(readOnly = true)
@@ -116,6 +132,7 @@ public class WorkItems {
 	}
 
 	void update(long programId, long itemId, WorkItemForm form, Viewer viewer) {
+		hold(programId);
 		WorkItem item = editable(programId, itemId, viewer);
 		form.requireVersion(item.getVersion(), () -> WorkItemForm.of(item));
 		WorkItemPlan before = item.plan();
@@ -133,6 +150,7 @@ public class WorkItems {
 
 	/** Takes an item back that is not in force yet; nothing points to it. */
 	public void delete(long programId, long itemId, Viewer viewer) {
+		hold(programId);
 		WorkItem item = editable(programId, itemId, viewer);
 		boolean needed = this.jdbc
 			.sql("select exists (select from work_item where merged_into_id = :id or parent_id = :id)")
@@ -147,9 +165,19 @@ public class WorkItems {
 		this.history.audit(item, WorkItemAct.DELETED, changes(item.plan(), null), viewer);
 	}
 
-	/** The proposal stands in the program. */
+	/** The proposal stands in the program, whatever anybody saw of it. */
 	public void accept(long programId, long itemId, Viewer viewer) {
+		accept(programId, itemId, item(programId, itemId, viewer).getVersion(), viewer);
+	}
+
+	/**
+	 * The proposal stands in the program.
+	 * @param version what was seen of it
+	 */
+	void accept(long programId, long itemId, int version, Viewer viewer) {
+		hold(programId);
 		WorkItem item = decidable(programId, itemId, viewer);
+		item.requireSeen(version);
 		item.accept();
 		done(item, WorkItemAct.ACCEPTED, null, viewer);
 		this.notices.toProposer(item, "workprogram.notice.accepted");
@@ -157,6 +185,7 @@ public class WorkItems {
 
 	/** Back to the unit, which is told why. */
 	public void giveBack(long programId, long itemId, String comment, Viewer viewer) {
+		hold(programId);
 		WorkItem item = decidable(programId, itemId, viewer);
 		item.giveBack(comment);
 		done(item, WorkItemAct.RETURNED, comment, viewer);
@@ -165,14 +194,19 @@ public class WorkItems {
 
 	/** Another item stands for this one, too, and for what carries it out. */
 	public void merge(long programId, long itemId, long targetId, Viewer viewer) {
+		hold(programId);
 		WorkItem item = decidable(programId, itemId, viewer);
 		WorkItem target = this.items.findByIdAndProgramId(targetId, programId)
 			.orElseThrow(() -> RuleViolation.at("targetId", "workprogram.error.mergeTarget"));
+		String merged = item.getNumber() + ". " + item.getTitle();
+		WorkItemPlan before = target.plan();
 		item.mergeInto(target);
-		this.items.save(target);
-		this.jdbc.sql("update work_item set parent_id = ?, version = version + 1 where parent_id = ?")
-			.params(targetId, itemId)
-			.update();
+		changed(target, before, merged, viewer);
+		for (WorkItem child : this.items.findByParentId(itemId)) {
+			WorkItemPlan pointing = child.plan();
+			child.pointTo(target);
+			changed(child, pointing, merged, viewer);
+		}
 		done(item, WorkItemAct.MERGED, target.getNumber() + ". " + target.getTitle(), viewer);
 		this.notices.toProposer(item, "workprogram.notice.merged");
 	}
@@ -229,20 +263,6 @@ public class WorkItems {
 					.field("itemSlipForm.reason", null, reason),
 				viewer);
 		this.notices.toManager(item, "workprogram.notice.slipped");
-	}
-
-	/** A decision takes it out of the program. */
-	public void drop(long programId, long itemId, String decisionNumber, LocalDate decisionDate, String reason,
-			Viewer viewer) {
-		WorkItem item = running(programId, itemId, viewer);
-		this.access.requireManaging(viewer, program(programId, viewer));
-		item.drop(decisionNumber, decisionDate, reason, today());
-		this.items.saveAndFlush(item);
-		this.history.add(item, WorkItemAct.DROPPED, reason, decisionDate, null,
-				new Changes().field("itemDropForm.documentNumber", null, decisionNumber)
-					.field("itemDropForm.reason", null, reason),
-				viewer);
-		this.notices.toLead(item, "workprogram.notice.dropped");
 	}
 
 	/**
@@ -311,13 +331,15 @@ public class WorkItems {
 				item.requireOpen();
 				yield item;
 			}
-			case MANAGE -> {
-				WorkItem item = running(programId, itemId, viewer);
-				this.access.requireManaging(viewer, program(programId, viewer));
-				item.requireOpen();
-				yield item;
-			}
 		};
+	}
+
+	/**
+	 * Keeps the program until the transaction ends: what is read of it after this holds
+	 * when the act is done.
+	 */
+	void hold(long programId) {
+		this.programs.hold(programId).orElseThrow(() -> new NotVisibleException("program", programId));
 	}
 
 	/** The program, held, if the viewer may propose to it today. */
@@ -354,13 +376,18 @@ public class WorkItems {
 	}
 
 	private boolean concerns(WorkProgram program, Viewer viewer) {
-		return viewer != null && !viewer.is(Role.ADMIN) && this.jdbc.sql(
-				"select exists (select from work_item i join work_program p on p.id = i.program_id where p.id = :id and "
-						+ WorkProgramAccess.CONCERNED + ")")
+		return viewer != null && !viewer.is(Role.ADMIN) && this.jdbc
+			.sql("select exists (select from work_program p where p.id = :id and " + WorkProgramAccess.INVOLVED + ")")
 			.param("id", program.getId())
 			.param("units", this.access.units(viewer))
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** An item that changes because another was merged. */
+	private void changed(WorkItem item, WorkItemPlan before, String merged, Viewer viewer) {
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.TOOK_OVER, merged, changes(before, item.plan()), viewer);
 	}
 
 	private void done(WorkItem item, WorkItemAct act, String text, Viewer viewer) {
@@ -381,7 +408,7 @@ public class WorkItems {
 			.field("workItemForm.sourceNumber", of(before, WorkItemPlan::sourceNumber),
 					of(after, WorkItemPlan::sourceNumber))
 			.field("workItemForm.sourceDate", of(before, WorkItemPlan::sourceDate), of(after, WorkItemPlan::sourceDate))
-			.field("workItemForm.parentId", of(before, WorkItemPlan::parentId), of(after, WorkItemPlan::parentId));
+			.field("workItemForm.parentId", parent(before), parent(after));
 	}
 
 	private static Object of(WorkItemPlan plan, Function<WorkItemPlan, Object> field) {
@@ -390,6 +417,13 @@ public class WorkItems {
 
 	private String lead(WorkItemPlan plan) {
 		return (plan != null) ? this.units.name(plan.leadId()) : null;
+	}
+
+	private String parent(WorkItemPlan plan) {
+		return (plan == null || plan.parentId() == null) ? null
+				: this.items.findById(plan.parentId())
+					.map((item) -> item.getNumber() + ". " + item.getTitle())
+					.orElse(null);
 	}
 
 	private String coordinating(WorkItemPlan plan) {

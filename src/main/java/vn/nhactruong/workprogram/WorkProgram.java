@@ -110,6 +110,11 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 		registerEvent(new WorkProgramReturned(this.id));
 	}
 
+	/** Whoever looked at an earlier version doesn't know what they approve. */
+	void requireSeen(int version) {
+		require(this.version == version, "workprogram.error.changedMeanwhile");
+	}
+
 	void approve(long accountId, Instant now) {
 		require(this.status == ProgramStatus.SUBMITTED, "workprogram.error.notSubmitted");
 		this.status = ProgramStatus.APPROVED;

@@ -34,18 +34,21 @@ class WorkProgramAccess {
 	 * What a unit has to do with an item {@code i}, as SQL; parameter {@code units}. Only
 	 * what stands in a published program {@code p} concerns the units it names.
 	 */
-	static final String CONCERNED = """
-			(i.proposed_by_id = any(:units) or p.last_version > 0 and i.proposal = 'ACCEPTED'
-			    and (i.lead_id = any(:units) or exists (select from work_item_coordination c
-			        where c.item_id = i.id and c.organization_id = any(:units))))""";
+	static final String CONCERNED = concerned("i", "p");
 
-	/** Programs {@code p} of others in which the viewer's unit has work to do. */
-	private static final String INVOLVED = """
+	/**
+	 * Programs {@code p} of others in which the viewer's unit has work to do, or had by a
+	 * version that was published: what changed for a unit is for it to read.
+	 */
+	static final String INVOLVED = """
 			p.last_version > 0 and p.id in (
 			    select w.program_id from work_item w where w.lead_id = any(:units) and w.proposal = 'ACCEPTED'
 			    union all
 			    select w.program_id from work_item_coordination c join work_item w on w.id = c.item_id
-			    where c.organization_id = any(:units) and w.proposal = 'ACCEPTED')""";
+			    where c.organization_id = any(:units) and w.proposal = 'ACCEPTED'
+			    union all
+			    select v.program_id from work_program_version_item f join work_program_version v on v.id = f.version_id
+			    where f.lead_id = any(:units) or f.coordinating_ids && :units::bigint[])""";
 
 	private final UnitDirectory units;
 
@@ -105,6 +108,11 @@ class WorkProgramAccess {
 		return viewer.wholeSector() || viewer.belongsTo(program.getScopeId());
 	}
 
+	/** Reads how an item came into the program: what was returned, and why. */
+	boolean readsPreparation(Viewer viewer, WorkProgram program, WorkItem item) {
+		return readsDraft(viewer, program) || viewer.belongsTo(item.getProposedById());
+	}
+
 	/** Reads every item of what is published. */
 	boolean readsPublished(Viewer viewer, WorkProgram program) {
 		return readsDraft(viewer, program)
@@ -113,10 +121,22 @@ class WorkProgramAccess {
 
 	/** What the viewer sees of items {@code i} in whichever program {@code p}, as SQL. */
 	String anywhere(Viewer viewer) {
+		return anywhere(viewer, "i", "p");
+	}
+
+	/** The same over an item and its program of other names. */
+	String anywhere(Viewer viewer, String item, String program) {
 		return viewer.wholeSector() ? "true"
-				: "(p.scope_id = any(:units) or " + CONCERNED
-						+ " or p.ministry and p.last_version > 0 and i.proposal = 'ACCEPTED' and "
+				: "(" + program + ".scope_id = any(:units) or " + concerned(item, program) + " or " + program
+						+ ".ministry and " + program + ".last_version > 0 and " + item + ".proposal = 'ACCEPTED' and "
 						+ OF_THE_MINISTRY.contains(kind(viewer)) + ")";
+	}
+
+	private static String concerned(String item, String program) {
+		return """
+				(%1$s.proposed_by_id = any(:units) or %2$s.last_version > 0 and %1$s.proposal = 'ACCEPTED'
+				    and (%1$s.lead_id = any(:units) or exists (select from work_item_coordination c
+				        where c.item_id = %1$s.id and c.organization_id = any(:units))))""".formatted(item, program);
 	}
 
 	void requireWholeReader(Viewer viewer, WorkProgram program) {

@@ -69,16 +69,25 @@ class WorkProgramNotices {
 		toManager(find(approved.programId()), "workprogram.notice.approved");
 	}
 
-	/** Whoever has something to do in it is told of each version. */
+	/**
+	 * Whoever has something to do in it is told of each version, and so is who had by the
+	 * one before; the differences say what became of it.
+	 */
 	@EventListener
 	void on(WorkProgramPublished published) {
 		WorkProgram program = find(published.programId());
 		List<Long> concerned = this.jdbc.sql("""
-				select i.lead_id from work_item i where i.program_id = :program and i.proposal = 'ACCEPTED'
+				select i.lead_id from work_program_version v join work_program_version_item i on i.version_id = v.id
+				where v.program_id = :program and v.number_no in (:number, :number - 1)
 				union
-				select c.organization_id from work_item i join work_item_coordination c on c.item_id = i.id
-				where i.program_id = :program and i.proposal = 'ACCEPTED'
-				""").param("program", published.programId()).query(Long.class).list();
+				select unnest(i.coordinating_ids) from work_program_version v
+				join work_program_version_item i on i.version_id = v.id
+				where v.program_id = :program and v.number_no in (:number, :number - 1)
+				""")
+			.param("number", published.number())
+			.param("program", published.programId())
+			.query(Long.class)
+			.list();
 		if (!concerned.isEmpty()) {
 			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published", List
 				.of(this.units.name(program.getScopeId()), program.period().code(), String.valueOf(published.number())),

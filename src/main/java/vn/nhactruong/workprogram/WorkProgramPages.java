@@ -103,7 +103,7 @@ class WorkProgramPages {
 		String base = url(program);
 		List<ProgramAct> acts = new ArrayList<>();
 		if (approves && program.getStatus() == ProgramStatus.SUBMITTED) {
-			acts.add(ProgramAct.post("approve", base + "/approval", null));
+			acts.add(ProgramAct.post("approve", base + "/approval", program.getVersion()));
 			acts.add(ProgramAct.form("sendBack", base + "/return"));
 		}
 		if (manages && program.getStatus() == ProgramStatus.APPROVED) {
@@ -148,11 +148,12 @@ class WorkProgramPages {
 			.map((child) -> new ItemPage.ChildRow("/work-programs/" + child.programId() + "/items/" + child.id(),
 					child))
 			.toList();
-		return new ItemPage(frame(program, "", viewer), row, running, url(links.get("parent")), links.get("from"),
+		return new ItemPage(frame(program, "", viewer), row, running, links.get("parent"), links.get("from"),
 				links.get("on"), links.get("merged"), children,
 				this.tasks.ofItems(List.of(itemId), viewer).getOrDefault(itemId, List.of()),
 				this.conferences.ofWorkItem(itemId, viewer), this.files.of(WorkItems.FILES, itemId),
-				this.access.signs(viewer, item) && running && item.getStatus().isOpen(), this.history.of(itemId),
+				this.access.signs(viewer, item) && running && item.getStatus().isOpen(),
+				this.history.of(itemId, this.access.readsPreparation(viewer, program, item)),
 				acts(program, item, running, viewer));
 	}
 
@@ -162,7 +163,7 @@ class WorkProgramPages {
 		boolean open = program.getStatus() == ProgramStatus.OPEN;
 		boolean manages = this.access.manages(viewer, program);
 		if (open && manages && item.getProposal() == ProposalStatus.PROPOSED) {
-			acts.add(ProgramAct.post("accept", base + "/acceptance", null));
+			acts.add(ProgramAct.post("accept", base + "/acceptance", item.getVersion()));
 		}
 		if (open && item.getProposal() != ProposalStatus.MERGED && this.access.edits(viewer, program, item)) {
 			acts.add(ProgramAct.form("editItem", base + "/edit"));
@@ -194,15 +195,8 @@ class WorkProgramPages {
 			if (viewer.is(Role.OFFICE)) {
 				acts.add(ProgramAct.form("conference", "/conferences/new?workItem=" + item.getId()));
 			}
-			if (manages) {
-				acts.add(ProgramAct.form("drop", base + "/drop"));
-			}
 		}
 		return acts;
-	}
-
-	private static String url(ItemPage.Link link) {
-		return (link != null) ? link.url() : null;
 	}
 
 	/** The items this one has to do with, as far as the viewer sees them. */

@@ -57,11 +57,17 @@ class WorkProgramQueries {
 		.toList();
 
 	private static final String ITEM = """
-			select i.*, p.last_version, pa.title as parent_title,
+			select i.*, p.last_version, %s as parent_title,
 			    array(select c.organization_id from work_item_coordination c where c.item_id = i.id) as coordinating
 			from work_item i join work_program p on p.id = i.program_id join organization o on o.id = i.lead_id
-			left join work_item pa on pa.id = i.parent_id
 			""";
+
+	private static final String ITEM_ALONE = ITEM.formatted("null::text");
+
+	/** What an item carries out is named to who sees that, too. */
+	private static final String PARENT_TITLE = """
+			(select up.title from work_item up join work_program upp on upp.id = up.program_id
+			where up.id = i.parent_id and %s)""";
 
 	private final JdbcClient jdbc;
 
@@ -91,14 +97,15 @@ class WorkProgramQueries {
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
-		return new Slice<>(programRows(list, filter, list.size(), list.offset()), total, list.page(), list.size());
+		return new Slice<>(programRows(list, filter, viewer, list.size(), list.offset()), total, list.page(),
+				list.size());
 	}
 
 	List<ProgramRow> all(ListRequest list, Viewer viewer) {
-		return programRows(list, programs(list, viewer), Integer.MAX_VALUE, 0);
+		return programRows(list, programs(list, viewer), viewer, Integer.MAX_VALUE, 0);
 	}
 
-	private List<ProgramRow> programRows(ListRequest list, Filter filter, int limit, long offset) {
+	private List<ProgramRow> programRows(ListRequest list, Filter filter, Viewer viewer, int limit, long offset) {
 		return this.jdbc.sql("""
 				select p.*, n.items, n.done, n.overdue
 				from (select p.*, o.name as scope from work_program p join organization o on o.id = p.scope_id where %s
@@ -106,10 +113,10 @@ class WorkProgramQueries {
 				left join lateral (select count(*) as items, count(*) filter (where i.status = 'DONE') as done,
 				        count(*) filter (where i.status in ('PLANNED', 'IN_PROGRESS') and i.due_on < :today
 				            and p.last_version > 0) as overdue
-				    from work_item i where i.program_id = p.id and i.proposal = 'ACCEPTED') n
+				    from work_item i where i.program_id = p.id and i.proposal = 'ACCEPTED' and %s) n
 				    on p.last_version > 0 or :whole or p.scope_id = any(:units)
 				order by %s, p.id desc
-				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"),
+				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"), this.access.anywhere(viewer),
 				list.orderBy(PROGRAM_SORTS, "-period").replace("o.name", "p.scope")))
 			.params(filter.parameters())
 			.param("today", today())
@@ -169,17 +176,18 @@ class WorkProgramQueries {
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
-		return new Slice<>(itemRows(list, filter, list.size(), list.offset()), total, list.page(), list.size());
+		return new Slice<>(itemRows(list, filter, viewer, list.size(), list.offset()), total, list.page(), list.size());
 	}
 
 	/** All items of the filtered list, for the workbook. */
 	List<ItemRow> allItems(WorkProgram program, ListRequest list, Viewer viewer) {
-		return itemRows(list, items(list, program, viewer), Integer.MAX_VALUE, 0);
+		return itemRows(list, items(list, program, viewer), viewer, Integer.MAX_VALUE, 0);
 	}
 
-	private List<ItemRow> itemRows(ListRequest list, Filter filter, int limit, long offset) {
+	private List<ItemRow> itemRows(ListRequest list, Filter filter, Viewer viewer, int limit, long offset) {
 		return this.jdbc
-			.sql(ITEM + " where " + filter.condition() + " order by " + list.orderBy(ITEM_SORTS, "due")
+			.sql(ITEM.formatted(PARENT_TITLE.formatted(this.access.anywhere(viewer, "up", "upp"))) + " where "
+					+ filter.condition() + " order by " + list.orderBy(ITEM_SORTS, "due")
 					+ ", i.number_no limit :limit offset :offset")
 			.params(filter.parameters())
 			.param("limit", limit)
@@ -190,7 +198,7 @@ class WorkProgramQueries {
 
 	/** What stands in the program, or waits to; in the order of the paper. */
 	List<ItemRow> inProposal(WorkProgram program, ProposalStatus... proposals) {
-		return this.jdbc.sql(ITEM + """
+		return this.jdbc.sql(ITEM_ALONE + """
 				where i.program_id = :program and i.proposal = any(:proposals) order by i.due_on, i.number_no
 				""")
 			.param("program", program.getId())
@@ -212,14 +220,14 @@ class WorkProgramQueries {
 	}
 
 	ItemRow one(long itemId) {
-		return this.jdbc.sql(ITEM + "where i.id = ?").param(itemId).query((row, number) -> item(row)).single();
+		return this.jdbc.sql(ITEM_ALONE + "where i.id = ?").param(itemId).query((row, number) -> item(row)).single();
 	}
 
 	/** What carries an item out in shorter programs, as far as the viewer sees it. */
 	List<ItemRow> children(long itemId, Viewer viewer) {
 		return this.jdbc
-			.sql(ITEM + "where i.parent_id = :parent and i.proposal = 'ACCEPTED' and " + this.access.anywhere(viewer)
-					+ " order by i.due_on, i.id limit 200")
+			.sql(ITEM_ALONE + "where i.parent_id = :parent and i.proposal = 'ACCEPTED' and "
+					+ this.access.anywhere(viewer) + " order by i.due_on, i.id limit 200")
 			.param("parent", itemId)
 			.param("units", this.access.units(viewer))
 			.query((row, number) -> item(row))
@@ -295,7 +303,8 @@ class WorkProgramQueries {
 				(number != null) ? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class))
 						: null,
 				row.getString("reason"),
-				chip(proposal, status, row.getInt("last_version") > 0, dueOn, doneOn, slippedTo));
+				chip(proposal, status, row.getInt("last_version") > 0, dueOn, doneOn, slippedTo),
+				row.getInt("version"));
 	}
 
 	WorkChip chip(ProposalStatus proposal, WorkItemStatus status, boolean running, LocalDate dueOn, LocalDate doneOn,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -60,8 +61,8 @@ class WorkProgramTransitionController {
 	}
 
 	@PostMapping("/work-programs/{id}/approval")
-	String approve(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
-		this.programs.approve(id, viewer);
+	String approve(@PathVariable long id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
+		this.programs.approve(id, version, viewer);
 		flash.addFlashAttribute("flash", "workprogram.done.approved");
 		return back(id);
 	}

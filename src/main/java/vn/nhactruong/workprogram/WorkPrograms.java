@@ -129,9 +129,19 @@ public class WorkPrograms {
 		done(program, "sentBack", new Changes().field("reasonForm.reason", null, comment), viewer);
 	}
 
+	/** Agrees, whatever anybody saw of it. */
 	public void approve(long id, Viewer viewer) {
+		approve(id, load(id, viewer).getVersion(), viewer);
+	}
+
+	/**
+	 * Agrees to what was read; what was sent back and submitted anew is something else.
+	 * @param version what was seen of it
+	 */
+	void approve(long id, int version, Viewer viewer) {
 		WorkProgram program = held(id, viewer);
 		this.access.requireApproving(viewer, program);
+		program.requireSeen(version);
 		program.approve(viewer.accountId(), this.clock.instant());
 		done(program, "approved", new Changes(), viewer);
 	}

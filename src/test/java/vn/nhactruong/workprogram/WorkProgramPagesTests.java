@@ -5,8 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +36,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
@@ -34,11 +44,13 @@ import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -76,6 +88,12 @@ class WorkProgramPagesTests {
 
 	@Autowired
 	private WorkbookColumns columns;
+
+	@Autowired
+	private WorkItemParents parents;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -116,13 +134,13 @@ class WorkProgramPagesTests {
 			.andExpect(content().string(containsString("Xây dựng nền tảng số dùng chung")));
 		send(post(url + "/submission"), this.office).andExpect(status().isConflict());
 		long item = this.tests.itemOf(program, "Xây dựng nền tảng số dùng chung");
-		send(post(url + "/items/" + item + "/acceptance"), this.office)
+		send(post(url + "/items/" + item + "/acceptance").param("version", seen(url + "/items/" + item)), this.office)
 			.andExpect(redirectedUrl(url + "/consolidation"));
 		send(post(url + "/submission"), this.office).andExpect(redirectedUrl(url));
 		send(post(url + "/return").param("reason", "Bổ sung việc của quý"), this.leader).andExpect(redirectedUrl(url));
 		page(url, this.office).andExpect(content().string(containsString("Bổ sung việc của quý")));
 		send(post(url + "/submission"), this.office).andExpect(redirectedUrl(url));
-		send(post(url + "/approval"), this.leader).andExpect(redirectedUrl(url));
+		send(post(url + "/approval").param("version", seen(url)), this.leader).andExpect(redirectedUrl(url));
 		send(post(url + "/publication"), this.office).andExpect(redirectedUrl(url + "/versions/1"));
 		page(url + "/versions", this.clerk).andExpect(content().string(containsString("Bản 1")));
 
@@ -250,8 +268,11 @@ class WorkProgramPagesTests {
 		page(url + "/items/" + own, this.clerk);
 		this.mvc.perform(get(url + "/items/" + foreign).with(this.clerk)).andExpect(status().isNotFound());
 		this.mvc.perform(get(url + "/consolidation").with(this.clerk)).andExpect(status().isForbidden());
-		send(post(url + "/items/" + own + "/acceptance"), this.clerk).andExpect(status().isForbidden());
-		send(post(url + "/items/" + foreign + "/acceptance"), this.clerk).andExpect(status().isNotFound());
+		send(post(url + "/items/" + own + "/acceptance").param("version", seen(url + "/items/" + own)), this.clerk)
+			.andExpect(status().isForbidden());
+		send(post(url + "/items/" + foreign + "/acceptance").param("version", seen(url + "/items/" + foreign)),
+				this.clerk)
+			.andExpect(status().isNotFound());
 		this.mvc.perform(get(url).with(this.people.as(Role.ADMIN, "VPB"))).andExpect(status().isNotFound());
 		this.mvc.perform(get(url + "/versions").with(this.clerk)).andExpect(status().isNotFound());
 		this.mvc.perform(get(url + "/adjustments").with(this.clerk)).andExpect(status().isNotFound());
@@ -290,9 +311,9 @@ class WorkProgramPagesTests {
 		this.mvc.perform(get(url).with(other)).andExpect(status().isNotFound());
 		page(url, this.office).andExpect(content().string(containsString("Việc riêng")));
 		send(post(url + "/submission"), this.clerk).andExpect(redirectedUrl(url));
-		send(post(url + "/approval"), this.clerk).andExpect(status().isForbidden());
-		send(post(url + "/approval"), this.leader).andExpect(status().isForbidden());
-		send(post(url + "/approval"), this.head).andExpect(redirectedUrl(url));
+		send(post(url + "/approval").param("version", seen(url)), this.clerk).andExpect(status().isForbidden());
+		send(post(url + "/approval").param("version", seen(url)), this.leader).andExpect(status().isForbidden());
+		send(post(url + "/approval").param("version", seen(url)), this.head).andExpect(redirectedUrl(url));
 		send(post(url + "/publication"), this.clerk).andExpect(redirectedUrl(url + "/versions/1"));
 		page(url, other).andExpect(content().string(containsString("Việc chung")))
 			.andExpect(content().string(not(containsString("Việc riêng"))));
@@ -318,7 +339,8 @@ class WorkProgramPagesTests {
 			.andExpect(status().isUnprocessableContent());
 		send(post(url + item + "/return").param("reason", "Nêu rõ đối tượng"), this.office)
 			.andExpect(status().is3xxRedirection());
-		send(post(url + item + "/acceptance"), this.office).andExpect(status().isConflict());
+		send(post(url + item + "/acceptance").param("version", seen(url + item)), this.office)
+			.andExpect(status().isConflict());
 		page(url + item, this.clerk).andExpect(content().string(containsString("Nêu rõ đối tượng")));
 		send(edited(url + item, "Tổ chức hội nghị tập huấn chuyển đổi số cho văn thư", 1), this.clerk)
 			.andExpect(redirectedUrl(url + item));
@@ -463,6 +485,324 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void item_in_force_leaves_by_an_adjustment_that_the_leader_approves_and_no_other_way() throws Exception {
+		String lead = this.people.add(Role.CLERK, "CCNTT");
+		long program = this.tests.published(this.monday, "Việc một");
+		long item = this.tests.itemOf(program, "Việc một");
+		String url = "/work-programs/" + program + "/items/" + item;
+		page(url, this.office).andExpect(content().string(not(containsString(url + "/drop"))))
+			.andExpect(content().string(containsString("Đề nghị điều chỉnh")));
+		this.mvc.perform(get(url + "/drop").with(this.office)).andExpect(status().isNotFound());
+		send(post(url + "/drop").param("documentNumber", "12/QĐ-BTP")
+			.param("documentDate", this.tests.today().toString())
+			.param("reason", "x"), this.office).andExpect(status().isNotFound());
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long asked = this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.DROP, item, null, null,
+				null, null, null, "12/QĐ-BTP", this.tests.today(), "Trùng với đề án khác"), office);
+		send(post("/work-programs/" + program + "/adjustments/" + asked + "/approval"), this.office)
+			.andExpect(status().isForbidden());
+		send(post("/work-programs/" + program + "/adjustments/" + asked + "/approval"), this.leader)
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.tests.text("select status from work_item where id = ?", item)).isEqualTo("PLANNED");
+		assertThat(this.tests.programs.publish(program, office)).isEqualTo(2);
+		assertThat(this.tests.text("select status from work_item where id = ?", item)).isEqualTo("DROPPED");
+		assertThat(told(lead, "workprogram.notice.dropped")).isEqualTo(1);
+	}
+
+	@Test
+	void leader_approves_what_was_read_and_the_office_accepts_what_it_saw() throws Exception {
+		long program = this.tests.open(this.monday);
+		long item = this.tests.propose(program, "Rà soát văn bản", this.monday, "CCNTT");
+		String url = "/work-programs/" + program;
+		String acceptance = url + "/items/" + item + "/acceptance";
+		for (String page : List.of(url + "/consolidation", url + "/items/" + item)) {
+			page(page, this.office).andExpect(content().string(containsString("name=\"version\" value=\"0\"")));
+		}
+		send(edited(url + "/items/" + item, "Rà soát văn bản của ngành", 0), this.clerk)
+			.andExpect(status().is3xxRedirection());
+		send(post(acceptance).param("version", "0"), this.office).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("vừa được sửa sau khi bạn mở trang")));
+		send(post(acceptance).param("version", "1"), this.office).andExpect(status().is3xxRedirection());
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		this.tests.programs.submit(program, office);
+		String read = seen(url);
+		page(url, this.leader).andExpect(content().string(containsString("name=\"version\" value=\"" + read + "\"")));
+		this.tests.programs.sendBack(program, "Bổ sung", this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.add(program, "Việc bổ sung", this.monday, "CKHTC");
+		this.tests.programs.submit(program, office);
+		send(post(url + "/approval").param("version", read), this.leader).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Chương trình đã thay đổi sau khi bạn mở trang")));
+		send(post(url + "/approval").param("version", seen(url)), this.leader).andExpect(redirectedUrl(url));
+	}
+
+	@Test
+	void nothing_is_proposed_or_asked_for_while_the_program_goes_on() throws Exception {
+		long program = this.tests.open(this.monday);
+		this.tests.add(program, "Việc đã có", this.monday, "CKHTC");
+		long item = this.tests.propose(program, "Rà soát văn bản", this.monday, "CCNTT");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer clerk = this.tests.viewer(Role.CLERK, "CCNTT");
+		this.tests.items.giveBack(program, item, "Sửa", office);
+		WorkItemForm form = this.tests.items.edit(program, item, clerk);
+		meanwhile(() -> this.tests.programs.submit(program, office),
+				() -> this.tests.items.update(program, item, form, clerk));
+		assertThat(this.tests.text("select proposal from work_item where id = ?", item)).isEqualTo("RETURNED");
+
+		LocalDate past = this.tests.pastWeek();
+		long over = this.tests.published(past, "Việc một");
+		meanwhile(() -> this.tests.programs.close(over, office),
+				() -> this.tests.adjustments.request(over, new AdjustmentPlan(AdjustmentKind.DELIVERABLE,
+						this.tests.itemOf(over, "Việc một"), null, null, "Tờ trình", null, null, null, null, "x"),
+						clerk));
+		assertThat(this.tests.text("select count(*) from work_adjustment where program_id = ?", over)).isEqualTo("0");
+	}
+
+	/**
+	 * One act is done, but not yet committed, when another comes that it rules out: that
+	 * one waits, and is refused.
+	 */
+	private void meanwhile(Runnable first, Runnable second) {
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> late = this.transactions.execute((status) -> {
+				first.run();
+				Future<?> started = other.submit(second);
+				try {
+					started.get(1, TimeUnit.SECONDS);
+				}
+				catch (TimeoutException expected) {
+					// It waits for the first one.
+				}
+				catch (ExecutionException | InterruptedException early) {
+					throw new IllegalStateException(early);
+				}
+				return started;
+			});
+			assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class)
+				.satisfies((thrown) -> assertThat(thrown.getCause()).isInstanceOfAny(RuleViolation.class,
+						OptimisticLockingFailureException.class));
+		}
+		finally {
+			other.shutdownNow();
+		}
+	}
+
+	@Test
+	void title_of_the_item_above_is_named_to_who_sees_it() throws Exception {
+		LocalDate day = this.monday;
+		Viewer own = this.tests.viewer(Role.CLERK, "CCNTT");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		long unit = this.tests.unit("CCNTT");
+		long month = this.tests.programs.open(unit, PeriodKind.MONTH, day, null, null, own);
+		long parent = this.tests.items.propose(month, this.tests.plan("Việc kín của cục", day, "CCNTT"), own);
+		inForce(month, own, head);
+		long week = this.tests.programs.open(unit, PeriodKind.WEEK, day, null, null, own);
+		WorkItemPlan plan = this.tests.plan("Lấy ý kiến", day, "CCNTT", "CKHTC");
+		long child = this.tests.items.propose(week, new WorkItemPlan(plan.title(), plan.leadId(),
+				plan.coordinatingIds(), null, plan.level(), day, null, null, null, parent), own);
+		inForce(week, own, head);
+		String url = "/work-programs/" + week;
+		RequestPostProcessor coordinator = this.people.as(Role.CLERK, "CKHTC");
+		page(url + "/items/" + child, this.clerk).andExpect(content().string(containsString("Việc kín của cục")));
+		page(url + "/items/" + child, coordinator).andExpect(content().string(not(containsString("Việc kín của cục"))));
+		assertThat(workbook(url, this.clerk)).contains("Lấy ý kiến", "Việc kín của cục");
+		assertThat(workbook(url, coordinator)).contains("Lấy ý kiến").doesNotContain("Việc kín của cục");
+	}
+
+	private void inForce(long program, Viewer own, Viewer head) {
+		this.tests.programs.submit(program, own);
+		this.tests.programs.approve(program, head);
+		this.tests.programs.publish(program, own);
+	}
+
+	private String workbook(String url, RequestPostProcessor person) throws Exception {
+		return String.join("\n",
+				TestWorkbook.texts(this.mvc.perform(get(url + ".xlsx").with(person))
+					.andExpect(status().isOk())
+					.andReturn()
+					.getResponse()
+					.getContentAsByteArray()));
+	}
+
+	@Test
+	void unit_that_loses_its_only_item_is_told_and_finds_it_in_the_differences() throws Exception {
+		String loser = this.people.add(Role.CLERK, "STP-48");
+		Viewer own = this.tests.viewer(Role.CLERK, "CCNTT");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		long program = this.tests.programs.open(this.tests.unit("CCNTT"), PeriodKind.WEEK, this.monday, null, null,
+				own);
+		this.tests.items.propose(program, this.tests.plan("Việc riêng của cục", this.monday, "CCNTT"), own);
+		long item = this.tests.items.propose(program, this.tests.plan("Việc của Sở", this.monday, "STP-48", "CCNTT"),
+				own);
+		inForce(program, own, head);
+		String url = "/work-programs/" + program;
+		this.tests.adjustments.approve(program,
+				this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.LEAD, item, null,
+						this.tests.unit("CCNTT"), null, null, null, null, null, "Phân công lại"), own),
+				head);
+		this.tests.programs.publish(program, own);
+		assertThat(told(loser, "workprogram.notice.published")).isEqualTo(2);
+		RequestPostProcessor clerk = this.people.as(loser);
+		page(url, clerk).andExpect(content().string(not(containsString("Việc của Sở"))))
+			.andExpect(content().string(not(containsString("Việc riêng của cục"))));
+		page(url + "/versions/2", clerk).andExpect(content().string(containsString("Việc của Sở")))
+			.andExpect(content().string(containsString("Đơn vị chủ trì: ")))
+			.andExpect(content().string(not(containsString("Việc riêng của cục"))));
+		page("/work-programs?whose=units", clerk).andExpect(content().string(containsString(url)));
+		this.mvc.perform(get(url + "/items/" + item).with(clerk)).andExpect(status().isNotFound());
+		this.mvc.perform(get(url).with(this.people.as(Role.CLERK, "STP-08"))).andExpect(status().isNotFound());
+	}
+
+	private long told(String person, String key) {
+		return this.jdbc.sql("select count(*) from notification where account_id = ? and message_key = ?")
+			.params(this.people.id(person), key)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
+	void counts_in_the_list_count_what_the_reader_sees() {
+		Viewer own = this.tests.viewer(Role.CLERK, "CCNTT");
+		long program = this.tests.programs.open(this.tests.unit("CCNTT"), PeriodKind.WEEK, this.monday, null, null,
+				own);
+		this.tests.items.propose(program, this.tests.plan("Việc chung", this.monday, "CCNTT", "CKHTC"), own);
+		this.tests.items.propose(program, this.tests.plan("Việc riêng", this.monday, "CCNTT"), own);
+		inForce(program, own, this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		assertThat(counted(program, own)).isEqualTo(2);
+		assertThat(counted(program, this.tests.viewer(Role.CLERK, "CKHTC"))).isEqualTo(1);
+		assertThat(counted(program, this.tests.viewer(Role.OFFICE, "VPB"))).isEqualTo(2);
+		long ministry = this.tests.published(this.monday, "Việc một", "Việc hai", "Việc ba");
+		assertThat(counted(ministry, this.tests.viewer(Role.CLERK, "STP-08"))).isZero();
+		assertThat(counted(ministry, this.tests.viewer(Role.CLERK, "VTCCB"))).isEqualTo(3);
+	}
+
+	private int counted(long program, Viewer viewer) {
+		return this.queries.all(new ListRequest("/work-programs", Map.of()), viewer)
+			.stream()
+			.filter((row) -> row.id() == program)
+			.findFirst()
+			.orElseThrow()
+			.items();
+	}
+
+	@Test
+	void how_an_item_came_in_is_between_its_unit_and_the_office() throws Exception {
+		long program = this.tests.open(this.monday);
+		long item = this.tests.propose(program, "Rà soát văn bản", this.monday, "CCNTT");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer clerk = this.tests.viewer(Role.CLERK, "CCNTT");
+		this.tests.items.giveBack(program, item, "Chất lượng kém, làm lại", office);
+		this.tests.items.update(program, item, this.tests.items.edit(program, item, clerk), clerk);
+		this.tests.items.accept(program, item, office);
+		this.tests.publish(program);
+		this.tests.items.progress(program, item, 40, "Đã có dự thảo", clerk);
+		String url = "/work-programs/" + program + "/items/" + item;
+		for (RequestPostProcessor person : List.of(this.office, this.clerk, this.leader)) {
+			page(url, person).andExpect(content().string(containsString("Chất lượng kém")));
+		}
+		page(url, this.people.as(Role.CLERK, "CKHTC")).andExpect(content().string(containsString("Đã có dự thảo")))
+			.andExpect(content().string(not(containsString("Chất lượng kém"))));
+	}
+
+	@Test
+	void what_is_over_becomes_no_directive_and_no_conference() throws Exception {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc một", "Việc hai");
+		long one = this.tests.itemOf(program, "Việc một");
+		long two = this.tests.itemOf(program, "Việc hai");
+		this.tests.items.complete(program, one, past, "1/BC", past, null, List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		becomesNothing(one);
+		page("/directives/new?origin=WORK_ITEM&originId=" + two, this.office);
+		this.tests.programs.close(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		becomesNothing(two);
+	}
+
+	private void becomesNothing(long item) throws Exception {
+		for (String form : List.of("/directives/new?origin=WORK_ITEM&originId=", "/conferences/new?workItem=")) {
+			this.mvc.perform(get(form + item).with(this.office))
+				.andExpect(status().isConflict())
+				.andExpect(content().string(containsString("Đầu việc này đã kết thúc")));
+		}
+		send(post("/directives").param("source", "WORK_ITEM")
+			.param("originId", "" + item)
+			.param("title", "Sơ kết công tác")
+			.param("text", "Tổ chức hội nghị sơ kết công tác")
+			.param("leadIds", "" + this.tests.unit("CCNTT"))
+			.param("dueOn", this.tests.today().plusDays(9).toString()), this.office)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Đầu việc này đã kết thúc")));
+		send(post("/conferences").param("workItemId", "" + item)
+			.param("title", "Hội nghị sơ kết")
+			.param("kind", "REVIEW")
+			.param("startsOn", this.tests.today().plusDays(20).toString())
+			.param("startsHalf", "MORNING")
+			.param("endsOn", this.tests.today().plusDays(20).toString())
+			.param("endsHalf", "MORNING")
+			.param("place", "Hà Nội")
+			.param("organizerId", "" + this.tests.unit("VPB")), this.office)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Đầu việc này đã kết thúc")));
+	}
+
+	@Test
+	void program_that_was_opened_and_left_hides_nothing_that_is_unfinished() {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Còn dở");
+		this.tests.open(past.plusWeeks(1));
+		WorkProgram next = this.programs.findById(this.tests.open(past.plusWeeks(2))).orElseThrow();
+		assertThat(this.parents.unfinishedBefore(next)).extracting(Unfinished::id)
+			.containsExactly(this.tests.itemOf(program, "Còn dở"));
+	}
+
+	@Test
+	void decisions_are_found_behind_any_number_of_tasks() {
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc một");
+		String url = "/work-programs/" + program;
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc
+				.sql("""
+						insert into work_item (program_id, number_no, title, lead_id, submitting_level, due_on, proposed_by_id,
+						    proposal, status)
+						select i.program_id, i.number_no + n, i.title, :lead, i.submitting_level, '2001-01-01', i.proposed_by_id,
+						    i.proposal, i.status from work_item i, generate_series(1, 1000) n where i.program_id = :program
+						""")
+				.param("lead", this.tests.unit("VPB"))
+				.param("program", program)
+				.update();
+			assertThat(keys(office, url)).as("capped").doesNotContain("workprogram.todo.close");
+			assertThat(this.obligations.decisionsDue(office, null, this.tests.today())).extracting(Obligation::titleKey)
+				.contains("workprogram.todo.close")
+				.doesNotContain("workprogram.todo.work");
+			assertThat(this.obligations.decisionsDue(office, past.plusDays(7), this.tests.today()))
+				.noneMatch((it) -> it.url().startsWith(url + "/"));
+			status.setRollbackOnly();
+		});
+	}
+
+	@Test
+	void many_lines_of_a_workbook_ask_for_their_parent_once() throws Exception {
+		LocalDate day = LocalDate.of(2039, 9, 6);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
+		long parent = this.tests.add(month, "Trình dự thảo thông tư", day.plusDays(9), "CCNTT");
+		long week = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day, null, null, office);
+		List<WorkItemPlan> plans = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			WorkItemPlan plan = this.tests.plan("Việc " + i, day, "CCNTT");
+			plans.add(new WorkItemPlan(plan.title(), plan.leadId(), plan.coordinatingIds(), null, plan.level(), day,
+					null, null, null, parent));
+		}
+		List<String> statements = StatementCounter.during(() -> this.tests.items.proposeAll(week, plans, office));
+		assertThat(statements).filteredOn((sql) -> sql.contains("from work_program p join work_item i")).hasSize(1);
+		assertThat(statements).filteredOn((sql) -> sql.contains("insert into work_item_event")).hasSize(5);
+		assertThat(statements).filteredOn((sql) -> sql.startsWith("select")).hasSizeLessThan(10);
+		assertThat(items(week)).isEqualTo(5);
+	}
+
+	@Test
 	void adjustment_of_an_item_that_is_over_lapses() throws Exception {
 		LocalDate past = this.tests.pastWeek();
 		long program = this.tests.published(past, "Việc một", "Việc hai");
@@ -493,7 +833,7 @@ class WorkProgramPagesTests {
 		LocalDate day = LocalDate.of(2039, 5, 2);
 		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
 		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
-		long one = this.tests.add(month, "Trình dự thảo thông tư", day.plusDays(9), "CCNTT");
+		long one = this.tests.add(month, "Trình dự thảo thông tư", day.plusDays(9), "CCNTT", "CKHTC");
 		long other = this.tests.add(month, "Trình thông tư", day.plusDays(9), "CCNTT");
 		long week = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day, null, null, office);
 		WorkItemPlan plan = this.tests.plan("Lấy ý kiến", day, "CCNTT");
@@ -501,6 +841,17 @@ class WorkProgramPagesTests {
 				plan.coordinatingIds(), null, plan.level(), day, null, null, null, one), office);
 		this.tests.items.merge(month, one, other, office);
 		assertThat(this.tests.text("select parent_id from work_item where id = ?", child)).isEqualTo("" + other);
+		for (long changed : List.of(other, child)) {
+			assertThat(this.tests.text("select text from work_item_event where item_id = ? and act = 'TOOK_OVER'",
+					changed))
+				.isEqualTo("1. Trình dự thảo thông tư");
+		}
+		assertThat(this.tests.text("""
+				select changes::text from audit_entry where area = 'workprogram' and subject_id = ?
+				and action = 'WorkItemAct.TOOK_OVER'""", week)).contains("Trình dự thảo thông tư", "Trình thông tư");
+		assertThat(this.tests.text("""
+				select changes::text from audit_entry where area = 'workprogram' and subject_id = ?
+				and action = 'WorkItemAct.TOOK_OVER'""", month)).contains("Cục Kế hoạch - Tài chính");
 	}
 
 	@Test
@@ -582,16 +933,11 @@ class WorkProgramPagesTests {
 		send(post(items + moved + "/slip").param("slippedTo", past.plusDays(8).toString())
 			.param("reason", "Chờ ý kiến Bộ Tài chính"), this.head).andExpect(redirectedUrl(items + moved));
 		long dropped = this.tests.itemOf(program, "Đưa ra");
-		page(items + dropped + "/drop", this.office);
-		send(post(items + dropped + "/drop").param("documentNumber", "12/QĐ-BTP")
-			.param("documentDate", this.tests.today().plusDays(1).toString())
-			.param("reason", "x"), this.office).andExpect(status().isUnprocessableContent());
-		send(post(items + dropped + "/drop").param("documentNumber", "12/QĐ-BTP")
-			.param("documentDate", friday.toString())
-			.param("reason", "Trùng với đề án khác"), this.head).andExpect(status().isForbidden());
-		send(post(items + dropped + "/drop").param("documentNumber", "12/QĐ-BTP")
-			.param("documentDate", friday.toString())
-			.param("reason", "Trùng với đề án khác"), this.office).andExpect(redirectedUrl(items + dropped));
+		send(adjustment(program, dropped, "DROP").param("documentNumber", "12/QĐ-BTP")
+			.param("documentDate", friday.toString()), this.office)
+			.andExpect(redirectedUrl("/work-programs/" + program + "/adjustments"));
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page("/work-programs/" + program + "/report", this.office)
 			.andExpect(content().string(containsString("Tỷ lệ hoàn thành: 50 %")))
 			.andExpect(content().string(containsString("12/QĐ-BTP")))
@@ -915,6 +1261,14 @@ class WorkProgramPagesTests {
 		this.mvc.perform(get("/work-programs/" + program).param("lang", "en").with(this.office))
 			.andExpect(content().string(containsString("Work program, week")));
 		assertThat(this.columns.heads(Locale.ENGLISH)).contains("Lead unit");
+	}
+
+	/** The version of the program or of the item that is shown at this address. */
+	private String seen(String url) {
+		String id = url.replaceAll(".*/", "");
+		return this.tests.text(
+				"select version from " + (url.contains("/items/") ? "work_item" : "work_program") + " where id = ?",
+				Long.valueOf(id));
 	}
 
 	private interface Lines {
