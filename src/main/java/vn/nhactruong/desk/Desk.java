@@ -56,7 +56,7 @@ class Desk {
 	Due dueFor(Viewer viewer) {
 		LocalDate today = LocalDate.now(this.clock);
 		int days = this.settings.number(RuleKey.DESK_HORIZON, today);
-		LocalDate horizon = this.workingDays.after(today, days).date();
+		LocalDate horizon = this.workingDays.lastWithin(today, days);
 		List<DueItem> items = new ArrayList<>();
 		ObligationCounts counts = ObligationCounts.none();
 		for (ObligationSource source : this.sources) {

@@ -91,10 +91,7 @@ class DirectiveObligations implements ObligationSource {
 	@Override
 	public ObligationCounts count(Viewer viewer, List<Obligation> obligations, LocalDate today, LocalDate horizon) {
 		if (viewer.is(Role.LEADER)) {
-			// What the units are late with is a line on the leader's desk, not a task of
-			// theirs.
-			return new ObligationCounts(obligations.size(), 0, 0,
-					obligations.isEmpty() ? Map.of() : Map.of(Obligation.Kind.TASK, (long) obligations.size()));
+			return ObligationCounts.of(obligations, today, horizon);
 		}
 		String due = due(viewer);
 		if (due.isEmpty() || obligations.size() < MOST) {

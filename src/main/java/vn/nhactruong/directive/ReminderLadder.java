@@ -105,10 +105,7 @@ class ReminderLadder {
 	private void climb(ReminderStep step, LocalDate today) {
 		int days = this.settings.number(step.days(), today);
 		LocalDate from = step.isBefore() ? today : LocalDate.of(1945, 9, 2);
-		// A deadline on a day off belongs to the working day before it.
-		LocalDate to = step.isBefore()
-				? this.workingDays.onOrAfter(this.workingDays.after(today, days).date().plusDays(1)).minusDays(1)
-				: within(today, days).minusDays(1);
+		LocalDate to = step.isBefore() ? this.workingDays.lastWithin(today, days) : within(today, days).minusDays(1);
 		LocalDate silent = within(today, this.settings.number(RuleKey.ESCALATION_SILENCE, today));
 		Instant now = this.clock.instant();
 		List<Unit> units = this.units.all();

@@ -94,6 +94,14 @@ public class WorkingDays {
 	}
 
 	/**
+	 * The last day that is not more than a number of working days ahead: the days off
+	 * behind the last of them belong to it, as {@link #between} counts.
+	 */
+	public LocalDate lastWithin(LocalDate start, int workingDays) {
+		return onOrAfter(after(start, workingDays).date().plusDays(1)).minusDays(1);
+	}
+
+	/**
 	 * The latest working day on which something can happen so that at least a number of
 	 * working days pass until the date: counted as {@link #after} counts, the date
 	 * belongs to them. None at all leaves the date as it is.

@@ -75,6 +75,9 @@ class WorkingDaysTests {
 			for (int count : new int[] { 1, 3, 5, 15 }) {
 				HolidayCalendarTests.assertAgrees(calendar, day, count);
 				assertThat(this.workingDays.after(day, count)).isEqualTo(calendar.after(day, count));
+				LocalDate last = this.workingDays.lastWithin(day, count);
+				assertThat(calendar.between(day, last)).isEqualTo(count);
+				assertThat(calendar.between(day, last.plusDays(1))).isEqualTo(count + 1);
 			}
 		}
 	}
