@@ -16,7 +16,7 @@ import vn.nhactruong.shared.Role;
  * Administration keeps the catalogues and reads no week.
  */
 @Component
-class CalendarAccess {
+public class CalendarAccess {
 
 	private final UnitDirectory units;
 
@@ -25,16 +25,16 @@ class CalendarAccess {
 	}
 
 	/** Whether there is a calendar for the viewer at all. */
-	boolean reads(Viewer viewer) {
+	public boolean reads(Viewer viewer) {
 		return viewer != null && !viewer.is(Role.ADMIN);
 	}
 
-	boolean seesDraft(Viewer viewer) {
+	public boolean seesDraft(Viewer viewer) {
 		return viewer != null && viewer.is(Role.OFFICE, Role.LEADER);
 	}
 
 	/** Whether the viewer reads every line of a published week. */
-	boolean seesAllPublished(Viewer viewer) {
+	public boolean seesAllPublished(Viewer viewer) {
 		if (!reads(viewer)) {
 			return false;
 		}
@@ -48,39 +48,39 @@ class CalendarAccess {
 				|| kind == OrganizationKind.PUBLIC_UNIT;
 	}
 
-	boolean seesPublished(Viewer viewer, CalendarLine line) {
+	public boolean seesPublished(Viewer viewer, CalendarLine line) {
 		return reads(viewer) && (seesAllPublished(viewer) || line.concerns(viewer.unitIds(), null));
 	}
 
 	/** What a unit registered, whatever became of it. */
-	boolean seesRegistration(Viewer viewer, CalendarEntry entry) {
+	public boolean seesRegistration(Viewer viewer, CalendarEntry entry) {
 		return reads(viewer) && viewer.belongsTo(entry.getRegisteredUnitId());
 	}
 
 	/** The working state of an entry; a proposal is no leader's business yet. */
-	boolean seesEntry(Viewer viewer, CalendarEntry entry) {
+	public boolean seesEntry(Viewer viewer, CalendarEntry entry) {
 		return seesRegistration(viewer, entry) || viewer != null
 				&& (viewer.is(Role.OFFICE) || viewer.is(Role.LEADER) && entry.getStatus() == EntryStatus.ARRANGED);
 	}
 
-	boolean mayArrange(Viewer viewer) {
+	public boolean mayArrange(Viewer viewer) {
 		return viewer != null && viewer.is(Role.OFFICE);
 	}
 
-	boolean mayApprove(Viewer viewer) {
+	public boolean mayApprove(Viewer viewer) {
 		return viewer != null && viewer.is(Role.LEADER);
 	}
 
 	/** Units register; the office puts into the week itself what it wants. */
-	boolean mayRegister(Viewer viewer) {
+	public boolean mayRegister(Viewer viewer) {
 		return viewer != null && viewer.is(Role.CLERK, Role.UNIT_HEAD);
 	}
 
-	boolean mayAdd(Viewer viewer) {
+	public boolean mayAdd(Viewer viewer) {
 		return mayArrange(viewer) || mayRegister(viewer);
 	}
 
-	boolean mayEdit(Viewer viewer, CalendarEntry entry) {
+	public boolean mayEdit(Viewer viewer, CalendarEntry entry) {
 		if (mayArrange(viewer)) {
 			return entry.getStatus().isOpen();
 		}
@@ -89,26 +89,26 @@ class CalendarAccess {
 	}
 
 	/** A unit withdraws its own until it is arranged; the office calls anything off. */
-	boolean mayCancel(Viewer viewer, CalendarEntry entry) {
+	public boolean mayCancel(Viewer viewer, CalendarEntry entry) {
 		return mayEdit(viewer, entry) || mayArrange(viewer) && entry.getStatus() == EntryStatus.RETURNED;
 	}
 
-	boolean mayAccept(Viewer viewer, CalendarEntry entry) {
+	public boolean mayAccept(Viewer viewer, CalendarEntry entry) {
 		return mayArrange(viewer) && entry.getStatus() == EntryStatus.PROPOSED;
 	}
 
 	/** What the office put in itself has nobody to be returned to. */
-	boolean mayReturn(Viewer viewer, CalendarEntry entry) {
+	public boolean mayReturn(Viewer viewer, CalendarEntry entry) {
 		return mayArrange(viewer) && entry.getStatus().isOpen() && !viewer.belongsTo(entry.getRegisteredUnitId());
 	}
 
-	void requireReader(Viewer viewer) {
+	public void requireReader(Viewer viewer) {
 		if (!reads(viewer)) {
 			throw new NotVisibleException("calendar", null);
 		}
 	}
 
-	void requireArranger(Viewer viewer) {
+	public void requireArranger(Viewer viewer) {
 		requireReader(viewer);
 		if (!mayArrange(viewer)) {
 			throw new NotAllowedException("arrange");
@@ -122,7 +122,7 @@ class CalendarAccess {
 		}
 	}
 
-	void requireAdder(Viewer viewer) {
+	public void requireAdder(Viewer viewer) {
 		requireReader(viewer);
 		if (!mayAdd(viewer)) {
 			throw new NotAllowedException("register");

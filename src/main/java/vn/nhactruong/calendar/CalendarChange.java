@@ -22,7 +22,7 @@ import vn.nhactruong.shared.DateFormats;
  * @param before what it was, or {@code null}
  * @param after what it is, or {@code null}
  */
-record CalendarChange(Type type, CalendarLine was, CalendarLine is, String before, String after) {
+public record CalendarChange(Type type, CalendarLine was, CalendarLine is, String before, String after) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -54,7 +54,7 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 	 * What somebody who knows the first version has to learn about the second.
 	 * @param unitNames names units
 	 */
-	static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
+	public static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
 			Function<Collection<Long>, String> unitNames) {
 		Map<String, CalendarLine> was = byKey(before);
 		Map<String, CalendarLine> is = byKey(after);
@@ -80,7 +80,7 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 	 * called off to them, whatever became of it, and one that is theirs now is new.
 	 * @param reads the lines they read
 	 */
-	static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
+	public static List<CalendarChange> between(List<CalendarLine> before, List<CalendarLine> after,
 			Predicate<CalendarLine> reads, Function<Collection<Long>, String> unitNames) {
 		return between(before.stream().filter(reads).toList(), after.stream().filter(reads).toList(), unitNames);
 	}
@@ -107,13 +107,13 @@ record CalendarChange(Type type, CalendarLine was, CalendarLine is, String befor
 	}
 
 	/** Time and day, such as {@code 08:00–09:30, 23/11/2026}. */
-	static String when(CalendarLine line) {
+	public static String when(CalendarLine line) {
 		String time = time(line);
 		return ((time != null) ? time + ", " : "") + DateFormats.day(line.day());
 	}
 
 	/** The times, or {@code null} where none is fixed. */
-	static String time(CalendarLine line) {
+	public static String time(CalendarLine line) {
 		if (line.startsAt() == null) {
 			return null;
 		}

@@ -16,13 +16,16 @@ import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.calendar.CalendarSource.Appearance;
+import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.shared.TextFolding;
 
 /**
  * Puts together what a week holds now: the entries of people and what appears by itself.
  */
 @Component
-class CalendarDrafts {
+public class CalendarDrafts {
 
 	private final CalendarEntryRepository entries;
 
@@ -40,14 +43,14 @@ class CalendarDrafts {
 	 * One week's working state.
 	 * @param weekId {@code null} for a week nobody has worked on
 	 */
-	Draft of(Week week, Long weekId) {
+	public Draft of(Week week, Long weekId) {
 		Map<Long, Resource> catalogue = this.resources.all();
 		List<CalendarEntry> held = (weekId == null) ? List.of() : this.entries.findByWeekIdIn(List.of(weekId));
 		return draft(week, held, appearances(week, week, catalogue), catalogue);
 	}
 
 	/** Several weeks at the price of one. */
-	List<Draft> of(List<CalendarWeek> weeks) {
+	public List<Draft> of(List<CalendarWeek> weeks) {
 		if (weeks.isEmpty()) {
 			return List.of();
 		}
@@ -63,11 +66,11 @@ class CalendarDrafts {
 	}
 
 	/** How a plan would read as a line, before it is one. */
-	CalendarLine line(String key, EntryPlan plan, Map<Long, Resource> catalogue) {
+	public CalendarLine line(String key, EntryPlan plan, Map<Long, Resource> catalogue) {
 		return line(key, null, null, plan, catalogue);
 	}
 
-	static CalendarLine line(CalendarEntry entry, Map<Long, Resource> catalogue) {
+	public static CalendarLine line(CalendarEntry entry, Map<Long, Resource> catalogue) {
 		return line(entry.lineKey(), entry.getUid(), entry.getId(), entry.plan(), catalogue);
 	}
 
@@ -161,16 +164,16 @@ class CalendarDrafts {
 	 * @param lines what would go out now
 	 * @param proposed what still waits for the office
 	 */
-	record Draft(Week week, List<CalendarEntry> entries, List<CalendarLine> lines, List<CalendarLine> proposed,
+	public record Draft(Week week, List<CalendarEntry> entries, List<CalendarLine> lines, List<CalendarLine> proposed,
 			Map<Long, Resource> catalogue) {
 
 		/** Everything that somebody wants of leaders, rooms and cars. */
-		List<CalendarLine> wanted() {
+		public List<CalendarLine> wanted() {
 			return Stream.concat(this.lines.stream(), this.proposed.stream()).toList();
 		}
 
 		/** Tells whether what is acted on is what was seen. */
-		String fingerprint() {
+		public String fingerprint() {
 			CRC32 sum = new CRC32();
 			sum.update(this.lines.toString().getBytes(StandardCharsets.UTF_8));
 			return Long.toHexString(sum.getValue());

@@ -24,7 +24,7 @@ import vn.nhactruong.shared.RuleViolation;
 
 /** One thing that leaders are wanted for, from its registration on. */
 @Entity
-class CalendarEntry {
+public class CalendarEntry {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -91,21 +91,21 @@ class CalendarEntry {
 	}
 
 	/** What a unit asks for. */
-	static CalendarEntry proposed(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
+	public static CalendarEntry proposed(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
 		CalendarEntry entry = new CalendarEntry(week.getId(), EntryStatus.PROPOSED, unitId, by, now);
 		entry.write(plan, week.week());
 		return entry;
 	}
 
 	/** What the office puts into the week itself. */
-	static CalendarEntry arranged(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
+	public static CalendarEntry arranged(CalendarWeek week, EntryPlan plan, long unitId, String by, Instant now) {
 		CalendarEntry entry = new CalendarEntry(week.getId(), EntryStatus.ARRANGED, unitId, by, now);
 		entry.write(plan, week.week());
 		return entry;
 	}
 
 	/** The office's change; the entry stays where it stands. */
-	void rearrange(EntryPlan plan, Week week) {
+	public void rearrange(EntryPlan plan, Week week) {
 		if (!this.status.isOpen()) {
 			throw RuleViolation.of(this.status.refusal());
 		}
@@ -113,7 +113,7 @@ class CalendarEntry {
 	}
 
 	/** The unit's change; what was returned is registered anew by it. */
-	void amend(EntryPlan plan, Week week) {
+	public void amend(EntryPlan plan, Week week) {
 		if (this.status == EntryStatus.ARRANGED) {
 			throw RuleViolation.of("calendar.error.alreadyArranged");
 		}
@@ -126,20 +126,20 @@ class CalendarEntry {
 	}
 
 	/** Whoever looked at an earlier version doesn't know what they take. */
-	void requireSeen(int version) {
+	public void requireSeen(int version) {
 		if (this.version != version) {
 			throw RuleViolation.of("calendar.error.entryChanged");
 		}
 	}
 
 	/** Takes what a unit registered into the week. */
-	void accept() {
+	public void accept() {
 		require(EntryStatus.PROPOSED);
 		this.status = EntryStatus.ARRANGED;
 	}
 
 	/** Gives it back to the unit that registered it. */
-	void sendBack(String why) {
+	public void sendBack(String why) {
 		if (!this.status.isOpen()) {
 			throw RuleViolation.of(this.status.refusal());
 		}
@@ -147,7 +147,7 @@ class CalendarEntry {
 		this.reason = why;
 	}
 
-	void cancel(String why) {
+	public void cancel(String why) {
 		if (this.status == EntryStatus.CANCELLED) {
 			throw RuleViolation.of("calendar.error.entry.CANCELLED");
 		}
@@ -191,7 +191,7 @@ class CalendarEntry {
 		kept.addAll(chosen);
 	}
 
-	EntryPlan plan() {
+	public EntryPlan plan() {
 		return new EntryPlan(this.title, this.day, this.startsAt, this.endsAt, Set.copyOf(this.leaderIds), this.roomId,
 				this.place, this.participants, Set.copyOf(this.unitIds), this.preparingUnitId, this.carId, this.note);
 	}
@@ -201,11 +201,11 @@ class CalendarEntry {
 		return "entry:" + this.id;
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	long getWeekId() {
+	public long getWeekId() {
 		return this.weekId;
 	}
 
@@ -213,35 +213,35 @@ class CalendarEntry {
 		return this.uid;
 	}
 
-	EntryStatus getStatus() {
+	public EntryStatus getStatus() {
 		return this.status;
 	}
 
-	String getTitle() {
+	public String getTitle() {
 		return this.title;
 	}
 
-	LocalDate getDay() {
+	public LocalDate getDay() {
 		return this.day;
 	}
 
-	long getRegisteredUnitId() {
+	public long getRegisteredUnitId() {
 		return this.registeredUnitId;
 	}
 
-	String getRegisteredBy() {
+	public String getRegisteredBy() {
 		return this.registeredBy;
 	}
 
-	Instant getRegisteredAt() {
+	public Instant getRegisteredAt() {
 		return this.registeredAt;
 	}
 
-	String getReason() {
+	public String getReason() {
 		return this.reason;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface CalendarEntryRepository extends JpaRepository<CalendarEntry, Long> {
+/** Entries of the weeks. */
+public interface CalendarEntryRepository extends JpaRepository<CalendarEntry, Long> {
 
 	@EntityGraph(attributePaths = { "leaderIds", "unitIds" })
 	List<CalendarEntry> findByWeekIdIn(Collection<Long> weekIds);

@@ -32,7 +32,7 @@ import vn.nhactruong.conference.HalfDay;
  * @param url the page of what appears by itself, or {@code null}
  */
 @Embeddable
-record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalDate day,
+public record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalDate day,
 		@Enumerated(EnumType.STRING) HalfDay half, LocalTime startsAt, LocalTime endsAt,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "bigint[]") List<Long> leaderIds, String leaders,
 		Long roomId, String place, String participants,
@@ -44,7 +44,7 @@ record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalD
 
 	private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-	static final Comparator<CalendarLine> IN_ORDER = Comparator.comparing(CalendarLine::day)
+	public static final Comparator<CalendarLine> IN_ORDER = Comparator.comparing(CalendarLine::day)
 		.thenComparing(CalendarLine::half)
 		.thenComparing(CalendarLine::from)
 		.thenComparing(CalendarLine::until)
@@ -63,7 +63,7 @@ record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalD
 	}
 
 	/** When it is over at the latest. */
-	LocalTime until() {
+	public LocalTime until() {
 		if (this.endsAt != null) {
 			return this.endsAt;
 		}
@@ -87,7 +87,7 @@ record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalD
 		return Stream.concat(Stream.ofNullable(this.preparingUnitId), this.unitIds.stream());
 	}
 
-	boolean concerns(Set<Long> ownUnits, Long leaderId) {
+	public boolean concerns(Set<Long> ownUnits, Long leaderId) {
 		return (leaderId != null && this.leaderIds.contains(leaderId)) || concernedUnits().anyMatch(ownUnits::contains);
 	}
 

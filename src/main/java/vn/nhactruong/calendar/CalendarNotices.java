@@ -19,6 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
@@ -29,7 +32,7 @@ import vn.nhactruong.shared.Role;
  * that prepare or take part. What appears by itself is told to units by its own module.
  */
 @Component
-class CalendarNotices {
+public class CalendarNotices {
 
 	private static final List<Role> UNIT_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD);
 
@@ -215,7 +218,7 @@ class CalendarNotices {
 		return List.of(String.valueOf(week.number()), DateFormats.day(week.monday()), DateFormats.day(week.sunday()));
 	}
 
-	static String url(Week week) {
+	public static String url(Week week) {
 		return "/calendar?week=" + week.key();
 	}
 

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.organization.UnitDirectory;
 
 /** Reads what went out, for whoever it is meant for. */
 @Component
 @Transactional(readOnly = true)
-class CalendarPublished {
+public class CalendarPublished {
 
 	private final CalendarReleaseRepository releases;
 
@@ -44,7 +45,7 @@ class CalendarPublished {
 	}
 
 	/** The entry as the newest version of its week has it, if the viewer reads it. */
-	Optional<CalendarLine> line(long entryId, Viewer viewer) {
+	public Optional<CalendarLine> line(long entryId, Viewer viewer) {
 		return this.jdbc.sql("""
 				select w.id, w.released_number from calendar_week w join calendar_entry e on e.week_id = w.id
 				where e.id = ? and w.released_number > 0
@@ -64,7 +65,7 @@ class CalendarPublished {
 	 * What changed in the weeks that aren't over and concerns the viewer, who hasn't said
 	 * yet to have read it.
 	 */
-	List<ChangeStrip> strips(Viewer viewer) {
+	public List<ChangeStrip> strips(Viewer viewer) {
 		List<Unread> unread = this.jdbc.sql("""
 				select w.id, w.monday, w.released_number, greatest(coalesce(a.number, 1), 1) as known
 				from calendar_week w
@@ -101,7 +102,7 @@ class CalendarPublished {
 		return strips;
 	}
 
-	String names(Collection<Long> units) {
+	public String names(Collection<Long> units) {
 		return String.join("; ", this.units.names(units));
 	}
 
@@ -114,7 +115,7 @@ class CalendarPublished {
 	}
 
 	/** The changes of one week that somebody still has to read. */
-	record ChangeStrip(Week week, int number, List<CalendarChange> changes) {
+	public record ChangeStrip(Week week, int number, List<CalendarChange> changes) {
 	}
 
 	private record Unread(long weekId, Week week, int number, int known) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import vn.nhactruong.shared.Versioned;
 
 /** Why an entry or a week is sent back, called off, or goes out in spite of a clash. */
-class CalendarReasonForm implements Versioned {
+public class CalendarReasonForm implements Versioned {
 
 	@NotBlank
 	@Size(max = 1000)
@@ -14,7 +14,7 @@ class CalendarReasonForm implements Versioned {
 
 	private int version;
 
-	static CalendarReasonForm of(int version) {
+	public static CalendarReasonForm of(int version) {
 		CalendarReasonForm form = new CalendarReasonForm();
 		form.version = version;
 		return form;

@@ -24,7 +24,7 @@ import jakarta.persistence.OrderColumn;
  * changed again.
  */
 @Entity
-class CalendarRelease {
+public class CalendarRelease {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -74,12 +74,12 @@ class CalendarRelease {
 	}
 
 	/** What takes place. */
-	List<CalendarLine> lines() {
+	public List<CalendarLine> lines() {
 		return this.lines.stream().filter((frozen) -> !frozen.cancelled()).map(Frozen::line).toList();
 	}
 
 	/** What takes place and what was called off after it had been published. */
-	List<Frozen> all() {
+	public List<Frozen> all() {
 		return List.copyOf(this.lines);
 	}
 
@@ -87,19 +87,19 @@ class CalendarRelease {
 		return this.id;
 	}
 
-	long getWeekId() {
+	public long getWeekId() {
 		return this.weekId;
 	}
 
-	int getNumber() {
+	public int getNumber() {
 		return this.number;
 	}
 
-	Instant getReleasedAt() {
+	public Instant getReleasedAt() {
 		return this.releasedAt;
 	}
 
-	String getReleasedBy() {
+	public String getReleasedBy() {
 		return this.releasedBy;
 	}
 
@@ -109,7 +109,7 @@ class CalendarRelease {
 	 * @param sequence how often it changed since it first went out
 	 */
 	@Embeddable
-	record Frozen(@Embedded CalendarLine line, int sequence, boolean cancelled) {
+	public record Frozen(@Embedded CalendarLine line, int sequence, boolean cancelled) {
 
 		static Frozen following(Frozen before, CalendarLine line) {
 			if (before == null) {

@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface CalendarReleaseRepository extends JpaRepository<CalendarRelease, Long> {
+/** Published versions of the weeks. */
+public interface CalendarReleaseRepository extends JpaRepository<CalendarRelease, Long> {
 
 	@EntityGraph(attributePaths = "lines")
 	Optional<CalendarRelease> findByWeekIdAndNumber(long weekId, int number);

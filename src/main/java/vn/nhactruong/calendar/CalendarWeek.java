@@ -19,7 +19,7 @@ import vn.nhactruong.shared.RuleViolation;
  * for a signature.
  */
 @Entity
-class CalendarWeek {
+public class CalendarWeek {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,7 +48,7 @@ class CalendarWeek {
 	protected CalendarWeek() {
 	}
 
-	CalendarWeek(Week week) {
+	public CalendarWeek(Week week) {
 		this.monday = week.monday();
 	}
 
@@ -105,7 +105,7 @@ class CalendarWeek {
 	}
 
 	/** Whether a leader approved something else than what stands here now. */
-	boolean differsFromApproved(String content) {
+	public boolean differsFromApproved(String content) {
 		return this.status == WeekStatus.APPROVED && !content.equals(this.approvedContent);
 	}
 
@@ -115,39 +115,39 @@ class CalendarWeek {
 		}
 	}
 
-	Week week() {
+	public Week week() {
 		return new Week(this.monday);
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	WeekStatus getStatus() {
+	public WeekStatus getStatus() {
 		return this.status;
 	}
 
-	int getReleasedNumber() {
+	public int getReleasedNumber() {
 		return this.releasedNumber;
 	}
 
-	String getComment() {
+	public String getComment() {
 		return this.comment;
 	}
 
-	String getCommentedBy() {
+	public String getCommentedBy() {
 		return this.commentedBy;
 	}
 
-	String getApprovedBy() {
+	public String getApprovedBy() {
 		return this.approvedBy;
 	}
 
-	Instant getApprovedAt() {
+	public Instant getApprovedAt() {
 		return this.approvedAt;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface CalendarWeekRepository extends JpaRepository<CalendarWeek, Long> {
+/** Weeks by their Monday. */
+public interface CalendarWeekRepository extends JpaRepository<CalendarWeek, Long> {
 
 	Optional<CalendarWeek> findByMonday(LocalDate monday);
 

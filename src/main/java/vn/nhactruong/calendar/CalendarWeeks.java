@@ -62,7 +62,7 @@ public class CalendarWeeks {
 	}
 
 	@Transactional(readOnly = true)
-	Optional<CalendarWeek> find(Week week) {
+	public Optional<CalendarWeek> find(Week week) {
 		return this.weeks.findByMonday(week.monday());
 	}
 
@@ -71,7 +71,7 @@ public class CalendarWeeks {
 	 * @throws NotVisibleException when there is no such entry
 	 */
 	@Transactional(readOnly = true)
-	Week ofEntry(long entryId) {
+	public Week ofEntry(long entryId) {
 		return this.jdbc
 			.sql("select w.monday from calendar_week w join calendar_entry e on e.week_id = w.id where e.id = ?")
 			.param(entryId)
@@ -85,7 +85,7 @@ public class CalendarWeeks {
 	 * The week for a change of it, made when nobody has worked on it yet. Held until the
 	 * transaction ends: what is approved or published is what was there.
 	 */
-	CalendarWeek hold(Week week) {
+	public CalendarWeek hold(Week week) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('calendar'), ?)")
 			.param((int) week.monday().toEpochDay())
 			.query((row) -> {
@@ -96,7 +96,7 @@ public class CalendarWeeks {
 	/**
 	 * Notes that what would go out changed; an approval holds for what was approved only.
 	 */
-	void changed(CalendarWeek week, Viewer viewer) {
+	public void changed(CalendarWeek week, Viewer viewer) {
 		if (week.reopen()) {
 			this.weeks.saveAndFlush(week);
 			audit(viewer, "calendar.audit.reopened", week,
@@ -105,7 +105,7 @@ public class CalendarWeeks {
 	}
 
 	/** Asks a leader to look at the week. */
-	void submit(Week which, Viewer viewer) {
+	public void submit(Week which, Viewer viewer) {
 		this.access.requireArranger(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
@@ -133,7 +133,7 @@ public class CalendarWeeks {
 	 * @param seen what the leader saw, so that nothing else gets approved; {@code null}
 	 * trusts what is there
 	 */
-	void approve(Week which, String seen, Viewer viewer) {
+	public void approve(Week which, String seen, Viewer viewer) {
 		this.access.requireApprover(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
@@ -149,7 +149,7 @@ public class CalendarWeeks {
 	}
 
 	/** A leader wants the week otherwise, and says how. */
-	void sendBack(Week which, CalendarReasonForm form, Viewer viewer) {
+	public void sendBack(Week which, CalendarReasonForm form, Viewer viewer) {
 		this.access.requireApprover(viewer);
 		CalendarWeek week = hold(which);
 		if (week.getStatus() == WeekStatus.SUBMITTED && week.getVersion() != form.getVersion()) {
@@ -164,13 +164,13 @@ public class CalendarWeeks {
 	}
 
 	/** Guards the form before what was typed is looked at. */
-	void requireApprover(Viewer viewer) {
+	public void requireApprover(Viewer viewer) {
 		this.access.requireApprover(viewer);
 	}
 
 	/** The week for the form in which a leader says what should be otherwise. */
 	@Transactional(readOnly = true)
-	CalendarWeek returnable(Week which, Viewer viewer) {
+	public CalendarWeek returnable(Week which, Viewer viewer) {
 		this.access.requireApprover(viewer);
 		CalendarWeek week = find(which).orElseGet(() -> new CalendarWeek(which));
 		if (week.getStatus() != WeekStatus.SUBMITTED) {
@@ -184,7 +184,7 @@ public class CalendarWeeks {
 	 * @param seen what the publisher saw; {@code null} trusts what is there
 	 * @return the version's number
 	 */
-	int release(Week which, String seen, Viewer viewer) {
+	public int release(Week which, String seen, Viewer viewer) {
 		this.access.requireArranger(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
@@ -222,7 +222,7 @@ public class CalendarWeeks {
 
 	/** The reasons given so far, by clash. */
 	@Transactional(readOnly = true)
-	Map<String, Reason> overrides(Long weekId) {
+	public Map<String, Reason> overrides(Long weekId) {
 		Map<String, Reason> overrides = new LinkedHashMap<>();
 		if (weekId != null) {
 			this.jdbc.sql("select clash, reason, granted_by from calendar_override where week_id = ? order by id")
@@ -239,7 +239,7 @@ public class CalendarWeeks {
 	 * @throws NotVisibleException when there is no such clash any more
 	 */
 	@Transactional(readOnly = true)
-	Clash clash(Week which, String key, Viewer viewer) {
+	public Clash clash(Week which, String key, Viewer viewer) {
 		this.access.requireArranger(viewer);
 		Draft draft = this.drafts.of(which, find(which).map(CalendarWeek::getId).orElse(null));
 		return Clashes.of(draft.lines())
@@ -250,7 +250,7 @@ public class CalendarWeeks {
 	}
 
 	/** Lets the week go out in spite of one clash. */
-	void override(Week which, String key, String reason, Viewer viewer) {
+	public void override(Week which, String key, String reason, Viewer viewer) {
 		this.access.requireArranger(viewer);
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
@@ -273,7 +273,7 @@ public class CalendarWeeks {
 	}
 
 	/** Notes that the viewer has read the changes up to a version. */
-	void acknowledge(Week which, int number, Viewer viewer) {
+	public void acknowledge(Week which, int number, Viewer viewer) {
 		this.access.requireReader(viewer);
 		CalendarWeek week = find(which).filter((found) -> number > 0 && number <= found.getReleasedNumber())
 			.orElseThrow(() -> new NotVisibleException("release", number));
@@ -311,7 +311,7 @@ public class CalendarWeeks {
 	}
 
 	/** Why a clash is accepted, and by whom. */
-	record Reason(String reason, String by) {
+	public record Reason(String reason, String by) {
 	}
 
 }

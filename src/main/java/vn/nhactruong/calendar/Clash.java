@@ -1,7 +1,9 @@
 package vn.nhactruong.calendar;
 
+import vn.nhactruong.calendar.resource.ResourceKind;
+
 /** One leader, room or car wanted for two things at the same time. */
-record Clash(ResourceKind kind, long resourceId, CalendarLine first, CalendarLine second) {
+public record Clash(ResourceKind kind, long resourceId, CalendarLine first, CalendarLine second) {
 
 	/**
 	 * What an override holds for: these two at these times; if either moves, it is
@@ -15,7 +17,7 @@ record Clash(ResourceKind kind, long resourceId, CalendarLine first, CalendarLin
 		return line.lineKey() + "@" + line.day() + "T" + line.from() + "-" + line.until();
 	}
 
-	boolean touches(CalendarLine line) {
+	public boolean touches(CalendarLine line) {
 		return line.lineKey().equals(this.first.lineKey()) || line.lineKey().equals(this.second.lineKey());
 	}
 

@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import vn.nhactruong.calendar.resource.ResourceKind;
+
 /** The one rule of who and what can't be in two places at once. */
-final class Clashes {
+public final class Clashes {
 
 	private Clashes() {
 	}
 
 	/** All clashes of a week, in its order. */
-	static List<Clash> of(Collection<CalendarLine> lines) {
+	public static List<Clash> of(Collection<CalendarLine> lines) {
 		List<CalendarLine> ordered = lines.stream().sorted(CalendarLine.IN_ORDER).toList();
 		List<Clash> clashes = new ArrayList<>();
 		for (int i = 0; i < ordered.size(); i++) {
@@ -25,7 +27,7 @@ final class Clashes {
 	}
 
 	/** What one line clashes with among others; its own earlier state doesn't count. */
-	static List<Clash> with(CalendarLine line, Collection<CalendarLine> others) {
+	public static List<Clash> with(CalendarLine line, Collection<CalendarLine> others) {
 		List<Clash> clashes = new ArrayList<>();
 		others.stream()
 			.filter((other) -> !other.lineKey().equals(line.lineKey()))

@@ -1,5 +1,5 @@
 package vn.nhactruong.calendar;
 
 /** A unit got its registration back. */
-record EntryReturned(long entryId) {
+public record EntryReturned(long entryId) {
 }

@@ -1,7 +1,7 @@
 package vn.nhactruong.calendar;
 
 /** Where an entry stands; the way between the states is in {@link CalendarEntry}. */
-enum EntryStatus {
+public enum EntryStatus {
 
 	/** Registered by a unit, waits for the office. */
 	PROPOSED,
@@ -16,11 +16,11 @@ enum EntryStatus {
 	CANCELLED;
 
 	/** Message key of why an act doesn't fit this state. */
-	String refusal() {
+	public String refusal() {
 		return "calendar.error.entry." + this;
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this == PROPOSED || this == ARRANGED;
 	}
 

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** A week from Monday to Sunday, counted as ISO 8601 counts: {@code 2026-W48}. */
-record Week(LocalDate monday) {
+public record Week(LocalDate monday) {
 
 	/** What a calendar of this office can mean; anything else is a slip of the hand. */
 	private static final LocalDate FIRST = LocalDate.of(1945, 1, 1);
 
 	private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
-	Week {
+	public Week {
 		if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
 			throw new IllegalArgumentException(monday + " is no Monday");
 		}
 	}
 
-	static Week of(LocalDate day) {
+	public static Week of(LocalDate day) {
 		return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
 	}
 
 	/** The week that a URL names; nothing if unreadable. */
-	static Optional<Week> parse(String key) {
+	public static Optional<Week> parse(String key) {
 		if (key == null || !key.matches("\\d{4}-W\\d{2}")) {
 			return Optional.empty();
 		}
@@ -66,11 +66,11 @@ record Week(LocalDate monday) {
 		return new Week(this.monday.plusWeeks(1));
 	}
 
-	boolean covers(LocalDate day) {
+	public boolean covers(LocalDate day) {
 		return !day.isBefore(this.monday) && !day.isAfter(sunday());
 	}
 
-	boolean isOver(LocalDate today) {
+	public boolean isOver(LocalDate today) {
 		return sunday().isBefore(today);
 	}
 

@@ -1,7 +1,7 @@
 package vn.nhactruong.calendar;
 
 /** Where a week stands; the way between the states is in {@link CalendarWeek}. */
-enum WeekStatus {
+public enum WeekStatus {
 
 	/** Units register, the office arranges. */
 	OPEN,

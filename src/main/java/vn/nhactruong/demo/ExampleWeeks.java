@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
-import vn.nhactruong.calendar.CalendarEntries;
-import vn.nhactruong.calendar.CalendarResources;
 import vn.nhactruong.calendar.CalendarWeeks;
 import vn.nhactruong.calendar.EntryPlan;
+import vn.nhactruong.calendar.entry.CalendarEntries;
+import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.organization.UnitDirectory;
 
 /**

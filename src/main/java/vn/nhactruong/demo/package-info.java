@@ -4,7 +4,8 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "shared", "database", "organization", "account", "workingday", "conference", "agenda",
-				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram", "calendar" })
+				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram", "calendar",
+				"calendar :: entry", "calendar :: resource" })
 package vn.nhactruong.demo;
 
 import org.springframework.modulith.ApplicationModule;

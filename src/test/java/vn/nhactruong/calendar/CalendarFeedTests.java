@@ -22,17 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.StatementCounter;
-import vn.nhactruong.account.TestPeople;
-import vn.nhactruong.conference.HalfDay;
-import vn.nhactruong.shared.Role;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.calendar.feed.CalendarFeeds;
+import vn.nhactruong.calendar.feed.FeedScope;
+import vn.nhactruong.calendar.feed.FeedText;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

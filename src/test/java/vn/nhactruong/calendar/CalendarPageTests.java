@@ -17,19 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.nhactruong.PortalTest;
-import vn.nhactruong.StatementCounter;
-import vn.nhactruong.account.TestPeople;
-import vn.nhactruong.conference.ConferenceKind;
-import vn.nhactruong.conference.ConferencePerson;
-import vn.nhactruong.conference.ConferencePlan;
-import vn.nhactruong.conference.Conferences;
-import vn.nhactruong.conference.HalfDay;
-import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.shared.Actor;
-import vn.nhactruong.shared.Role;
-import vn.nhactruong.shared.RuleViolation;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +28,23 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.calendar.resource.ResourceForm;
+import vn.nhactruong.calendar.resource.ResourceKind;
+import vn.nhactruong.calendar.week.CalendarObligations;
+import vn.nhactruong.calendar.week.CalendarPages;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
+import vn.nhactruong.conference.ConferencePlan;
+import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

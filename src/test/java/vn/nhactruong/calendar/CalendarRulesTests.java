@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.test.util.ReflectionTestUtils;
+
 import vn.nhactruong.calendar.CalendarRelease.Frozen;
+import vn.nhactruong.calendar.feed.FeedText;
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.shared.RuleViolation;
-
-import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -9,6 +9,8 @@ import org.springframework.context.ApplicationContext;
 
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.entry.CalendarEntries;
+import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.Role;

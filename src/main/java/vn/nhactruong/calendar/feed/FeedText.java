@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.feed;
 
 import java.net.URI;
 import java.time.Duration;
@@ -42,13 +42,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.nhactruong.calendar.CalendarFeeds.Event;
+import vn.nhactruong.calendar.CalendarLine;
+import vn.nhactruong.calendar.feed.CalendarFeeds.Event;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ClockConfiguration;
 
 /** Writes a feed as calendar programs read it: iCalendar, RFC 5545. */
 @Component
-class FeedText {
+public class FeedText {
 
 	private static final Duration REFRESH = Duration.ofMinutes(30);
 
@@ -70,7 +71,7 @@ class FeedText {
 	 * The whole feed.
 	 * @param base where the portal stands, without a slash at the end
 	 */
-	String write(List<Event> events, String base, Locale locale) {
+	public String write(List<Event> events, String base, Locale locale) {
 		String name = text("calendar.feed.name", locale);
 		Calendar calendar = new Calendar();
 		calendar.add(ImmutableVersion.VERSION_2_0);
@@ -160,7 +161,7 @@ class FeedText {
 	 * No line longer than 75 octets, and no letter torn apart: the library counts
 	 * characters, of which a Vietnamese one takes up to three octets.
 	 */
-	static String fold(String text) {
+	public static String fold(String text) {
 		StringBuilder folded = new StringBuilder(text.length() + text.length() / 50);
 		for (String line : text.split("\r?\n")) {
 			int octets = 0;

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.resource;
 
 /**
  * A leader, room or car as everybody reads it.
@@ -8,6 +8,6 @@ package vn.nhactruong.calendar;
  * @param accountId who holds a leader's position in the portal, or {@code null}
  * @param retired no longer offered; what names it keeps naming it
  */
-record Resource(long id, ResourceKind kind, String name, int positionNo, String place, Integer seats, Long accountId,
-		String accountName, boolean retired, int version) {
+public record Resource(long id, ResourceKind kind, String name, int positionNo, String place, Integer seats,
+		Long accountId, String accountName, boolean retired, int version) {
 }

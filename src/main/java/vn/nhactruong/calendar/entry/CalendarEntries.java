@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,12 +11,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.CalendarChange;
+import vn.nhactruong.calendar.CalendarDrafts;
 import vn.nhactruong.calendar.CalendarDrafts.Draft;
+import vn.nhactruong.calendar.CalendarEntry;
+import vn.nhactruong.calendar.CalendarEntryRepository;
+import vn.nhactruong.calendar.CalendarLine;
+import vn.nhactruong.calendar.CalendarReasonForm;
+import vn.nhactruong.calendar.CalendarWeek;
+import vn.nhactruong.calendar.CalendarWeeks;
+import vn.nhactruong.calendar.Clashes;
+import vn.nhactruong.calendar.EntryPlan;
+import vn.nhactruong.calendar.EntryReturned;
+import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -35,6 +53,7 @@ import vn.nhactruong.shared.StaleVersionException;
  */
 @Service
 @Transactional
+@NamedInterface("entry")
 public class CalendarEntries {
 
 	private final CalendarEntryRepository entries;
@@ -292,7 +311,7 @@ public class CalendarEntries {
 
 	/** All entries of a week in every state; unguarded. */
 	@Transactional(readOnly = true)
-	List<CalendarEntry> ofWeek(long weekId) {
+	public List<CalendarEntry> ofWeek(long weekId) {
 		return this.entries.findByWeekIdIn(List.of(weekId));
 	}
 

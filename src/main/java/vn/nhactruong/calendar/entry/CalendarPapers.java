@@ -1,8 +1,11 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.CalendarEntryRepository;
+import vn.nhactruong.calendar.CalendarPublished;
 import vn.nhactruong.file.FileOwner;
 
 /**
@@ -10,9 +13,9 @@ import vn.nhactruong.file.FileOwner;
  * last published; kept by whoever may change it.
  */
 @Component
-class CalendarPapers implements FileOwner {
+public class CalendarPapers implements FileOwner {
 
-	static final String TYPE = "calendar-entry";
+	public static final String TYPE = "calendar-entry";
 
 	private final CalendarEntryRepository entries;
 

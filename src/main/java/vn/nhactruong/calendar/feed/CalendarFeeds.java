@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.CalendarLine;
+import vn.nhactruong.calendar.CalendarRelease;
 import vn.nhactruong.calendar.CalendarRelease.Frozen;
+import vn.nhactruong.calendar.CalendarReleaseRepository;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.NotVisibleException;
@@ -212,7 +218,7 @@ public class CalendarFeeds {
 	}
 
 	/** One event of a feed. */
-	record Event(CalendarLine line, int sequence, boolean cancelled, Instant changedAt) {
+	public record Event(CalendarLine line, int sequence, boolean cancelled, Instant changedAt) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.resource;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import vn.nhactruong.shared.Versioned;
 
 /** A leader's position, a room or a car as it is typed. */
-class ResourceForm implements Versioned {
+public class ResourceForm implements Versioned {
 
 	@NotBlank
 	@Size(max = 150)

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.Week;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;

@@ -1,11 +1,11 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.resource;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is there only once at a time. */
-enum ResourceKind {
+public enum ResourceKind {
 
 	/** A position that leads the ministry; never a person's name. */
 	LEADER,

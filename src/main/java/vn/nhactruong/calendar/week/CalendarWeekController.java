@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -15,6 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarChange;
+import vn.nhactruong.calendar.CalendarNotices;
+import vn.nhactruong.calendar.CalendarReasonForm;
+import vn.nhactruong.calendar.CalendarWeek;
+import vn.nhactruong.calendar.CalendarWeeks;
+import vn.nhactruong.calendar.Clash;
+import vn.nhactruong.calendar.Week;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.RuleViolation;

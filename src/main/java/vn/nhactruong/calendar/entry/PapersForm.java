@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,16 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.nhactruong.calendar.CalendarChange;
+import vn.nhactruong.calendar.CalendarLine;
 import vn.nhactruong.calendar.CalendarPublished.ChangeStrip;
+import vn.nhactruong.calendar.Clash;
+import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.WeekStatus;
 import vn.nhactruong.file.FileRow;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.Option;
@@ -18,7 +24,7 @@ import vn.nhactruong.shared.Option;
  * @param mine the position that the viewer holds, or {@code null}
  * @param own what the viewer's unit registered for the week
  */
-record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
+public record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
 		List<Option> leaders, Long mine, List<Registration> own, List<ChangeStrip> strips, List<ReleaseRef> releases,
 		boolean mayAdd, boolean today) {
 
@@ -36,7 +42,7 @@ record WeekPage(Week week, Week current, State state, ReleaseRef release, List<D
 	 * @param outdated whether something else was approved than what would go out
 	 * @param publishable whether publishing would tell anybody anything
 	 */
-	record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
+	public record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
 			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<Registration> returned,
 			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, int nextNumber) {
 	}
@@ -80,7 +86,7 @@ record WeekPage(Week week, Week current, State state, ReleaseRef release, List<D
 	}
 
 	/** A clash with the reason for accepting it, if there is one. */
-	record ClashItem(Clash clash, String name, String firstWhen, String secondWhen, String reason, String by,
+	public record ClashItem(Clash clash, String name, String firstWhen, String secondWhen, String reason, String by,
 			boolean proposed) {
 
 		/** Whether it keeps the week from going out. */

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.nhactruong.calendar.CalendarEntry;
+import vn.nhactruong.calendar.EntryPlan;
 import vn.nhactruong.shared.Versioned;
 
 /** An entry of the leaders' week as a unit or the office types it. */

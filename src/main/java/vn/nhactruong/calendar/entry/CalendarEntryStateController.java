@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarEntry;
+import vn.nhactruong.calendar.CalendarReasonForm;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.resource;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
+@NamedInterface("resource")
 public class CalendarResources {
 
 	private static final String SELECT = """
@@ -52,14 +54,14 @@ public class CalendarResources {
 
 	/** Everything, also what is retired, in its order. */
 	@Transactional(readOnly = true)
-	Map<Long, Resource> all() {
+	public Map<Long, Resource> all() {
 		Map<Long, Resource> all = new LinkedHashMap<>();
 		query(this.jdbc.sql(SELECT + ORDER)).forEach((resource) -> all.put(resource.id(), resource));
 		return all;
 	}
 
 	@Transactional(readOnly = true)
-	List<Resource> ofKind(ResourceKind kind) {
+	public List<Resource> ofKind(ResourceKind kind) {
 		return query(this.jdbc.sql(SELECT + " where r.kind = :kind" + ORDER).param("kind", kind.name()));
 	}
 
@@ -82,7 +84,7 @@ public class CalendarResources {
 	}
 
 	@Transactional(readOnly = true)
-	ResourceForm edit(ResourceKind kind, long id) {
+	public ResourceForm edit(ResourceKind kind, long id) {
 		return ResourceForm.of(find(kind, id));
 	}
 
@@ -119,7 +121,7 @@ public class CalendarResources {
 		return add(ResourceKind.CAR, form, actor);
 	}
 
-	void update(ResourceKind kind, long id, ResourceForm form, Actor actor) {
+	public void update(ResourceKind kind, long id, ResourceForm form, Actor actor) {
 		CalendarResource resource = find(kind, id);
 		form.requireVersion(resource.getVersion(), () -> ResourceForm.of(resource));
 		check(kind, id, form);
@@ -134,7 +136,7 @@ public class CalendarResources {
 
 	/** The position that the person holds, or {@code null}. */
 	@Transactional(readOnly = true)
-	Long leaderOf(Long accountId) {
+	public Long leaderOf(Long accountId) {
 		return this.jdbc.sql("select id from calendar_resource where account_id = ?")
 			.param(accountId)
 			.query(Long.class)

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.resource;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.calendar.CalendarFeeds.Feed;
+import vn.nhactruong.calendar.feed.CalendarFeeds.Feed;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.OpenToPublic;

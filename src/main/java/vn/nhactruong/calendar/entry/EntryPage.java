@@ -1,8 +1,11 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import java.time.Instant;
 import java.util.List;
 
+import vn.nhactruong.calendar.CalendarLine;
+import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Week;
 import vn.nhactruong.file.FileRow;
 
 /**

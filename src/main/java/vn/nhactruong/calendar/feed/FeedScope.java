@@ -1,7 +1,7 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.feed;
 
 /** How much of the published weeks a person's feed brings. */
-enum FeedScope {
+public enum FeedScope {
 
 	/** What names the person as leader or concerns the unit acted for. */
 	MINE,

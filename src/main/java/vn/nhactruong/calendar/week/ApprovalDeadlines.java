@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.Week;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.notification.ObligationSource;
 

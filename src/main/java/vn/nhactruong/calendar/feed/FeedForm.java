@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.feed;
 
 import jakarta.validation.constraints.NotNull;
 

@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,24 +6,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.CalendarChange;
+import vn.nhactruong.calendar.CalendarDrafts;
 import vn.nhactruong.calendar.CalendarDrafts.Draft;
+import vn.nhactruong.calendar.CalendarEntry;
+import vn.nhactruong.calendar.CalendarLine;
+import vn.nhactruong.calendar.CalendarPublished;
+import vn.nhactruong.calendar.CalendarRelease;
+import vn.nhactruong.calendar.CalendarReleaseRepository;
+import vn.nhactruong.calendar.CalendarWeek;
+import vn.nhactruong.calendar.CalendarWeekRepository;
+import vn.nhactruong.calendar.CalendarWeeks;
 import vn.nhactruong.calendar.CalendarWeeks.Reason;
-import vn.nhactruong.calendar.WeekPage.ClashItem;
-import vn.nhactruong.calendar.WeekPage.Day;
-import vn.nhactruong.calendar.WeekPage.Registration;
-import vn.nhactruong.calendar.WeekPage.ReleaseRef;
-import vn.nhactruong.calendar.WeekPage.Row;
-import vn.nhactruong.calendar.WeekPage.State;
+import vn.nhactruong.calendar.Clash;
+import vn.nhactruong.calendar.Clashes;
+import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.WeekStatus;
+import vn.nhactruong.calendar.entry.CalendarEntries;
+import vn.nhactruong.calendar.entry.CalendarPapers;
+import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.calendar.resource.ResourceKind;
+import vn.nhactruong.calendar.week.WeekPage.ClashItem;
+import vn.nhactruong.calendar.week.WeekPage.Day;
+import vn.nhactruong.calendar.week.WeekPage.Registration;
+import vn.nhactruong.calendar.week.WeekPage.ReleaseRef;
+import vn.nhactruong.calendar.week.WeekPage.Row;
+import vn.nhactruong.calendar.week.WeekPage.State;
 import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.file.FileRow;
 import vn.nhactruong.file.Files;
@@ -35,7 +54,7 @@ import vn.nhactruong.shared.Option;
 /** Assembles the pages of the leaders' weeks, each as far as its viewer may see. */
 @Component
 @Transactional(readOnly = true)
-class CalendarPages {
+public class CalendarPages {
 
 	private final CalendarWeekRepository weeks;
 
@@ -88,7 +107,7 @@ class CalendarPages {
 	 * others.
 	 * @param leader the one leader whose week is asked for, or {@code null}
 	 */
-	WeekPage week(Week week, Long leader, Viewer viewer) {
+	public WeekPage week(Week week, Long leader, Viewer viewer) {
 		this.access.requireReader(viewer);
 		CalendarWeek held = this.weeks.findByMonday(week.monday()).orElse(null);
 		return this.access.seesDraft(viewer) ? draftPage(week, held, leader, viewer)
@@ -292,36 +311,6 @@ class CalendarPages {
 
 	private boolean isOver(Week week) {
 		return week.isOver(LocalDate.now(this.clock));
-	}
-
-	/**
-	 * One entry: its working state for whoever may see that, otherwise as it is
-	 * published.
-	 * @throws NotVisibleException when the viewer sees neither
-	 */
-	EntryPage entry(long id, Viewer viewer) {
-		this.access.requireReader(viewer);
-		Optional<CalendarEntry> draft = this.entries.ifVisible(id, viewer);
-		if (draft.isEmpty()) {
-			CalendarLine line = this.published.line(id, viewer)
-				.orElseThrow(() -> new NotVisibleException("calendar entry", id));
-			return page(id, line, null, viewer);
-		}
-		return page(id, CalendarDrafts.line(draft.get(), this.resources.all()), draft.get(), viewer);
-	}
-
-	private EntryPage page(long id, CalendarLine line, CalendarEntry entry, Viewer viewer) {
-		Stream<String> taking = this.units.names(line.unitIds()).stream();
-		boolean open = entry != null && !isOver(Week.of(line.day()));
-		return new EntryPage(id, line, Week.of(line.day()), CalendarChange.time(line),
-				this.units.name(line.preparingUnitId()), taking.toList(), (entry != null) ? entry.getStatus() : null,
-				(entry != null) ? entry.getReason() : null,
-				(entry != null) ? this.units.name(entry.getRegisteredUnitId()) : null,
-				(entry != null) ? entry.getRegisteredBy() : null, (entry != null) ? entry.getRegisteredAt() : null,
-				(entry != null) ? entry.getVersion() : 0, this.files.of(CalendarPapers.TYPE, id),
-				(entry != null && this.access.mayAdd(viewer)) ? this.entries.clashesOf(entry, viewer) : List.of(),
-				open && this.access.mayEdit(viewer, entry), open && this.access.mayAccept(viewer, entry),
-				open && this.access.mayReturn(viewer, entry), open && this.access.mayCancel(viewer, entry));
 	}
 
 }

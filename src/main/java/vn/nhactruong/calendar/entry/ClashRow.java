@@ -1,5 +1,6 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.conference.HalfDay;
 
 /**

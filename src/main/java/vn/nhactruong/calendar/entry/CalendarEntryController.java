@@ -1,11 +1,11 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +28,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -44,7 +49,7 @@ class CalendarEntryController {
 
 	private final CalendarEntries entries;
 
-	private final CalendarPages pages;
+	private final EntryPages pages;
 
 	private final CalendarResources resources;
 
@@ -58,7 +63,7 @@ class CalendarEntryController {
 
 	private final Clock clock;
 
-	CalendarEntryController(CalendarEntries entries, CalendarPages pages, CalendarResources resources,
+	CalendarEntryController(CalendarEntries entries, EntryPages pages, CalendarResources resources,
 			CalendarAccess access, UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
 		this.entries = entries;
 		this.pages = pages;

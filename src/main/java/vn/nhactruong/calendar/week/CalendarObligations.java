@@ -1,4 +1,4 @@
-package vn.nhactruong.calendar;
+package vn.nhactruong.calendar.week;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +13,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarAccess;
+import vn.nhactruong.calendar.CalendarChange;
+import vn.nhactruong.calendar.CalendarDrafts;
 import vn.nhactruong.calendar.CalendarDrafts.Draft;
+import vn.nhactruong.calendar.CalendarNotices;
+import vn.nhactruong.calendar.CalendarPublished;
+import vn.nhactruong.calendar.CalendarRelease;
+import vn.nhactruong.calendar.CalendarReleaseRepository;
+import vn.nhactruong.calendar.CalendarWeek;
+import vn.nhactruong.calendar.CalendarWeekRepository;
+import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.WeekStatus;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.notification.Obligation.Kind;
 import vn.nhactruong.notification.ObligationSource;
@@ -25,7 +36,7 @@ import vn.nhactruong.shared.Role;
  * publishes, leaders approve, units mend what came back. A week is due on its Monday.
  */
 @Component
-class CalendarObligations implements ObligationSource {
+public class CalendarObligations implements ObligationSource {
 
 	private final CalendarWeekRepository weeks;
 
