@@ -34,6 +34,11 @@ public class DirectiveFigures {
 	private static final String FLOWS = "('ISSUED', 'DONE_ON_TIME', 'DONE_BY_EXTENSION', 'DONE_LATE', "
 			+ "'DONE_NO_DEADLINE', 'EXTENDED_DONE')";
 
+	/** Rows of the tally that sum up everybody, or one unit or kind each. */
+	private static final String OF_ALL = " and t.lead_organization_id is null and t.lead_kind is null";
+
+	private static final String OF_EACH = " and (t.lead_organization_id is not null or t.lead_kind is not null)";
+
 	private final JdbcClient jdbc;
 
 	private final UnitDirectory units;
@@ -105,11 +110,6 @@ public class DirectiveFigures {
 		}
 		Map<String, Object> parameters = new HashMap<>();
 		StringBuilder filter = new StringBuilder();
-		leads.ifPresent((some) -> {
-			filter.append(" and ").append(FigureScope.Leads.condition("t"));
-			parameters.put("figureLeads", some.units());
-			parameters.put("figureGroups", some.groups());
-		});
 		if (!sources.isEmpty()) {
 			filter.append(" and t.source = any(:sources)");
 			parameters.put("sources", sources.toArray(String[]::new));
@@ -118,52 +118,46 @@ public class DirectiveFigures {
 			filter.append(" and t.year = :year");
 			parameters.put("year", year);
 		}
+		leads.ifPresent((some) -> {
+			filter.append(" and ").append(FigureScope.Leads.condition("t"));
+			parameters.put("figureLeads", some.units());
+			parameters.put("figureGroups", some.groups());
+		});
+		String ofTally = leads.isPresent() ? "" : byLead ? OF_EACH : OF_ALL;
 		parameters.put("numbers", IntStream.range(0, periods.size()).boxed().toArray(Integer[]::new));
 		parameters.put("froms", days(periods.stream().map(FigurePeriod::from).toList()));
 		parameters.put("days", days(periods.stream().map((period) -> period.dayOf(today)).toList()));
-		String key = byLead ? "t.lead_organization_id as lead, t.lead_kind as lead_kind"
+		String key = byLead ? "t.lead_organization_id as lead, t.lead_kind"
 				: "null::bigint as lead, null::text as lead_kind";
 		return this.jdbc.sql("""
 				with span (no, since, until) as materialized (
 				    select * from unnest(:numbers::int[], :froms::date[], :days::date[])
 				), point (no, sign, day) as materialized (
 				    select no, 1, until from span union all select no, -1, since - 1 from span
-				), cell as materialized (
-				    select %1$s, t.measure, 'Y' as grain, t.day, sum(t.n) as n
-				    from directive_tally t
-				    where t.grain = 'Y' and t.day < (select max(day) from point)%2$s group by 1, 2, 3, 5
-				    union all
-				    select %1$s, t.measure, 'M', t.day, sum(t.n)
-				    from (select distinct date_trunc('year', day)::date as first from point) p
-				    join directive_tally t on t.grain = 'M' and t.day >= p.first
-				        and t.day < (p.first + interval '1 year')::date%2$s group by 1, 2, 3, 5
-				    union all
-				    select %1$s, t.measure, 'D', t.day, sum(t.n)
-				    from (select distinct date_trunc('month', day)::date as first from point) p
-				    join directive_tally t on t.grain = 'D' and t.day >= p.first
-				        and t.day < (p.first + interval '1 month')::date%2$s group by 1, 2, 3, 5
-				    union all
-				    select %1$s, t.measure, 'C', t.day, sum(t.n)
-				    from directive_tally_change t where t.day = t.since%2$s group by 1, 2, 3, 5
+				), stretch (no, sign, grain, first, behind) as materialized (
+				    select p.no, p.sign, g.* from point p cross join lateral (values
+				        ('Y'::bpchar, '-infinity'::date, date_trunc('year', p.day)::date),
+				        ('M'::bpchar, date_trunc('year', p.day)::date, date_trunc('month', p.day)::date),
+				        ('D'::bpchar, date_trunc('month', p.day)::date, p.day + 1)) g
 				)
-				select p.no, c.lead, c.lead_kind, c.measure, sum(p.sign * c.n)
-				from point p join cell c on (p.sign = 1 or c.measure in %3$s)
-				    and case c.grain when 'Y' then c.day < date_trunc('year', p.day)
-				        when 'M' then c.day >= date_trunc('year', p.day) and c.day < date_trunc('month', p.day)
-				        when 'D' then c.day >= date_trunc('month', p.day) and c.day <= p.day
-				        else c.day <= p.day end
-				group by 1, 2, 3, 4
-				union all
-				select p.no, %1$s, t.measure, sum(t.n)
-				from span p join (
-				    select day, measure, since, lead_organization_id, lead_kind, source, year, n
-				    from directive_tally where grain = 'E'
+				select no, lead, lead_kind, measure, sum(n) from (
+				    select r.no, %1$s, t.measure, r.sign * t.n as n
+				    from stretch r join directive_tally t on t.grain = r.grain and t.day >= r.first and t.day < r.behind
+				        and (r.sign = 1 or t.measure in %2$s)%3$s%4$s
 				    union all
-				    select day, measure, since, lead_organization_id, lead_kind, source, year, n
-				    from directive_tally_change where day <> since) t
-				    on t.day <= p.until and t.since >= p.since and t.measure in %3$s%2$s
+				    select s.no, %1$s, t.measure, t.n
+				    from span s join directive_tally t on t.grain = 'E' and t.day <= s.until and t.since >= s.since
+				        and t.measure in %2$s%3$s%4$s
+				    union all
+				    select p.no, %1$s, t.measure, p.sign * t.n
+				    from point p join directive_tally_change t on t.day = t.since and t.day <= p.day
+				        and (p.sign = 1 or t.measure in %2$s)%4$s
+				    union all
+				    select s.no, %1$s, t.measure, t.n
+				    from span s join directive_tally_change t on t.day <> t.since and t.day <= s.until
+				        and t.since >= s.since and t.measure in %2$s%4$s) counted
 				group by 1, 2, 3, 4
-				""".formatted(key, filter, FLOWS)).params(parameters).query((row, number) -> {
+				""".formatted(key, FLOWS, ofTally, filter)).params(parameters).query((row, number) -> {
 			String group = row.getString(3);
 			return new Cell(row.getInt(1), row.getObject(2, Long.class),
 					(group != null) ? OrganizationKind.valueOf(group) : null, row.getString(4), row.getLong(5));

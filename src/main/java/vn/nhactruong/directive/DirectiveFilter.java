@@ -23,8 +23,13 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 	/** The value of the timeliness filter that takes all that counts. */
 	static final String ANY = "ANY";
 
+	/**
+	 * What a list asks for.
+	 * @param many whether many directives are behind the number of a statistic that it
+	 * asks about; see {@link FigureRows}
+	 */
 	static DirectiveFilter of(ListRequest list, Viewer viewer, DirectiveAccess access, UnitDirectory units,
-			int tolerance, LocalDate today) {
+			int tolerance, LocalDate today, boolean many) {
 		List<String> conditions = new ArrayList<>();
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("today", today);
@@ -90,33 +95,10 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			conditions.add("d.due_on <= :to");
 			parameters.put("to", to);
 		});
-		list.constant("figure", Figure.class).ifPresent((figure) -> {
-			conditions.add(behind(figure, FigureScope.of(list), viewer, units, today, parameters));
-			FigurePeriod period = FigurePeriod.of(list, today);
-			parameters.put("figureFrom", period.from());
-			parameters.put("figureDay", period.dayOf(today));
-		});
+		FigureRows.of(list, today, many)
+			.ifPresent((rows) -> conditions
+				.add(rows.condition(rows.scope().leads(units, viewer, today), today, parameters)));
 		return new DirectiveFilter(String.join("\nand ", conditions), parameters);
-	}
-
-	/** The rows that a statistic counts; see {@link DirectiveFigures}. */
-	private static String behind(Figure figure, FigureScope scope, Viewer viewer, UnitDirectory units, LocalDate today,
-			Map<String, Object> parameters) {
-		StringBuilder counted = new StringBuilder("""
-				d.id in (
-				    select s.directive_id from directive_standing s
-				    where s.from_on <= :figureDay and (s.to_on is null or s.to_on > :figureDay)
-				        and (s.done_on is null or s.done_on >= :figureFrom) and\s""").append(figure.condition());
-		scope.leads(units, viewer, today).ifPresent((leads) -> {
-			counted.append(" and ").append(FigureScope.Leads.condition("s"));
-			parameters.put("figureLeads", leads.units());
-			parameters.put("figureGroups", leads.groups());
-		});
-		if (!scope.sources().isEmpty()) {
-			counted.append(" and s.source = any(:figureSources)");
-			parameters.put("figureSources", scope.sources().toArray(String[]::new));
-		}
-		return counted.append(")").toString();
 	}
 
 	/** Held by a unit of a kind, or led by the kind together. */

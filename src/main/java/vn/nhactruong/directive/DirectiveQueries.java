@@ -78,10 +78,12 @@ class DirectiveQueries {
 	 * number; anything else up to {@link Slice#CAP}.
 	 */
 	Slice<DirectiveRow> list(ListRequest list, Viewer viewer) {
-		DirectiveFilter filter = filter(list, viewer);
+		OptionalLong behind = this.totals.counted(list, viewer);
+		DirectiveFilter filter = filter(list, behind, viewer);
 		int page = Math.min(list.page(), LAST_PAGE);
-		List<DirectiveRow> rows = rows(list, filter, list.size(), (long) (page - 1) * list.size());
-		OptionalLong exact = this.totals.of(list, viewer);
+		List<DirectiveRow> rows = (behind.orElse(1) == 0) ? List.of()
+				: rows(list, filter, list.size(), (long) (page - 1) * list.size());
+		OptionalLong exact = this.totals.of(list, behind, viewer);
 		if (exact.isPresent()) {
 			return new Slice<>(rows, exact.getAsLong(), page, list.size()).upTo(LAST_PAGE, page);
 		}
@@ -94,7 +96,7 @@ class DirectiveQueries {
 
 	/** All rows of the filtered list, one after the other, for the workbook. */
 	void each(ListRequest list, Viewer viewer, Consumer<DirectiveRow> reader) {
-		select(list, filter(list, viewer), null, 0).withFetchSize(FETCHED_AT_ONCE)
+		select(list, filter(list, this.totals.counted(list, viewer), viewer), null, 0).withFetchSize(FETCHED_AT_ONCE)
 			.query((RowCallbackHandler) (row) -> reader.accept(row(row)));
 	}
 
@@ -164,8 +166,9 @@ class DirectiveQueries {
 		String order = order(list);
 		String join = order.startsWith("o.") ? " left join organization o on o.id = d.holder_organization_id" : "";
 		return this.jdbc
-			.sql("select " + COLUMNS + " from directive d" + join + " where " + filter.condition() + " order by "
-					+ order + " limit :limit offset :offset")
+			.sql("select " + COLUMNS + " from (select d.id from directive d" + join + " where " + filter.condition()
+					+ " order by " + order + " limit :limit offset :offset) page join directive d using (id)" + join
+					+ " order by " + order)
 			.params(filter.parameters())
 			.param("limit", limit, Types.INTEGER)
 			.param("offset", offset);
@@ -182,8 +185,12 @@ class DirectiveQueries {
 		return String.join(down ? " desc, " : ", ", columns) + (down ? " desc" : "");
 	}
 
-	private DirectiveFilter filter(ListRequest list, Viewer viewer) {
-		return DirectiveFilter.of(list, viewer, this.access, this.units, tolerance(), today());
+	private DirectiveFilter filter(ListRequest list, OptionalLong behind, Viewer viewer) {
+		return filter(list, viewer, behind.orElse(0) > FigureRows.MANY);
+	}
+
+	DirectiveFilter filter(ListRequest list, Viewer viewer, boolean many) {
+		return DirectiveFilter.of(list, viewer, this.access, this.units, tolerance(), today(), many);
 	}
 
 	LocalDate today() {

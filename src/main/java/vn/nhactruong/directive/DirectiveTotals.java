@@ -34,11 +34,21 @@ class DirectiveTotals {
 		this.clock = clock;
 	}
 
-	OptionalLong of(ListRequest list, Viewer viewer) {
-		Optional<Figure> figure = list.constant("figure", Figure.class);
-		if (figure.isPresent() && list.isFilteredOnlyBy(FigureScope.PARAMETERS)) {
-			return OptionalLong.of(this.figures.count(figure.get(), FigurePeriod.of(list, today()),
-					FigureScope.of(list), null, viewer));
+	/** How many a statistic counts whose number the list is about, if it is about one. */
+	OptionalLong counted(ListRequest list, Viewer viewer) {
+		return list.constant("figure", Figure.class)
+			.map((figure) -> OptionalLong
+				.of(this.figures.count(figure, FigurePeriod.of(list, today()), FigureScope.of(list), null, viewer)))
+			.orElseGet(OptionalLong::empty);
+	}
+
+	/**
+	 * How many rows the list has, if that is known.
+	 * @param counted as above
+	 */
+	OptionalLong of(ListRequest list, OptionalLong counted, Viewer viewer) {
+		if (counted.isPresent() && list.isFilteredOnlyBy(FigureScope.PARAMETERS)) {
+			return counted;
 		}
 		Optional<Figure> judged = judged(list);
 		if (judged.isEmpty() || !viewer.wholeSector() || !list.isFilteredOnlyBy(OF_BOARD)) {

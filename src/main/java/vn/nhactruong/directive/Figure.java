@@ -1,5 +1,6 @@
 package vn.nhactruong.directive;
 
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -8,38 +9,45 @@ import java.util.function.ToLongFunction;
  */
 public enum Figure {
 
-	TOTAL("true", Figures::total),
+	TOTAL(Stood.EITHER, null, "true", Figures::total),
 
 	/** Given before the period and not done before it. */
-	CARRIED("s.issued_on < :figureFrom", Figures::carried),
+	CARRIED(Stood.EITHER, null, "s.issued_on < :figureFrom", Figures::carried),
 
 	/** Given in the period. */
-	ISSUED("s.issued_on >= :figureFrom", Figures::issued),
+	ISSUED(Stood.EITHER, null, "s.issued_on >= :figureFrom", Figures::issued),
 
-	DONE_ON_TIME("s.state in ('DONE_ON_TIME', 'DONE_BY_EXTENSION')", Figures::doneOnTime),
+	DONE_ON_TIME(Stood.DONE, true, "s.state in ('DONE_ON_TIME', 'DONE_BY_EXTENSION')", Figures::doneOnTime),
 
 	/** Of those done on time: after the first deadline, within an extended one. */
-	DONE_BY_EXTENSION("s.state = 'DONE_BY_EXTENSION'", Figures::doneByExtension),
+	DONE_BY_EXTENSION(Stood.DONE, true, "s.state = 'DONE_BY_EXTENSION'", Figures::doneByExtension),
 
-	DONE_LATE("s.state = 'DONE_LATE'", Figures::doneLate),
+	DONE_LATE(Stood.DONE, true, "s.state = 'DONE_LATE'", Figures::doneLate),
 
-	OPEN_IN_TIME("s.state = 'OPEN' and (s.overdue_from is null or s.overdue_from > :figureDay)", Figures::openInTime),
+	OPEN_IN_TIME(Stood.OPEN, true, "s.state = 'OPEN' and (s.overdue_from is null or s.overdue_from > :figureDay)",
+			Figures::openInTime),
 
-	OPEN_OVERDUE("s.state = 'OPEN' and s.overdue_from <= :figureDay", Figures::openOverdue),
+	OPEN_OVERDUE(Stood.OPEN, true, "s.state = 'OPEN' and s.overdue_from <= :figureDay", Figures::openOverdue),
 
-	NO_DEADLINE("s.state in ('OPEN_NO_DEADLINE', 'DONE_NO_DEADLINE')", Figures::noDeadline),
+	NO_DEADLINE(Stood.EITHER, false, "s.state in ('OPEN_NO_DEADLINE', 'DONE_NO_DEADLINE')", Figures::noDeadline),
 
 	/** Of those without a deadline: done. */
-	DONE_NO_DEADLINE("s.state = 'DONE_NO_DEADLINE'", Figures::doneNoDeadline),
+	DONE_NO_DEADLINE(Stood.DONE, false, "s.state = 'DONE_NO_DEADLINE'", Figures::doneNoDeadline),
 
 	/** Whose deadline has been moved at least once. */
-	EXTENDED("s.extended", Figures::extended);
+	EXTENDED(Stood.EITHER, true, "s.extended", Figures::extended);
+
+	private final Stood stood;
+
+	private final Boolean deadline;
 
 	private final String condition;
 
 	private final ToLongFunction<Figures> count;
 
-	Figure(String condition, ToLongFunction<Figures> count) {
+	Figure(Stood stood, Boolean deadline, String condition, ToLongFunction<Figures> count) {
+		this.stood = stood;
+		this.deadline = deadline;
 		this.condition = condition;
 		this.count = count;
 	}
@@ -52,8 +60,27 @@ public enum Figure {
 		return this.condition;
 	}
 
+	boolean mayBeOpen() {
+		return this.stood != Stood.DONE;
+	}
+
+	boolean mayBeDone() {
+		return this.stood != Stood.OPEN;
+	}
+
+	/** Whether all have a deadline or none has; empty for both kinds. */
+	Optional<Boolean> deadline() {
+		return Optional.ofNullable(this.deadline);
+	}
+
 	public long of(Figures figures) {
 		return this.count.applyAsLong(figures);
+	}
+
+	private enum Stood {
+
+		OPEN, DONE, EITHER
+
 	}
 
 }

@@ -122,8 +122,10 @@ class DirectiveFiguresTests {
 		for (FigurePeriod period : periods(random)) {
 			Figures counted = this.figures.byPeriod(List.of(period), FigureScope.ALL, this.office).get(0);
 			for (Figure figure : Figure.values()) {
-				assertThat(behind(figure, period, FigureScope.ALL)).as("%s of %s", figure, period)
-					.isEqualTo(figure.of(counted));
+				List<Long> rows = naively(figure, period);
+				assertThat((long) rows.size()).as("%s of %s", figure, period).isEqualTo(figure.of(counted));
+				assertThat(behind(figure, period, false)).as("%s of %s, fetched", figure, period).isEqualTo(rows);
+				assertThat(behind(figure, period, true)).as("%s of %s, gone through", figure, period).isEqualTo(rows);
 			}
 		}
 		BoardLine all = DirectiveBoard.total(this.board.lines(null, null, this.office));
@@ -257,8 +259,25 @@ class DirectiveFiguresTests {
 		return periods;
 	}
 
-	private long behind(Figure figure, FigurePeriod period, FigureScope scope) {
-		return this.tests.rows(list(figure, period, scope), this.office).size();
+	/** The rule alone, however long it takes. */
+	private List<Long> naively(Figure figure, FigurePeriod period) {
+		return this.jdbc.sql("""
+				select s.directive_id from directive_standing s
+				where s.from_on <= :figureDay and coalesce(s.to_on > :figureDay, true)
+				    and coalesce(s.done_on >= :figureFrom, true) and %s
+				order by 1""".formatted(figure.condition()))
+			.param("figureFrom", period.from())
+			.param("figureDay", period.dayOf(this.today))
+			.query(Long.class)
+			.list();
+	}
+
+	private List<Long> behind(Figure figure, FigurePeriod period, boolean many) {
+		DirectiveFilter filter = this.queries.filter(list(figure, period, FigureScope.ALL), this.office, many);
+		return this.jdbc.sql("select d.id from directive d where " + filter.condition() + " order by 1")
+			.params(filter.parameters())
+			.query(Long.class)
+			.list();
 	}
 
 	private static ListRequest list(Figure figure, FigurePeriod period, FigureScope scope) {
@@ -324,7 +343,9 @@ class DirectiveFiguresTests {
 					story.twisted = true;
 					this.jdbc.sql("""
 							update directive set status = 'IN_PROGRESS', timeliness = null, reported_on = null,
-							    verified_at = null, version = version + 1 where id = ?""").param(id).update();
+							    verified_at = null, reopened = reopened + 1, version = version + 1 where id = ?""")
+						.param(id)
+						.update();
 				}
 			}
 			case "CANCELLED" -> {
