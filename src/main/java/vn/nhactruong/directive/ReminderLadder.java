@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -31,7 +34,7 @@ import vn.nhactruong.workingday.WorkingDays;
  * head, then the office, then the leaders. What was sent is noted in the same transaction
  * under a key that can't be there twice, so that a second node, a second run or a restart
  * adds nothing. A request for more time that waits for less than two working days is
- * silent; so are a unit's own steps while a substitute is named.
+ * silent, and so is what a substitute is named for, as long as the substitution lasts.
  */
 @Service
 class ReminderLadder {
@@ -43,11 +46,11 @@ class ReminderLadder {
 			select d.id, d.code, d.title, d.due_on, d.holder_organization_id as unit
 			from directive d left join directive_assignment a on a.directive_id = d.id
 			where d.status in (%s) and not d.family and not d.archive and d.due_on between :from and :to
+			    and (a.substitute_until is null or a.substitute_until < :today)
 			    and not exists (select from directive_extension e where e.directive_id = d.id
 			        and e.status = 'REQUESTED' and e.signed_at >= :silent)""";
 
-	private static final String OF_UNIT = OWED.formatted("'ISSUED', 'IN_PROGRESS'")
-			+ " and (a.substitute_until is null or a.substitute_until < :today)";
+	private static final String OF_UNIT = OWED.formatted("'ISSUED', 'IN_PROGRESS'");
 
 	/** The whole role is told at once, so that nobody is asked about a second time. */
 	private static final String OF_ISSUER = OWED.formatted("'ISSUED', 'IN_PROGRESS', 'DECLINED'") + """
@@ -112,8 +115,9 @@ class ReminderLadder {
 		this.jdbc
 			.sql("""
 					with owed as (%s), concerned as (
-					    select distinct on (o.id, o.due_on, p.account_id) o.*, p.account_id
-					    from owed o cross join lateral (%s) p order by o.id, o.due_on, p.account_id, o.unit
+					    select o.id, o.code, o.title, o.due_on, min(o.unit) as unit, p.account_id,
+					        coalesce(array_agg(distinct p.grant_id) filter (where p.grant_id is not null), '{}')::text as grants
+					    from owed o cross join lateral (%s) p group by o.id, o.code, o.title, o.due_on, p.account_id
 					), told as (
 					    insert into directive_reminder (directive_id, step, due_on, account_id, sent_at)
 					    select id, :step, due_on, account_id, :now::timestamptz from concerned
@@ -123,7 +127,8 @@ class ReminderLadder {
 					    (array_agg(o.code order by o.due_on, o.id))[1 : %3$d] as codes,
 					    (array_agg(o.title order by o.due_on, o.id))[1 : %3$d] as titles,
 					    (array_agg(o.due_on::text order by o.due_on, o.id))[1 : %3$d] as days,
-					    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units
+					    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units,
+					    (array_agg(o.grants order by o.due_on, o.id))[1 : %3$d] as grants
 					from told t join concerned o on (o.id, o.due_on, o.account_id) = (t.directive_id, t.due_on, t.account_id)
 					group by t.account_id order by t.account_id
 					"""
@@ -142,7 +147,8 @@ class ReminderLadder {
 					List.of((String[]) row.getArray("codes").getArray()),
 					List.of((String[]) row.getArray("titles").getArray()),
 					List.of((String[]) row.getArray("days").getArray()),
-					List.of((Long[]) row.getArray("units").getArray())))
+					List.of((Long[]) row.getArray("units").getArray()),
+					Arrays.stream((String[]) row.getArray("grants").getArray()).map(ReminderLadder::grants).toList()))
 			.list()
 			.forEach((told) -> tell(step, told));
 	}
@@ -173,26 +179,29 @@ class ReminderLadder {
 			case OFFICE -> "'OFFICE'";
 			case LEADER -> "'LEADER'";
 		};
-		String held = "select g.account_id from role_grant g join account k on k.id = g.account_id "
+		String held = "select g.account_id, g.id as grant_id from role_grant g join account k on k.id = g.account_id "
 				+ "and k.locked_at is null where g.role in (" + roles + ")"
 				+ ((step == ReminderStep.OFFICE || step == ReminderStep.LEADER) ? ""
 						: " and g.organization_id = o.unit");
 		// The person whom the head gave it to stands for all the unit's clerks.
 		return (step != ReminderStep.CLERK) ? held : """
-				select a.account_id from directive_assignment a join account k on k.id = a.account_id
-				    and k.locked_at is null where a.directive_id = o.id
+				select a.account_id, g.id as grant_id from directive_assignment a join account k on k.id = a.account_id
+				    and k.locked_at is null
+				left join role_grant g on g.account_id = a.account_id and g.organization_id = o.unit
+				where a.directive_id = o.id
 				union all
 				%s and not exists (select from directive_assignment a where a.directive_id = o.id)""".formatted(held);
 	}
 
 	private void tell(ReminderStep step, Told told) {
 		if (told.count() > ONE_BY_ONE || step == ReminderStep.LEADER) {
-			this.inbox.tell(List.of(told.accountId()), step.messageKey(true),
-					List.of(String.valueOf(told.count()), String.join(", ", told.codes())), step.url());
+			this.inbox.tell(Map.of(told.accountId(), told.grants().stream().flatMap(List::stream).distinct().toList()),
+					step.messageKey(true), List.of(String.valueOf(told.count()), String.join(", ", told.codes())),
+					step.url());
 			return;
 		}
 		for (int i = 0; i < told.ids().size(); i++) {
-			this.inbox.tell(List.of(told.accountId()), step.messageKey(false),
+			this.inbox.tell(Map.of(told.accountId(), told.grants().get(i)), step.messageKey(false),
 					List.of(told.codes().get(i), told.titles().get(i),
 							DateFormats.day(LocalDate.parse(told.days().get(i))),
 							this.units.name(told.unitIds().get(i))),
@@ -200,9 +209,18 @@ class ReminderLadder {
 		}
 	}
 
-	/** What one person is told at once; the lists hold the most urgent only. */
+	/** As the database writes them: {@code {1,2}}. */
+	private static List<Long> grants(String array) {
+		return Pattern.compile("\\d+").matcher(array).results().map((number) -> Long.valueOf(number.group())).toList();
+	}
+
+	/**
+	 * What one person is told at once; the lists hold the most urgent only.
+	 *
+	 * @param grants in which of their grants each concerns them
+	 */
 	private record Told(long accountId, long count, List<Long> ids, List<String> codes, List<String> titles,
-			List<String> days, List<Long> unitIds) {
+			List<String> days, List<Long> unitIds, List<List<Long>> grants) {
 	}
 
 	/**

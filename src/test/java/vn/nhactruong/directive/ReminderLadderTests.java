@@ -146,7 +146,7 @@ class ReminderLadderTests {
 	}
 
 	@Test
-	void assigned_person_stands_for_the_clerks_and_a_substitute_silences_the_unit_only() {
+	void assigned_person_stands_for_the_clerks_and_a_substitute_silences_until_they_stand_in_no_more() {
 		Viewer other = this.tests.viewer(Role.CLERK, "CCNTT");
 		long id = this.tests.received(this.due);
 		AssignmentForm form = new AssignmentForm();
@@ -157,12 +157,35 @@ class ReminderLadderTests {
 		assertThat(told(id, this.clerk)).isZero();
 		AssignmentForm changed = this.assignments.edit(id, this.head);
 		changed.setSubstituteId(this.clerk.accountId());
-		changed.setSubstituteUntil(on(10));
+		changed.setSubstituteUntil(on(7));
 		this.assignments.assign(id, changed, this.head);
 		this.ladder.climb(on(-2));
-		assertThat(told(id, this.head)).isZero();
 		this.ladder.climb(on(1));
+		this.ladder.climb(on(7));
+		assertThat(steps(id)).containsExactly("CLERK");
+		this.ladder.climb(on(8));
+		assertThat(told(id, this.head)).isZero();
 		assertThat(told(id, this.office)).isEqualTo(1);
+		assertThat(told(id, this.leader)).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-7,CLERK", "-2,UNIT_HEAD", "1,OFFICE", "7,LEADER" })
+	void reminder_comes_to_the_role_that_it_concerns(int day, Role role) {
+		long id = this.tests.received(this.due);
+		Viewer told = switch (role) {
+			case CLERK -> this.clerk;
+			case UNIT_HEAD -> this.head;
+			case OFFICE -> this.office;
+			default -> this.leader;
+		};
+		this.ladder.climb(on(day));
+		assertThat(this.jdbc
+			.sql("select grant_ids[1] from notification where account_id = ? and message_key like ? order by id desc")
+			.params(told.accountId(), "directive.notice.ladder.%")
+			.query(Long.class)
+			.list()
+			.get(0)).isEqualTo(told.acting().id());
 	}
 
 	@Test
