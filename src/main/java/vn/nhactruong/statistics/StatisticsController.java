@@ -46,7 +46,7 @@ class StatisticsController {
 	/** The columns of numbers, in this order everywhere. */
 	private static final List<Figure> COLUMNS = List.of(Figure.TOTAL, Figure.CARRIED, Figure.ISSUED,
 			Figure.DONE_ON_TIME, Figure.DONE_BY_EXTENSION, Figure.DONE_LATE, Figure.OPEN_IN_TIME, Figure.OPEN_OVERDUE,
-			Figure.NO_DEADLINE);
+			Figure.NO_DEADLINE, Figure.EXTENDED);
 
 	private static final EnumSet<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT,
 			OrganizationKind.PUBLIC_UNIT, OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
@@ -86,7 +86,6 @@ class StatisticsController {
 		});
 		model.addAttribute("columns", COLUMNS);
 		model.addAttribute("parts", StatisticsLine.PARTS);
-		model.addAttribute("extendedFigure", Figure.EXTENDED);
 		model.addAttribute("picks", picks(list, locale));
 		model.addAttribute("wholeSector", viewer.wholeSector());
 		model.addAttribute("kinds", Option.of(this.messages, locale, INSIDE.toArray(OrganizationKind[]::new)));

@@ -24,6 +24,7 @@ import vn.nhactruong.StatementCounter;
 import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.Figure;
 import vn.nhactruong.directive.Figures;
 import vn.nhactruong.directive.TestDirectives;
@@ -54,6 +55,9 @@ class StatisticsPagesTests {
 	private TestDirectives tests;
 
 	@Autowired
+	private Directives directives;
+
+	@Autowired
 	private Statistics statistics;
 
 	@Autowired
@@ -78,8 +82,7 @@ class StatisticsPagesTests {
 		this.tests.issued(null, "CPLQT", "VTCCB");
 		this.tests.reported(this.today.plusDays(2));
 		String page = page(this.office).andReturn().getResponse().getContentAsString();
-		Matcher numbers = Pattern.compile("<a href=\"(/directives\\?figure=(?!EXTENDED)[^\"]+)\">([\\d.]+)</a>")
-			.matcher(page);
+		Matcher numbers = Pattern.compile("<a href=\"(/directives\\?figure=[^\"]+)\">([\\d.]+)</a>").matcher(page);
 		int seen = 0;
 		while (numbers.find()) {
 			long number = Long.parseLong(numbers.group(2).replace(".", ""));
@@ -209,6 +212,39 @@ class StatisticsPagesTests {
 		StatisticsLine first = page.lines().get(0);
 		assertThat(rows.get(1)).startsWith(first.name(), "" + first.count(Figure.TOTAL));
 		assertThat(rows.get(1 + page.lines().size())).startsWith("Tổng cộng", "" + page.total().count(Figure.TOTAL));
+	}
+
+	@Test
+	void extension_rate_counts_directives_with_a_deadline_and_stands_beside_its_number() throws Exception {
+		StatisticsForm form = new StatisticsForm();
+		form.setUnit(List.of(this.tests.unit("CCNTT")));
+		Viewer office = this.people.viewer(this.office);
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		StatisticsLine before = this.statistics.page(form, office).total();
+		long twice = this.tests.issued(this.today.plusDays(3));
+		for (int days : List.of(10, 20)) {
+			this.directives.approveExtension(twice,
+					this.directives.requestExtension(twice, "Chờ số liệu", this.today.plusDays(days), head), office);
+		}
+		long refused = this.tests.issued(this.today.plusDays(3));
+		this.directives.refuseExtension(refused,
+				this.directives.requestExtension(refused, "Chờ số liệu", this.today.plusDays(10), head), "Đủ thời gian",
+				office);
+		this.tests.issued(null);
+		StatisticsLine after = this.statistics.page(form, office).total();
+		assertThat(after.count(Figure.EXTENDED)).isEqualTo(before.count(Figure.EXTENDED) + 1);
+		assertThat(after.figures().withDeadline()).isEqualTo(before.figures().withDeadline() + 2);
+		assertThat(after.extensionRate())
+			.isEqualTo(Math.round(1000.0 * after.count(Figure.EXTENDED) / after.figures().withDeadline()) / 10.0);
+		page(this.office, "unit", "" + this.tests.unit("CCNTT"))
+			.andExpect(content().string(containsString("figure=EXTENDED")))
+			.andExpect(content().string(containsString("gia hạn nhiều lần cũng tính một")));
+		assertThat(TestWorkbook
+			.rows(this.mvc.perform(get("/statistics.xlsx").with(this.people.as(this.office)))
+				.andReturn()
+				.getResponse()
+				.getContentAsByteArray())
+			.get(0)).contains("Đã gia hạn", "Tỷ lệ gia hạn (%)");
 	}
 
 	@Test
