@@ -105,7 +105,7 @@ class DirectivePages {
 				: null;
 		boolean works = this.access.mayWork(viewer, directive);
 		return new DirectivePage(id, directive.getCode(), directive.getTitle(), directive.getText(),
-				directive.getStatus(), this.queries.chip(Standing.of(directive)),
+				directive.getStatus(), chip(directive),
 				new Party(this.units.name(directive.getHolderOrganizationId()), directive.getLeadKind()),
 				passedOn ? lead.name() : null, passedOn ? lead.validTo() : null, parties(directive),
 				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
@@ -152,6 +152,12 @@ class DirectivePages {
 					one.getSettledOn(), one.getReason(), waited && this.access.mayDirect(viewer),
 					waited && this.access.mayCoordinate(viewer, directive));
 		}).toList();
+	}
+
+	/** All units of a closed family are done, whatever the family itself says. */
+	private StateChip chip(Directive directive) {
+		return (directive.getClosedOn() != null) ? new StateChip("ok", null, "directive.chip.done", new Object[0])
+				: this.queries.chip(Standing.of(directive));
 	}
 
 	/** Whose days it is late by; nobody's of what a whole kind leads. */
