@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
 import vn.nhactruong.directive.CompletionText;
+import vn.nhactruong.directive.DirectiveAssignments;
+import vn.nhactruong.directive.DirectiveReopenings;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.IssueOrder;
 import vn.nhactruong.organization.UnitDirectory;
@@ -29,18 +32,33 @@ class ExampleDirectives {
 
 	private final Directives directives;
 
+	private final DirectiveAssignments assignments;
+
+	private final DirectiveReopenings reopenings;
+
 	private final UnitDirectory units;
 
-	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, UnitDirectory units) {
+	private final JdbcClient jdbc;
+
+	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveAssignments assignments,
+			DirectiveReopenings reopenings, UnitDirectory units, JdbcClient jdbc) {
 		this.files = files;
 		this.viewers = viewers;
 		this.directives = directives;
+		this.assignments = assignments;
+		this.reopenings = reopenings;
 		this.units = units;
+		this.jdbc = jdbc;
 	}
 
 	void tell(DemoFile.ExampleDirective example, long clause, LocalDate today) {
 		Viewer office = as("vanphong");
-		List<String> people = PEOPLE.getOrDefault(example.leads().get(0), List.of());
+		List<String> people = example.leads()
+			.stream()
+			.filter(PEOPLE::containsKey)
+			.findFirst()
+			.map(PEOPLE::get)
+			.orElse(List.of());
 		Viewer clerk = people.isEmpty() ? null : as(people.get(0));
 		Viewer head = people.isEmpty() ? null : as(people.get(1));
 		switch (example.story()) {
@@ -120,7 +138,44 @@ class ExampleDirectives {
 				pass(id, 8);
 				this.directives.requestExtension(id, text("extension"), today.plusDays(20), head);
 			}
-			case FAMILY -> pass(issue(example, clause, due(example, today, 5), office), 5);
+			case EXTENSION_REFUSED -> {
+				long id = received(example, clause, due(example, today, 10), office, clerk);
+				pass(id, 6);
+				long extension = this.directives.requestExtension(id, text("extension"), today.plusDays(40), head);
+				pass(id, 2);
+				this.directives.refuseExtension(id, extension, text("extensionRefused"), office);
+				pass(id, 2);
+			}
+			case CONTRIBUTED -> {
+				long id = received(example, clause, due(example, today, 7), office, clerk);
+				pass(id, 5);
+				this.directives.contribute(id, text("contribution"), List.of(), as("thads"));
+				pass(id, 2);
+			}
+			case ASSIGNED -> {
+				long id = received(example, clause, due(example, today, 4), office, clerk);
+				this.assignments.assign(id, clerk.accountId(), due(example, today, 4).minusDays(5), text("assigned"),
+						head);
+				pass(id, 4);
+			}
+			case REOPENING_REQUESTED -> {
+				long id = received(example, clause, due(example, today, 20), office, clerk);
+				pass(id, 8);
+				report(id, head, today);
+				pass(id, 3);
+				this.directives.verify(id, office);
+				pass(id, 8);
+				this.reopenings.reopen(id, text("reopening"), office);
+				pass(id, 1);
+			}
+			case FAMILY -> {
+				long id = issue(example, clause, due(example, today, 5), office);
+				pass(id, 3);
+				long child = childOf(id, head);
+				this.directives.receive(child, clerk);
+				report(child, head, today);
+				pass(id, 2);
+			}
 		}
 	}
 
@@ -135,6 +190,16 @@ class ExampleDirectives {
 				ids(example.leads()), ids(example.coordinating()), List.of(), due, example.deliverable()), office);
 		this.directives.markExample(id);
 		return id;
+	}
+
+	/**
+	 * What a unit does for a family; to all who see the whole sector it is one of many.
+	 */
+	private long childOf(long family, Viewer head) {
+		return this.jdbc.sql("select id from directive where parent_id = ? and holder_organization_id = ?")
+			.params(family, head.unitId())
+			.query(Long.class)
+			.single();
 	}
 
 	/**

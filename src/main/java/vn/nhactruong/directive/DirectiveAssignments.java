@@ -25,7 +25,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
-class DirectiveAssignments {
+public class DirectiveAssignments {
 
 	/** In which somebody of a unit may be given its work. */
 	static final List<Role> ROLES = List.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
@@ -80,6 +80,15 @@ class DirectiveAssignments {
 						row.getString("display_name") + ((position != null) ? ", " + position : ""));
 			});
 		return people;
+	}
+
+	/** Gives it for the first time to a person of the unit, without a substitute. */
+	public void assign(long id, long accountId, LocalDate dueOn, String note, Viewer viewer) {
+		AssignmentForm form = new AssignmentForm();
+		form.setAccountId(accountId);
+		form.setDueOn(dueOn);
+		form.setNote(note);
+		assign(id, form, viewer);
 	}
 
 	/**

@@ -17,7 +17,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
-class DirectiveReopenings {
+public class DirectiveReopenings {
 
 	private final Directives directives;
 
@@ -42,7 +42,7 @@ class DirectiveReopenings {
 	}
 
 	/** Asks a leader to reopen it; a leader who writes this reopens it at once. */
-	void reopen(long id, String reason, Viewer viewer) {
+	public void reopen(long id, String reason, Viewer viewer) {
 		Directive directive = directed(id, viewer);
 		requireReopenable(directive);
 		Instant now = this.clock.instant();
