@@ -2,7 +2,6 @@ package vn.nhactruong.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +15,11 @@ import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.account.Accounts;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
 import vn.nhactruong.calendar.resource.ResourceKind;
@@ -56,6 +57,8 @@ public class CalendarNotices {
 
 	private final UnitDirectory units;
 
+	private final Accounts accounts;
+
 	private final Inbox inbox;
 
 	private final MessageSource messages;
@@ -66,7 +69,7 @@ public class CalendarNotices {
 
 	CalendarNotices(CalendarWeekRepository weeks, CalendarEntryRepository entries, CalendarReleaseRepository releases,
 			CalendarResources resources, CalendarPublished published, CalendarAccess access, UnitDirectory units,
-			Inbox inbox, MessageSource messages, JdbcClient jdbc, Clock clock) {
+			Accounts accounts, Inbox inbox, MessageSource messages, JdbcClient jdbc, Clock clock) {
 		this.weeks = weeks;
 		this.entries = entries;
 		this.releases = releases;
@@ -74,6 +77,7 @@ public class CalendarNotices {
 		this.published = published;
 		this.access = access;
 		this.units = units;
+		this.accounts = accounts;
 		this.inbox = inbox;
 		this.messages = messages;
 		this.jdbc = jdbc;
@@ -115,46 +119,54 @@ public class CalendarNotices {
 					List.of(String.valueOf(week.number()), String.valueOf(event.number()), told), url(week)));
 	}
 
-	private Set<Long> concerned(List<CalendarLine> lines) {
-		Set<Long> accounts = new LinkedHashSet<>();
-		Map<Long, Long> leaders = leaders();
+	/** Whom a week concerns, each with the grants in which it does. */
+	private Map<Long, Set<Long>> concerned(List<CalendarLine> lines) {
+		Map<Long, Set<Long>> accounts = new LinkedHashMap<>();
+		Map<Long, Map<Long, Set<Long>>> leaders = leaders();
 		lines.stream()
 			.flatMap((line) -> line.leaderIds().stream())
-			.filter(leaders::containsKey)
-			.map(leaders::get)
-			.forEach(accounts::add);
-		people(holders(lines.stream()).keySet()).values().forEach(accounts::addAll);
+			.forEach((leader) -> add(leaders.getOrDefault(leader, Map.of()), accounts));
+		people(holders(lines.stream()).keySet()).values().forEach((people) -> add(people, accounts));
 		return accounts;
 	}
 
-	/** Each list of changes as it reads, with everybody whom just this list concerns. */
-	private Map<String, Collection<Long>> concerned(List<CalendarLine> before, List<CalendarLine> after) {
+	private static void add(Map<Long, Set<Long>> people, Map<Long, Set<Long>> accounts) {
+		people.forEach(
+				(account, grants) -> accounts.computeIfAbsent(account, (id) -> new LinkedHashSet<>()).addAll(grants));
+	}
+
+	/**
+	 * Each list of changes as it reads, with everybody whom just this list concerns and
+	 * the grants in which it does.
+	 */
+	private Map<String, Map<Long, Set<Long>>> concerned(List<CalendarLine> before, List<CalendarLine> after) {
 		List<CalendarChange> all = CalendarChange.between(before, after, this.published::names);
-		Map<Long, Set<String>> byAccount = new LinkedHashMap<>();
-		leaders().forEach((leader, account) -> note(byAccount, List.of(account), all,
-				(line) -> line.leaderIds().contains(leader)));
+		Map<Long, Told> byAccount = new LinkedHashMap<>();
+		leaders()
+			.forEach((leader, account) -> note(byAccount, account, all, (line) -> line.leaderIds().contains(leader)));
 		Map<Long, Set<Long>> holders = holders(Stream.concat(before.stream(), after.stream()));
-		Map<Long, List<Long>> people = people(holders.keySet());
+		Map<Long, Map<Long, Set<Long>>> people = people(holders.keySet());
 		holders.forEach((holder, units) -> {
 			Predicate<CalendarLine> theirs = (line) -> line.concernedUnits().anyMatch(units::contains);
 			List<CalendarChange> read = this.access.seesAllPublished(holder) ? all
 					: CalendarChange.between(before, after, theirs, this.published::names);
-			note(byAccount, people.getOrDefault(holder, List.of()), read,
+			note(byAccount, people.getOrDefault(holder, Map.of()), read,
 					(line) -> !line.isSourced() && theirs.test(line));
 		});
-		Map<String, Collection<Long>> told = new LinkedHashMap<>();
-		byAccount.forEach(
-				(account, sentences) -> told.computeIfAbsent(text(sentences), (key) -> new ArrayList<>()).add(account));
+		Map<String, Map<Long, Set<Long>>> told = new LinkedHashMap<>();
+		byAccount.forEach((account, one) -> told.computeIfAbsent(text(one.sentences()), (key) -> new LinkedHashMap<>())
+			.put(account, one.grants()));
 		return told;
 	}
 
-	private void note(Map<Long, Set<String>> byAccount, List<Long> accounts, List<CalendarChange> changes,
+	private void note(Map<Long, Told> byAccount, Map<Long, Set<Long>> accounts, List<CalendarChange> changes,
 			Predicate<CalendarLine> theirs) {
 		changes.stream()
 			.filter((change) -> change.touches(theirs))
 			.map(this::sentence)
-			.forEach((sentence) -> accounts
-				.forEach((account) -> byAccount.computeIfAbsent(account, (id) -> new LinkedHashSet<>()).add(sentence)));
+			.forEach((sentence) -> accounts.forEach((account, grants) -> byAccount
+				.computeIfAbsent(account, (id) -> new Told(new LinkedHashSet<>(), new LinkedHashSet<>()))
+				.add(sentence, grants)));
 	}
 
 	/** What it is about is Vietnamese, whoever reads it. */
@@ -187,27 +199,31 @@ public class CalendarNotices {
 					Collectors.toSet()));
 	}
 
-	/** The accounts that act for these units. */
-	private Map<Long, List<Long>> people(Collection<Long> unitIds) {
-		return this.jdbc.sql("""
-				select distinct g.organization_id, a.id from account a join role_grant g on g.account_id = a.id
+	/**
+	 * The accounts that act for each of these units, with the grants in which they do.
+	 */
+	private Map<Long, Map<Long, Set<Long>>> people(Collection<Long> unitIds) {
+		Map<Long, Map<Long, Set<Long>>> people = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select g.organization_id, a.id, g.id from account a join role_grant g on g.account_id = a.id
 				where a.locked_at is null and g.organization_id = any(:units) and g.role in ('CLERK', 'UNIT_HEAD')
-				order by a.id
+				order by a.id, g.id
 				""")
 			.param("units", unitIds.toArray(Long[]::new))
-			.query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey,
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.query((RowCallbackHandler) (row) -> people.computeIfAbsent(row.getLong(1), (unit) -> new LinkedHashMap<>())
+				.computeIfAbsent(row.getLong(2), (account) -> new LinkedHashSet<>())
+				.add(row.getLong(3)));
+		return people;
 	}
 
-	/** Position to the account that holds it. */
-	private Map<Long, Long> leaders() {
+	/** Position to the account that holds it, with the grants in which it leads. */
+	private Map<Long, Map<Long, Set<Long>>> leaders() {
+		Map<Long, List<Long>> granted = this.accounts.withRoles(List.of(Role.LEADER));
 		return this.resources.ofKind(ResourceKind.LEADER)
 			.stream()
 			.filter((leader) -> leader.accountId() != null)
-			.collect(Collectors.toMap(Resource::id, Resource::accountId));
+			.collect(Collectors.toMap(Resource::id, (leader) -> Map.of(leader.accountId(),
+					Set.copyOf(granted.getOrDefault(leader.accountId(), List.of())))));
 	}
 
 	private Week week(long weekId) {
@@ -220,6 +236,16 @@ public class CalendarNotices {
 
 	public static String url(Week week) {
 		return "/calendar?week=" + week.key();
+	}
+
+	/** What somebody is told, and the grants in which it concerns them. */
+	private record Told(Set<String> sentences, Set<Long> grants) {
+
+		void add(String sentence, Set<Long> concerned) {
+			this.sentences.add(sentence);
+			this.grants.addAll(concerned);
+		}
+
 	}
 
 }

@@ -485,6 +485,14 @@ class CalendarPageTests {
 		assertThat(messages(head)).hasSize(2).last().asString().contains("calendar.notice.changed", "→", "09:00–10:00");
 		assertThat(messages(this.t.leader)).last().asString().contains("calendar.notice.changed");
 		assertThat(messages(stranger)).isEmpty();
+		for (String told : List.of(head, this.t.leader)) {
+			assertThat(this.jdbc.sql("""
+					select distinct n.grant_ids = array(select g.id from role_grant g where g.account_id = n.account_id)
+					from notification n where n.account_id = ? and n.message_key in ('calendar.notice.released',
+					    'calendar.notice.changed')
+					""").param(this.people.id(told)).query(Boolean.class).list()).as("as what they act")
+				.containsExactly(true);
+		}
 		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
 		as(head, get("/calendar")).andExpect(shows(strip)).andExpect(shows("chuyển từ 08:00–09:00"));
 		as(this.t.leader, get("/calendar")).andExpect(shows(strip));

@@ -108,7 +108,7 @@ class DirectiveJourney extends JourneyTest {
 		head.follow("Báo cáo hoàn thành")
 			.fill("Kết quả thực hiện", "Kế hoạch đã trình Lãnh đạo Bộ.")
 			.press("Báo cáo hoàn thành")
-			.sees("Cần minh chứng: nhập số và ngày văn bản, hoặc đính kèm ít nhất một tệp.");
+			.sees("Cần minh chứng: nhập số, ngày và trích yếu văn bản, hoặc đính kèm ít nhất một tệp.");
 		look(head, "report-refused");
 		assertThat(head.element("textarea").first().inputValue()).isEqualTo("Kế hoạch đã trình Lãnh đạo Bộ.");
 		head.attach("Tệp minh chứng", evidence)
