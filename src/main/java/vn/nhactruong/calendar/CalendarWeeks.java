@@ -206,6 +206,7 @@ public class CalendarWeeks {
 				this.clock.instant()));
 		audit(viewer, "calendar.audit.released", week,
 				new Changes().field("calendar.releaseNumber", (number == 1) ? null : number - 1, number));
+		known(week, number, viewer);
 		this.events.publishEvent(new WeekReleased(week.getId(), number));
 		return number;
 	}
@@ -277,6 +278,11 @@ public class CalendarWeeks {
 		this.access.requireReader(viewer);
 		CalendarWeek week = find(which).filter((found) -> number > 0 && number <= found.getReleasedNumber())
 			.orElseThrow(() -> new NotVisibleException("release", number));
+		known(week, number, viewer);
+	}
+
+	/** Whoever published the changes need not be told. */
+	private void known(CalendarWeek week, int number, Viewer viewer) {
 		this.jdbc.sql("""
 				insert into calendar_acknowledgement (week_id, account_id, number, acknowledged_at) values (?, ?, ?, ?)
 				on conflict (week_id, account_id) do update

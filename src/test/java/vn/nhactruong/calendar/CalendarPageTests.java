@@ -684,6 +684,9 @@ class CalendarPageTests {
 		as(this.t.office, get(this.t.url())).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
 		assertThat(this.t.release()).isEqualTo(2);
 		as(department, get("/calendar")).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
+		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
+		as(this.people.add(Role.OFFICE, "VPB"), get("/calendar")).andExpect(shows(strip));
+		as(this.t.office, get("/calendar")).andExpect(hides(strip));
 		assertThat(messages(this.t.leader)).last().asString().contains("Hội nghị đổi buổi: Sáng → Chiều");
 	}
 
