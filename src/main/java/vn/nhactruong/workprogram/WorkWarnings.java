@@ -2,10 +2,11 @@ package vn.nhactruong.workprogram;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.TextFolding;
 import vn.nhactruong.workingday.WorkingDays;
 
 /**
@@ -46,8 +48,7 @@ class WorkWarnings {
 	 * @param rows those items
 	 */
 	List<WorkWarning> of(WorkProgram program, List<ItemRow> rows) {
-		Map<Long, ItemRow> byId = rows.stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
-		List<WorkWarning> warnings = new ArrayList<>(alike(program, byId));
+		List<WorkWarning> warnings = new ArrayList<>(alike(rows));
 		overload(rows, warnings);
 		Map<Long, LocalDate> parents = parents(program);
 		boolean enclosed = isEnclosed(program);
@@ -66,26 +67,23 @@ class WorkWarnings {
 		return warnings;
 	}
 
-	private List<WorkWarning> alike(WorkProgram program, Map<Long, ItemRow> byId) {
-		return this.jdbc.sql("""
-				select a.id as one, b.id as two, a.folded = b.folded as same
-				from work_item a join work_item b on b.program_id = a.program_id and b.id > a.id
-				where a.program_id = :program and a.proposal in ('PROPOSED', 'ACCEPTED')
-				    and b.proposal in ('PROPOSED', 'ACCEPTED') and similarity(a.folded, b.folded) >= :alike
-				order by similarity(a.folded, b.folded) desc, a.number_no, b.number_no limit :most
-				""")
-			.param("program", program.getId())
-			.param("alike", ALIKE)
-			.param("most", MOST_PAIRS)
-			.query((row, number) -> {
-				ItemRow one = byId.get(row.getLong("one"));
-				ItemRow two = byId.get(row.getLong("two"));
-				return (one != null && two != null) ? pair(one, two, row.getBoolean("same")) : null;
-			})
-			.list()
-			.stream()
-			.filter((warning) -> warning != null)
-			.toList();
+	/** The pairs that are most alike, those first. */
+	private static List<WorkWarning> alike(List<ItemRow> rows) {
+		List<ItemRow> ordered = rows.stream().sorted(Comparator.comparing(ItemRow::number)).toList();
+		List<Trigrams> titles = ordered.stream().map((row) -> Trigrams.of(row.title())).toList();
+		PriorityQueue<Pair> found = new PriorityQueue<>(Pair.MOST_ALIKE_FIRST.reversed());
+		for (int i = 0; i < ordered.size(); i++) {
+			for (int j = i + 1; j < ordered.size(); j++) {
+				double likeness = titles.get(i).likeness(titles.get(j), ALIKE);
+				if (likeness > 0) {
+					found.add(new Pair(ordered.get(i), ordered.get(j), likeness));
+				}
+				if (found.size() > MOST_PAIRS) {
+					found.remove();
+				}
+			}
+		}
+		return found.stream().sorted(Pair.MOST_ALIKE_FIRST).map(Pair::warning).toList();
 	}
 
 	private static WorkWarning pair(ItemRow one, ItemRow two, boolean same) {
@@ -135,6 +133,21 @@ class WorkWarnings {
 				.query(Boolean.class)
 				.single())
 			.orElse(false);
+	}
+
+	/** Two items whose titles are alike. */
+	private record Pair(ItemRow one, ItemRow two, double likeness) {
+
+		private static final Comparator<Pair> MOST_ALIKE_FIRST = Comparator.comparing(Pair::likeness)
+			.reversed()
+			.thenComparing((pair) -> pair.one.number())
+			.thenComparing((pair) -> pair.two.number());
+
+		private WorkWarning warning() {
+			return pair(this.one, this.two,
+					TextFolding.fold(this.one.title()).equals(TextFolding.fold(this.two.title())));
+		}
+
 	}
 
 }
