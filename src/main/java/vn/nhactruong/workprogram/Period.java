@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
 import vn.nhactruong.shared.DateFormats;
 
 /** A year, quarter, month or week, and how it is called. */
@@ -32,6 +34,11 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 	/** Message key of its name, with {@link #getArgs()}. */
 	public String getKey() {
 		return "workprogram.period." + this.kind;
+	}
+
+	/** Its name as part of a sentence in the reader's language. */
+	DefaultMessageSourceResolvable named() {
+		return new DefaultMessageSourceResolvable(new String[] { getKey() }, getArgs());
 	}
 
 	public Object[] getArgs() {

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param comment why it was sent back, or {@code null}
  * @param tooLate whether the viewer's unit can no longer propose
+ * @param manages whether the viewer puts the program together
  * @param undecided proposals that wait, for who decides on them
  */
 record ProgramPage(ProgramFrame frame, LocalDate proposalsUntil, String note, String comment, boolean takesProposals,
-		boolean tooLate, int undecided, int waitingAdjustments, boolean readsAll, List<ProgramAct> acts) {
+		boolean tooLate, int undecided, int waitingAdjustments, boolean readsAll, boolean manages,
+		List<ProgramAct> acts) {
 }

@@ -2,6 +2,7 @@ package vn.nhactruong.workprogram;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -69,6 +70,7 @@ class ProgramVersionController {
 					.filter((change) -> whole || concerns(change.item(), viewer)
 							|| change.was() != null && concerns(change.was(), viewer))
 					.toList());
+		model.addAttribute("reasons", changes.isEmpty() ? Map.of() : this.versions.reasons(id, number));
 		return "workprogram/version";
 	}
 

@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -108,6 +110,23 @@ class ProgramVersions {
 					WorkItemStatus.valueOf(row.getString("status")), row.getObject("slipped_to", LocalDate.class),
 					row.getString("decision"));
 		}).list();
+	}
+
+	/** Why items read otherwise in a version, as far as a reason was given. */
+	Map<Long, String> reasons(long programId, int number) {
+		Map<Long, String> reasons = new HashMap<>();
+		this.jdbc.sql("""
+				select i.id, coalesce(
+				    (select string_agg(distinct a.reason, '; ') from work_adjustment a
+				     where a.item_id = i.id and a.version_no = :number),
+				    case when i.status = 'SLIPPED' then i.reason end) as reason
+				from work_item i where i.program_id = :program
+				""")
+			.param("program", programId)
+			.param("number", number)
+			.query((row, at) -> reasons.put(row.getLong("id"), row.getString("reason")))
+			.list();
+		return reasons;
 	}
 
 	private static ProgramVersion version(java.sql.ResultSet row) throws java.sql.SQLException {

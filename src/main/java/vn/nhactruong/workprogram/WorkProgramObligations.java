@@ -81,7 +81,7 @@ class WorkProgramObligations implements ObligationSource {
 				Long item = row.getObject("item_id", Long.class);
 				String scope = this.units.name(row.getLong("scope_id"));
 				return new Obligation("workprogram.todo." + task,
-						(item != null) ? List.of(row.getString("title")) : List.of(scope, period.code()),
+						(item != null) ? List.of(row.getString("title")) : List.of(scope, period.named()),
 						(item != null) ? scope + " · " + period.code() : null,
 						this.units.name(row.getObject("unit_id", Long.class)), row.getObject("due_on", LocalDate.class),
 						url(task, row.getLong("id"), item), kind(task));

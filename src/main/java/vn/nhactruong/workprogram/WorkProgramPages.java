@@ -133,7 +133,7 @@ class WorkProgramPages {
 		}
 		return new ProgramPage(frame(program, "", viewer), program.getProposalsUntil(), program.getNote(),
 				(manages || approves) ? program.getComment() : null, takes, open && proposes && !takes, undecided,
-				approved, this.access.readsPublished(viewer, program), acts);
+				approved, this.access.readsPublished(viewer, program), manages, acts);
 	}
 
 	ItemPage item(long programId, long itemId, Viewer viewer) {

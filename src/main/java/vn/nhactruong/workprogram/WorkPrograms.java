@@ -84,7 +84,7 @@ public class WorkPrograms {
 			throw RuleViolation.at("proposalsUntil", "workprogram.error.untilInPast", DateFormats.day(today()));
 		}
 		if (this.programs.existsByScopeIdAndPeriodKindAndStartsOn(scopeId, kind, period.startsOn())) {
-			throw RuleViolation.at("day", "workprogram.error.exists", period.code());
+			throw RuleViolation.at("day", "workprogram.error.exists", period.named());
 		}
 		WorkProgram program = new WorkProgram(scopeId, scope.code().equals(UnitDirectory.MINISTRY), period);
 		program.invite(proposalsUntil, note);

@@ -24,6 +24,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -51,6 +53,7 @@ import vn.nhactruong.shared.RuleViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -165,6 +168,11 @@ class WorkProgramPagesTests {
 	void form_of_a_program_says_at_the_field_what_is_wrong() throws Exception {
 		long exists = this.tests.open(this.monday);
 		assertThat(exists).isPositive();
+		page("/work-programs/" + exists, this.office)
+			.andExpect(content().string(containsString("Hãy thêm đầu việc đầu tiên")));
+		page("/work-programs/" + exists, this.clerk)
+			.andExpect(content().string(containsString("Hãy đề xuất đầu việc đầu tiên")));
+		programRefused("Chương trình tuần", "kind", "WEEK", "day", this.monday.toString());
 		programRefused("đã có", "kind", "WEEK", "day", this.monday.plusDays(1).toString());
 		programRefused("còn trống", "kind", "", "day", this.monday.toString());
 		programRefused("không phải một ngày", "kind", "WEEK", "day", "tuần sau");
@@ -375,7 +383,7 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
-	void duplicates_and_clashes_are_found() {
+	void duplicates_and_clashes_are_found() throws Exception {
 		long program = this.tests.open(this.monday);
 		this.tests.add(program, "Sơ kết công tác thi hành án dân sự", this.monday, "CQLTHADS", "CCNTT");
 		this.tests.add(program, "Sơ kết công tác thi hành án dân sự", this.monday, "CCNTT");
@@ -387,12 +395,29 @@ class WorkProgramPagesTests {
 					"CCNTT");
 		}
 		WorkProgram loaded = this.programs.findById(program).orElseThrow();
-		List<WorkWarning> found = this.warnings.of(loaded,
-				this.queries.inProposal(loaded, ProposalStatus.ACCEPTED, ProposalStatus.PROPOSED));
+		List<ItemRow> rows = this.queries.inProposal(loaded, ProposalStatus.ACCEPTED, ProposalStatus.PROPOSED);
+		List<WorkWarning> found = this.warnings.of(loaded, rows);
+		assertThat(StatementCounter.during(() -> this.warnings.of(loaded, rows)))
+			.as("comparing every pair is too much for the database")
+			.noneMatch((sql) -> sql.contains("similarity"));
 		assertThat(found).extracting(WorkWarning::type)
 			.contains(WorkWarning.Type.COORDINATOR_LEADS, WorkWarning.Type.SIMILAR_TITLE, WorkWarning.Type.OVERLOAD,
 					WorkWarning.Type.DAY_OFF)
 			.doesNotContain(WorkWarning.Type.NO_PARENT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Kiểm tra công tác văn thư lưu trữ | Kiểm tra công tác văn thư, lưu trữ năm",
+					"Sơ kết 6 tháng | Sơ kết 9 tháng", "Đề án A-1/2026 | đề án a 1 2026", "Xây dựng | xay dung",
+					"Báo cáo tuần | Tổ chức hội nghị", "-- | Báo cáo", "a | ab" })
+	void titles_are_as_much_alike_as_the_database_finds_them(String one, String other) {
+		double likeness = this.jdbc.sql("select similarity(fold(?), fold(?))")
+			.params(one, other)
+			.query(Double.class)
+			.single();
+		assertThat(Trigrams.of(one).likeness(Trigrams.of(other), 0)).isCloseTo(likeness, within(0.0001));
+		assertThat(Trigrams.of(other).likeness(Trigrams.of(one), 0.6) > 0).isEqualTo(likeness >= 0.6);
 	}
 
 	@Test
@@ -414,7 +439,8 @@ class WorkProgramPagesTests {
 		page("/work-programs/" + month + "/items/" + parent, this.office)
 			.andExpect(content().string(containsString("Lấy ý kiến dự thảo thông tư")));
 		page("/work-programs/" + week + "/consolidation", this.office)
-			.andExpect(content().string(containsString("Hạn muộn hơn")));
+			.andExpect(content().string(containsString("Hạn muộn hơn")))
+			.andExpect(content().string(containsString("/items/" + this.tests.itemOf(week, "Việc mới") + "/edit")));
 		// A draft of the ministry isn't a unit's to point to.
 		send(item(week, "Việc của cục", due).param("parentId", "" + parent), this.people.as(Role.CLERK, "STP-48"))
 			.andExpect(status().isUnprocessableContent());
@@ -476,6 +502,7 @@ class WorkProgramPagesTests {
 		page("/work-programs/" + program + "/versions/2", this.office)
 			.andExpect(content().string(containsString("Đơn vị chủ trì: Cục Công nghệ thông tin → Cục Kế hoạch")))
 			.andExpect(content().string(containsString("Sản phẩm: Báo cáo → Tờ trình")))
+			.andExpect(content().string(containsString("Lý do: Theo chỉ đạo")))
 			.andExpect(content().string(containsString("Chuyển kỳ sau")))
 			.andExpect(content().string(containsString("Đưa ra khỏi chương trình theo văn bản 12/QĐ-BTP")))
 			.andExpect(content().string(containsString("Bổ sung đầu việc")));
