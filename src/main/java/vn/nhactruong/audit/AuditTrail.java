@@ -2,8 +2,10 @@ package vn.nhactruong.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.type.TypeReference;
@@ -34,6 +36,9 @@ public class AuditTrail {
 	};
 
 	private static final int FETCHED_AT_ONCE = 1000;
+
+	/** Groups of an IPv6 address that may be left out. */
+	private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
 
 	private final JdbcClient jdbc;
 
@@ -104,9 +109,21 @@ public class AuditTrail {
 
 	private AuditEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
 		return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("actor"),
-				row.getString("role"), row.getObject("organization_id", Long.class), row.getString("address"),
+				row.getString("role"), row.getObject("organization_id", Long.class), readable(row.getString("address")),
 				row.getString("area"), row.getString("action"), row.getObject("subject_id", Long.class),
 				row.getString("subject"), this.json.readValue(row.getString("changes"), CHANGES));
+	}
+
+	/** The short form that people know, such as ::1 for 0:0:0:0:0:0:0:1 (RFC 5952). */
+	static String readable(String address) {
+		if (address == null || address.indexOf(':') < 0 || address.contains("::")) {
+			return address;
+		}
+		return ZEROS.matcher(address)
+			.results()
+			.max(Comparator.comparingInt((run) -> run.group().replace(":", "").length()))
+			.map((run) -> address.substring(0, run.start()) + "::" + address.substring(run.end()))
+			.orElse(address);
 	}
 
 	private static String address() {

@@ -159,7 +159,7 @@ class SignInTests {
 
 	@Test
 	void whatever_is_typed_at_the_door_is_refused_with_the_same_sentence() throws Exception {
-		for (String typed : List.of("", " ", "x".repeat(10_000), "' or 1=1 --", "\uFFFF😀", "a\0b")) {
+		for (String typed : List.of("x".repeat(10_000), "' or 1=1 --", "\uFFFF😀", "a\0b")) {
 			attempt(typed, "sai").andExpect(status().isUnauthorized())
 				.andExpect(content().string(containsString("Tên đăng nhập hoặc mật khẩu không đúng")));
 			attempt("ten." + typed.length() + typed.hashCode(), typed).andExpect(status().isUnauthorized());
@@ -169,8 +169,18 @@ class SignInTests {
 	}
 
 	@Test
-	void a_name_or_password_left_out_is_refused_like_a_wrong_one() throws Exception {
+	void a_name_or_password_left_out_is_said_at_its_field_and_counts_as_no_try() throws Exception {
+		for (int i = 0; i < 20; i++) {
+			attempt(this.username, "").andExpect(status().isUnprocessableContent())
+				.andExpect(content().string(containsString("Nhập mật khẩu.")))
+				.andExpect(content().string(not(containsString("Nhập tên đăng nhập."))))
+				.andExpect(content().string(containsString("value=\"" + this.username + "\"")));
+		}
+		attempt(" ", TestPeople.PASSWORD).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Nhập tên đăng nhập.")))
+			.andExpect(content().string(not(containsString("Nhập mật khẩu."))));
 		this.mvc.perform(post("/sign-in").with(csrf())).andExpect(forwardedUrl("/sign-in/refused"));
+		attempt(this.username, TestPeople.PASSWORD).andExpect(redirectedUrl("/desk"));
 	}
 
 	@Test

@@ -83,6 +83,14 @@ class AuditPagesTests {
 		assertThat(written()).isOne();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0:0:0:0:0:0:0:1, ::1", "0:0:0:0:0:0:0:0, ::", "127.0.0.1, 127.0.0.1", "::1, ::1",
+			"2001:db8:0:0:1:0:0:0, 2001:db8:0:0:1::", "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+			"2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1" })
+	void address_is_shown_in_the_short_form_that_people_know(String stored, String shown) {
+		assertThat(AuditTrail.readable(stored)).isEqualTo(shown);
+	}
+
 	@Test
 	void an_act_that_is_rolled_back_leaves_no_entry() {
 		this.transaction.executeWithoutResult((status) -> {

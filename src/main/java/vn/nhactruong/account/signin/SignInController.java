@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,10 @@ public class SignInController {
 		return "account/sign-in";
 	}
 
-	/** One sentence for every reason: who guesses learns nothing. */
+	/**
+	 * One sentence for every reason: who guesses learns nothing. Only what was left empty
+	 * is said at its field.
+	 */
 	@PostMapping("/sign-in/refused")
 	String refused(HttpServletRequest request, HttpServletResponse response, HttpSession session, Model model) {
 		Object failure = request.getAttribute(FAILURE);
@@ -71,6 +75,12 @@ public class SignInController {
 		}
 		String username = request.getParameter("username");
 		model.addAttribute("username", username);
+		if (failure instanceof SignInProvider.IncompleteAttemptException) {
+			response.setStatus(422);
+			model.addAttribute("nameless", username == null || username.isBlank());
+			model.addAttribute("passwordless", !StringUtils.hasLength(request.getParameter("password")));
+			return "account/sign-in";
+		}
 		session.setAttribute(REFUSED_NAME, shortened(username));
 		if (failure instanceof SignInProvider.TooManyAttemptsException tooMany) {
 			response.setStatus(429);

@@ -33,6 +33,9 @@ class SignInProvider extends DaoAuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
+		if (attempt.getName().isBlank() || "".equals(attempt.getCredentials())) {
+			throw new IncompleteAttemptException();
+		}
 		SignInThrottle.Attempt counted = this.throttle.begin(attempt.getName(), address);
 		if (!counted.remaining().isZero()) {
 			throw new TooManyAttemptsException(counted.remaining());
@@ -61,6 +64,17 @@ class SignInProvider extends DaoAuthenticationProvider {
 					row.getString("password_hash"), row.getBoolean("admitted")))
 			.optional()
 			.orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+	}
+
+	/** Nothing to try: name or password was left empty. Nobody guesses that way. */
+	static final class IncompleteAttemptException extends AuthenticationException {
+
+		private static final long serialVersionUID = 1L;
+
+		IncompleteAttemptException() {
+			super("incomplete attempt");
+		}
+
 	}
 
 	/** The name or the address has to wait before the next try. */
