@@ -104,8 +104,9 @@ class HolidayController {
 
 	@PostMapping(YEAR + "/days/{id}/removal")
 	@ForRoles(Role.ADMIN)
-	String remove(@PathVariable int year, @PathVariable long id, Actor actor, RedirectAttributes redirect) {
-		this.holidays.remove(year, id, actor);
+	String remove(@PathVariable int year, @PathVariable long id, @RequestParam int version, Actor actor,
+			RedirectAttributes redirect) {
+		this.holidays.remove(year, id, version, actor);
 		redirect.addFlashAttribute("flash", "workingday.removed");
 		return back(year);
 	}

@@ -38,8 +38,10 @@ record HolidayYearPage(int year, HolidayYearStatus status, Instant confirmedAt, 
 	 * @param weekday its weekday's key
 	 * @param name in the reader's language
 	 * @param swap whether it is half of a swap
+	 * @param version which version of it is shown
 	 */
-	record Day(Long id, LocalDate day, String weekday, HolidayKind kind, String name, String source, boolean swap) {
+	record Day(Long id, LocalDate day, String weekday, HolidayKind kind, String name, String source, boolean swap,
+			int version) {
 	}
 
 	/** A month of the calendar; weeks begin on Monday. */

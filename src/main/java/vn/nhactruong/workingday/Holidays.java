@@ -79,9 +79,10 @@ public class Holidays {
 		Optional<HolidayYear> known = this.years.findById(year);
 		List<HolidayYearPage.Day> days = known.isPresent()
 				? stored(year).stream()
-					.map((holiday) -> day(holiday.getId(), holiday.toSpecialDay(), holiday.isSwap(), locale))
+					.map((holiday) -> day(holiday.getId(), holiday.toSpecialDay(), holiday.isSwap(),
+							holiday.getVersion(), locale))
 					.toList()
-				: this.legal.of(year).stream().map((special) -> day(null, special, false, locale)).toList();
+				: this.legal.of(year).stream().map((special) -> day(null, special, false, 0, locale)).toList();
 		return new HolidayYearPage(year, known.map(HolidayYear::getStatus).orElse(HolidayYearStatus.COMPUTED),
 				known.map(HolidayYear::getConfirmedAt).orElse(null),
 				known.map(HolidayYear::getConfirmedBy).orElse(null), days, months(year, days),
@@ -141,10 +142,16 @@ public class Holidays {
 		}
 	}
 
-	/** Makes a day an ordinary one again; of a swap both days. */
-	void remove(int year, long id, Actor actor) {
+	/**
+	 * Makes a day an ordinary one again; of a swap both days.
+	 * @param version which version of it the administrator looked at
+	 */
+	void remove(int year, long id, int version, Actor actor) {
 		change(year);
 		Holiday holiday = get(year, id);
+		if (holiday.getVersion() != version) {
+			throw RuleViolation.of("workingday.error.changedMeanwhile", DateFormats.day(holiday.getDay()));
+		}
 		this.holidays.delete(holiday);
 		written(actor, "workingday.audit.removed", year, subject(holiday), changes(holiday.toSpecialDay(), null));
 		if (holiday.isSwap()) {
@@ -304,9 +311,9 @@ public class Holidays {
 					is.map(SpecialDay::source).orElse(null));
 	}
 
-	private static HolidayYearPage.Day day(Long id, SpecialDay special, boolean swap, Locale locale) {
+	private static HolidayYearPage.Day day(Long id, SpecialDay special, boolean swap, int version, Locale locale) {
 		return new HolidayYearPage.Day(id, special.day(), special.day().getDayOfWeek().name(), special.kind(),
-				special.name(locale), special.source(), swap);
+				special.name(locale), special.source(), swap, version);
 	}
 
 	private static List<HolidayYearPage.MonthGrid> months(int year, Collection<HolidayYearPage.Day> days) {

@@ -134,7 +134,10 @@ class HolidayPagesTests {
 			.andExpect(status().isFound());
 		assertThat(this.workingDays.isWorkingDay(day)).isTrue();
 		assertThat(this.workingDays.isWorkingDay(other)).isFalse();
-		send("/days/" + id + "/removal").andExpect(status().isFound());
+		send("/days/" + id + "/removal", "version", "0").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("vừa được người khác sửa")));
+		assertThat(this.workingDays.isWorkingDay(other)).isFalse();
+		send("/days/" + id + "/removal", "version", "1").andExpect(status().isFound());
 		assertThat(this.workingDays.isWorkingDay(other)).isTrue();
 		assertThat(actions()).containsExactly("workingday.audit.proposed", "workingday.audit.added",
 				"workingday.audit.changed", "workingday.audit.removed");
@@ -207,7 +210,7 @@ class HolidayPagesTests {
 		this.mvc.perform(get(base() + "/days/" + id(off) + "/edit").with(this.admin))
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("gồm một cặp")));
-		send("/days/" + id(worked) + "/removal").andExpect(status().isFound());
+		send("/days/" + id(worked) + "/removal", "version", "0").andExpect(status().isFound());
 		assertThat(this.workingDays.isWorkingDay(off)).isTrue();
 		assertThat(this.workingDays.isWorkingDay(worked)).isFalse();
 	}
@@ -261,8 +264,8 @@ class HolidayPagesTests {
 	void year_that_differs_from_the_law_is_not_confirmed() throws Exception {
 		propose();
 		LocalDate tet = LegalHolidays.lunarNewYear(this.year);
-		send("/days/" + id(tet.plusDays(3)) + "/removal").andExpect(status().isFound());
-		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal").andExpect(status().isFound());
+		send("/days/" + id(tet.plusDays(3)) + "/removal", "version", "0").andExpect(status().isFound());
+		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal", "version", "0").andExpect(status().isFound());
 		send("/confirmation", "announcement", "Thong bao 8/TB-BNV").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("Thong bao 8/TB-BNV")));
 		send("/confirmation", "announcement", "Thong bao 9/TB-BNV", "version", "2").andExpect(status().is(422))
@@ -305,7 +308,7 @@ class HolidayPagesTests {
 		for (String path : List.of("/days/" + elsewhere + "/edit", "/days/999999999/edit")) {
 			this.mvc.perform(get(base() + path).with(this.admin)).andExpect(status().isNotFound());
 		}
-		send("/days/" + elsewhere + "/removal").andExpect(status().isNotFound());
+		send("/days/" + elsewhere + "/removal", "version", "0").andExpect(status().isNotFound());
 		this.mvc.perform(post("/settings/holidays/2013/proposal").with(this.admin).with(csrf()))
 			.andExpect(status().isNotFound());
 		this.mvc.perform(get("/settings/holidays").param("year", "1999").with(this.clerk))

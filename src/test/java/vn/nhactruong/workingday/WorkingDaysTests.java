@@ -116,7 +116,7 @@ class WorkingDaysTests {
 		assertThat(this.workingDays.isWorkingDay(ORDINARY_TUESDAY)).isFalse();
 		assertThat(this.workingDays.after(ORDINARY_TUESDAY.minusDays(1), 1).date())
 			.isEqualTo(ORDINARY_TUESDAY.plusDays(1));
-		this.holidays.remove(ORDINARY_TUESDAY.getYear(), id, Actor.system());
+		this.holidays.remove(ORDINARY_TUESDAY.getYear(), id, 0, Actor.system());
 		assertThat(this.workingDays.isWorkingDay(ORDINARY_TUESDAY)).isTrue();
 	}
 
@@ -140,7 +140,7 @@ class WorkingDaysTests {
 			long id = enter(day);
 			long lost = HolidayCalendar.isWeekday(day) ? 1 : 0;
 			assertThat(this.workingDays.between(start, ORDINARY_TUESDAY.plusDays(20))).isEqualTo(before - lost);
-			this.holidays.remove(day.getYear(), id, Actor.system());
+			this.holidays.remove(day.getYear(), id, 0, Actor.system());
 			assertThat(this.workingDays.between(start, ORDINARY_TUESDAY.plusDays(20))).isEqualTo(before);
 		}
 	}
