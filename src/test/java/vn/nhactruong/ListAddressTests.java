@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,8 @@ class ListAddressTests {
 	private static final List<String> FILTERS = List.of("q", "year", "status", "state", "kind", "unitKind", "unit",
 			"clause", "conference", "family", "group", "timeliness", "mine", "from", "to", "asOf", "all", "region",
 			"role", "locked", "area", "subject", "show", "whose");
+
+	private static final Pattern SELECT = Pattern.compile("<select [^>]*\\bid=\"filter-[^>]*\\bname=\"([^\"]+)\"");
 
 	@Autowired
 	private MockMvc mvc;
@@ -139,6 +142,40 @@ class ListAddressTests {
 		this.mvc.perform(get(named(address)).with(this.office))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Một điều kiện lọc không hợp lệ")));
+	}
+
+	/** Whatever a reader chooses from a list of choices. */
+	@Test
+	void what_is_none_of_the_choices_is_said_and_not_shown_as_chosen() throws Exception {
+		List<String> asked = new ArrayList<>();
+		for (String address : addresses()) {
+			MockHttpServletResponse page = page(address);
+			if (page.getStatus() != 200 || page.getContentType() == null
+					|| !page.getContentType().startsWith("text/html") || address.startsWith("/statistics")) {
+				continue;
+			}
+			for (String name : selects(page.getContentAsString())) {
+				for (String value : List.of("FOO", "999999999")) {
+					String html = page(address, name, value).getContentAsString();
+					assertThat(html).as(address + "?" + name + "=" + value)
+						.contains("Một điều kiện lọc không hợp lệ")
+						.doesNotContain("value=\"" + value + "\"");
+				}
+				asked.add(address + "?" + name);
+			}
+		}
+		assertThat(asked).contains("/conferences?kind", "/conferences?status", "/directives?state", "/directives?unit",
+				"/directives/board?unitKind", "/accounts?role", "/audit?area", "/organizations?kind");
+	}
+
+	private MockHttpServletResponse page(String address, String... parameters) throws Exception {
+		MockHttpServletResponse response = answer(address, this.office, parameters);
+		return (response.getStatus() != 403) ? response : answer(address, this.admin, parameters);
+	}
+
+	/** The names of the selects in the form above a list. */
+	private static List<String> selects(String html) {
+		return SELECT.matcher(html).results().map((select) -> select.group(1)).distinct().toList();
 	}
 
 	@ParameterizedTest

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
@@ -35,9 +36,12 @@ class AccountController {
 
 	private final AccountViews views;
 
+	private final UnitDirectory units;
+
 	private final FormHandler forms;
 
-	AccountController(Accounts accounts, AccountViews views, FormHandler forms) {
+	AccountController(Accounts accounts, AccountViews views, UnitDirectory units, FormHandler forms) {
+		this.units = units;
 		this.accounts = accounts;
 		this.views = views;
 		this.forms = forms;
@@ -45,7 +49,7 @@ class AccountController {
 
 	@GetMapping("/accounts")
 	String list(ListRequest list, Model model, Locale locale) {
-		AccountFilter filter = AccountFilter.of(list);
+		AccountFilter filter = AccountFilter.of(list, this.units);
 		model.addAttribute("filter", filter);
 		model.addAttribute("rows", this.accounts.list(filter, list));
 		model.addAttribute("roles", this.views.roles(locale));
@@ -63,7 +67,7 @@ class AccountController {
 			.map((key) -> this.views.text(key, locale))
 			.toList();
 		List<List<?>> rows = new ArrayList<>();
-		for (AccountRow row : this.accounts.all(AccountFilter.of(list), list)) {
+		for (AccountRow row : this.accounts.all(AccountFilter.of(list, this.units), list)) {
 			String held = row.grants()
 				.stream()
 				.map((grant) -> this.views.text(grant.role(), locale) + " · " + grant.unitName())

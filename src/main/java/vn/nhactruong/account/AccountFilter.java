@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.TextFolding;
@@ -29,9 +30,9 @@ record AccountFilter(String q, String role, String unit, String locked) {
 			    and (cast(:unit as text) is null or g.organization_id::text = :unit)))
 			""";
 
-	static AccountFilter of(ListRequest list) {
+	static AccountFilter of(ListRequest list, UnitDirectory units) {
 		return new AccountFilter(list.parameter("q"), list.constant("role", Role.class).map(Enum::name).orElse(null),
-				list.number("unit").map(String::valueOf).orElse(null),
+				list.number("unit", (id) -> units.find(id).isPresent()).map(String::valueOf).orElse(null),
 				list.oneOf("locked", List.of("true", "false")).orElse(null));
 	}
 

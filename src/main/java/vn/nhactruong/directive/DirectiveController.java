@@ -96,9 +96,13 @@ class DirectiveController {
 		model.addAttribute("parts", List.of(new Option("lead", text("directive.mine.lead", locale)),
 				new Option("coordinating", text("directive.mine.coordinating", locale))));
 		model.addAttribute("unitOptions",
-				viewer.wholeSector() ? this.units.validOn(LocalDate.now(this.clock))
-					.stream()
-					.filter((unit) -> DirectiveFormPage.INSIDE.contains(unit.kind()))
+				viewer.wholeSector() ? Stream
+					.concat(this.units.validOn(LocalDate.now(this.clock))
+						.stream()
+						.filter((unit) -> DirectiveFormPage.INSIDE.contains(unit.kind())),
+							// A unit of the past that a link asks for is chosen, too.
+							list.number("unit").flatMap(this.units::find).stream())
+					.distinct()
 					.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
 					.toList() : List.of());
 		model.addAttribute("wholeSector", viewer.wholeSector());

@@ -23,6 +23,9 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 	/** The value of the timeliness filter that takes all that counts. */
 	static final String ANY = "ANY";
 
+	/** What a box that is ticked sends. */
+	private static final List<String> ONE = List.of("1");
+
 	/**
 	 * What a list asks for.
 	 * @param many whether many directives are behind the number of a statistic that it
@@ -36,12 +39,12 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 		parameters.put("units", access.units(viewer));
 		parameters.put("kind", access.kindName(viewer));
 		conditions.add(mine(list, viewer, access));
-		conditions.add("1".equals(list.parameter("family")) ? "d.family" : "not d.family");
+		conditions.add(list.oneOf("family", ONE).isPresent() ? "d.family" : "not d.family");
 		if (list.parameter("q") != null) {
 			conditions.add("d.folded like :q");
 			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
 		}
-		number(list, "unit").ifPresent((unit) -> {
+		list.number("unit", (id) -> units.find(id).isPresent()).ifPresent((unit) -> {
 			conditions.add("d.holder_organization_id = :unit");
 			parameters.put("unit", unit);
 		});
@@ -70,7 +73,7 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 			conditions.add("d.source = :source");
 			parameters.put("source", source.name());
 		});
-		if ("1".equals(list.parameter("slipping"))) {
+		if (list.oneOf("slipping", ONE).isPresent()) {
 			conditions.add(Standing.SLIPPING);
 			parameters.put("tolerance", tolerance);
 		}
@@ -111,13 +114,11 @@ record DirectiveFilter(String condition, Map<String, Object> parameters) {
 
 	private static String mine(ListRequest list, Viewer viewer, DirectiveAccess access) {
 		String visible = access.condition(viewer);
-		if ("lead".equals(list.parameter("mine"))) {
-			return visible.equals("false") ? visible : DirectiveAccess.LED;
+		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
+		if (part.isEmpty() || visible.equals("false")) {
+			return visible;
 		}
-		if ("coordinating".equals(list.parameter("mine"))) {
-			return visible.equals("false") ? visible : DirectiveAccess.COORDINATED;
-		}
-		return visible;
+		return part.get().equals("lead") ? DirectiveAccess.LED : DirectiveAccess.COORDINATED;
 	}
 
 	private static Optional<Long> number(ListRequest list, String name) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
 
 /**
@@ -26,9 +27,12 @@ class DirectiveTotals {
 
 	private final DirectiveBoard board;
 
+	private final UnitDirectory units;
+
 	private final Clock clock;
 
-	DirectiveTotals(DirectiveFigures figures, DirectiveBoard board, Clock clock) {
+	DirectiveTotals(DirectiveFigures figures, DirectiveBoard board, UnitDirectory units, Clock clock) {
+		this.units = units;
 		this.figures = figures;
 		this.board = board;
 		this.clock = clock;
@@ -57,7 +61,7 @@ class DirectiveTotals {
 		Integer year = list.year("year").orElse(null);
 		Optional<OrganizationKind> kind = list.constant("unitKind", OrganizationKind.class);
 		Optional<OrganizationKind> group = list.constant("group", OrganizationKind.class);
-		Optional<Long> unit = list.number("unit");
+		Optional<Long> unit = list.number("unit", (id) -> this.units.find(id).isPresent());
 		if (kind.isPresent()) {
 			return (group.isPresent() || unit.isPresent()) ? OptionalLong.empty() : OptionalLong
 				.of(count(DirectiveBoard.total(this.board.lines(year, kind.get(), viewer)), judged.get()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -148,8 +149,16 @@ public final class ListRequest {
 
 	/** A filter that names something by its number. */
 	public Optional<Long> number(String name) {
+		return number(name, (any) -> true);
+	}
+
+	/** The same, of something that is there. */
+	public Optional<Long> number(String name, LongPredicate known) {
 		return understood(name,
-				(text) -> Optional.of(text).filter((typed) -> typed.matches("\\d{1,15}")).map(Long::valueOf));
+				(text) -> Optional.of(text)
+					.filter((typed) -> typed.matches("\\d{1,15}"))
+					.map(Long::valueOf)
+					.filter(known::test));
 	}
 
 	/** A filter that names a year of this office. */

@@ -143,7 +143,7 @@ class WorkProgramQueries {
 			parameters.put("state", state.name());
 		});
 		list.oneOf("whose", WHOSE.keySet()).ifPresent((whose) -> conditions.add(WHOSE.get(whose)));
-		list.number("unit").ifPresent((unit) -> {
+		list.number("unit", (id) -> this.units.find(id).isPresent()).ifPresent((unit) -> {
 			conditions.add("p.scope_id = :unit");
 			parameters.put("unit", unit);
 		});
@@ -244,7 +244,7 @@ class WorkProgramQueries {
 			conditions.add("i.folded like :q");
 			parameters.put("q", TextFolding.likePattern(list.parameter("q")));
 		}
-		list.number("unit").ifPresent((unit) -> {
+		list.number("unit", (id) -> this.units.find(id).isPresent()).ifPresent((unit) -> {
 			conditions.add("i.lead_id = :unit");
 			parameters.put("unit", unit);
 		});
