@@ -10,13 +10,14 @@ import org.springframework.stereotype.Component;
 
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.MessageConfiguration;
 
 /** Names units and whole kinds of units in one line. */
 @Component
 public class PartyNames {
 
 	/** The language of the papers. */
-	public static final Locale PAPER = Locale.forLanguageTag("vi");
+	public static final Locale PAPER = MessageConfiguration.VIETNAMESE;
 
 	private final UnitDirectory units;
 

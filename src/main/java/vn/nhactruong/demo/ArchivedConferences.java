@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.context.annotation.Profile;
@@ -24,6 +23,7 @@ import vn.nhactruong.directive.Directives;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.MessageConfiguration;
 
 /**
  * Five conferences on office work of 2014 to 2020, as their sources tell them: with the
@@ -146,7 +146,7 @@ class ArchivedConferences {
 
 	/** 533985 reads 533.985 and 40.52 reads 40,52. */
 	private static String number(BigDecimal value) {
-		return NumberFormat.getInstance(Locale.forLanguageTag("vi")).format(value);
+		return NumberFormat.getInstance(MessageConfiguration.VIETNAMESE).format(value);
 	}
 
 	private long unit(String code) {

@@ -3,7 +3,6 @@ package vn.nhactruong.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,13 +11,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.shared.MessageConfiguration;
+
 /** Reads the files in {@code demo/} and the texts that go with them. */
 @Component
 @Profile("demo")
 class DemoFiles {
-
-	/** Sample data is Vietnamese, whichever language the person reads. */
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private final JsonMapper json;
 
@@ -39,7 +37,7 @@ class DemoFiles {
 	}
 
 	String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, VIETNAMESE);
+		return this.messages.getMessage(key, arguments, MessageConfiguration.VIETNAMESE);
 	}
 
 	DemoActor actor() {

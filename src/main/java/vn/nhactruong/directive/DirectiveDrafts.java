@@ -18,6 +18,7 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.RuleViolation;
 
 /**
@@ -29,9 +30,6 @@ import vn.nhactruong.shared.RuleViolation;
 @Service
 @Transactional
 class DirectiveDrafts {
-
-	/** The language of the audit trail. */
-	private static final Locale TRAIL = Locale.forLanguageTag("vi");
 
 	private final DirectiveRepository repository;
 
@@ -208,11 +206,12 @@ class DirectiveDrafts {
 			.field("directiveForm.sourceSubject", before.getSourceSubject(), after.getSourceSubject())
 			.field("directiveForm.title", before.getTitle(), after.getTitle())
 			.field("directiveForm.text", before.getText(), after.getText())
-			.field("directiveForm.leads", names(before.getLeadIds(), before.getLeadKinds(), TRAIL),
-					names(after.getLeadIds(), after.getLeadKinds(), TRAIL))
+			.field("directiveForm.leads",
+					names(before.getLeadIds(), before.getLeadKinds(), MessageConfiguration.VIETNAMESE),
+					names(after.getLeadIds(), after.getLeadKinds(), MessageConfiguration.VIETNAMESE))
 			.field("directiveForm.coordinating",
-					names(before.getCoordinatingIds(), before.getCoordinatingKinds(), TRAIL),
-					names(after.getCoordinatingIds(), after.getCoordinatingKinds(), TRAIL))
+					names(before.getCoordinatingIds(), before.getCoordinatingKinds(), MessageConfiguration.VIETNAMESE),
+					names(after.getCoordinatingIds(), after.getCoordinatingKinds(), MessageConfiguration.VIETNAMESE))
 			.field("directiveForm.dueOn", before.getDueOn(), after.getDueOn())
 			.field("directiveForm.coordinatingDueOn", before.getCoordinatingDueOn(), after.getCoordinatingDueOn())
 			.field("directiveForm.withoutDeadline", before.isWithoutDeadline(), after.isWithoutDeadline())

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.RuleViolation;
@@ -35,9 +35,6 @@ import vn.nhactruong.shared.RuleViolation;
 @Service
 @Transactional
 public class Settings {
-
-	/** What the audit trail is written in. */
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private final RuleSettingRepository settings;
 
@@ -175,7 +172,7 @@ public class Settings {
 	private void written(Actor actor, String action, RuleSetting setting, Changes changes) {
 		RuleKey key = setting.toDatedNumber().key();
 		this.events.publishEvent(new AuditedAct(actor, action, "setting", setting.getId(),
-				Option.label(this.messages, VIETNAMESE, key), changes.list()));
+				Option.label(this.messages, MessageConfiguration.VIETNAMESE, key), changes.list()));
 		this.events.publishEvent(new RuleSettingChanged(key));
 	}
 

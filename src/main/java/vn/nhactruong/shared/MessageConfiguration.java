@@ -20,9 +20,10 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
  * {@code messages/}, found here so that no list of them has to be kept.
  */
 @Configuration(proxyBeanMethods = false)
-class MessageConfiguration {
+public class MessageConfiguration {
 
-	static final Locale VIETNAMESE = new Locale.Builder().setLanguage("vi").setRegion("VN").build();
+	/** The language of the papers, of the trail and of whoever chose no other. */
+	public static final Locale VIETNAMESE = new Locale.Builder().setLanguage("vi").setRegion("VN").build();
 
 	@Bean
 	MessageSource messageSource() throws IOException {

@@ -82,8 +82,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	 */
 	private static final class BrokenAddress extends ErrorReportValve {
 
-		private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
 		private final MessageSource messages;
 
 		BrokenAddress(MessageSource messages) {
@@ -100,9 +98,11 @@ class WebConfiguration implements WebMvcConfigurer {
 				response.setCharacterEncoding("UTF-8");
 				response.getReporter()
 					.write("<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><title>"
-							+ words("title", VIETNAMESE) + "</title><h1>" + words("title", VIETNAMESE) + "</h1><p>"
-							+ words("what", VIETNAMESE) + "</p><p lang=\"en\">" + words("what", Locale.ENGLISH)
-							+ "</p><p><a href=\"/\">" + this.messages.getMessage("layout.brand", null, VIETNAMESE)
+							+ words("title", MessageConfiguration.VIETNAMESE) + "</title><h1>"
+							+ words("title", MessageConfiguration.VIETNAMESE) + "</h1><p>"
+							+ words("what", MessageConfiguration.VIETNAMESE) + "</p><p lang=\"en\">"
+							+ words("what", Locale.ENGLISH) + "</p><p><a href=\"/\">"
+							+ this.messages.getMessage("layout.brand", null, MessageConfiguration.VIETNAMESE)
 							+ "</a></p></html>");
 				response.finishResponse();
 			}

@@ -21,6 +21,8 @@ import net.time4j.calendar.VietnameseCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.shared.MessageConfiguration;
+
 /**
  * Computes the days off of a year from the law alone: Labour Code 2019, article 112;
  * until 2020 Labour Code 2012, article 115. Lunar days follow the Vietnamese calendar
@@ -46,8 +48,6 @@ class LegalHolidays {
 
 	private static final Set<DayOfWeek> NATIONAL_DAY_FOLLOWED = Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY,
 			DayOfWeek.THURSDAY);
-
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private final Map<Integer, List<SpecialDay>> computed = new ConcurrentHashMap<>();
 
@@ -121,29 +121,35 @@ class LegalHolidays {
 		}
 		boolean tet = Math.abs(ChronoUnit.DAYS.between(lunarNewYear(day.getYear()), holiday.day())) < TET_DAYS;
 		return new SpecialDay(day, HolidayKind.SUBSTITUTE_DAY_OFF,
-				text(VIETNAMESE, "workingday.name.inLieu", holiday.nameVi()),
+				text(MessageConfiguration.VIETNAMESE, "workingday.name.inLieu", holiday.nameVi()),
 				text(Locale.ENGLISH, "workingday.name.inLieu", holiday.nameEn()), source(day.getYear(), tet));
 	}
 
 	private void put(Map<LocalDate, SpecialDay> days, LocalDate day, String name, boolean expected,
 			Object... arguments) {
-		days.put(day, new SpecialDay(day, HolidayKind.HOLIDAY, text(VIETNAMESE, "workingday.name." + name, arguments),
-				text(Locale.ENGLISH, "workingday.name." + name, arguments), source(day.getYear(), expected)));
+		days.put(day,
+				new SpecialDay(day, HolidayKind.HOLIDAY,
+						text(MessageConfiguration.VIETNAMESE, "workingday.name." + name, arguments),
+						text(Locale.ENGLISH, "workingday.name." + name, arguments), source(day.getYear(), expected)));
 	}
 
 	/** Sources are cited as in a Vietnamese paper, whoever reads them. */
 	String source(int year, boolean expected) {
-		String law = text(VIETNAMESE,
+		String law = text(MessageConfiguration.VIETNAMESE,
 				(year >= SECOND_CODE) ? "workingday.source.code2019" : "workingday.source.code2012");
-		return expected ? text(VIETNAMESE, "workingday.source.expected", law, Integer.toString(year)) : law;
+		return expected
+				? text(MessageConfiguration.VIETNAMESE, "workingday.source.expected", law, Integer.toString(year))
+				: law;
 	}
 
 	/** Both days of a swap, the day off first. */
 	List<SpecialDay> swap(LocalDate dayOff, LocalDate dayWorked, String source) {
 		return List.of(
-				new SpecialDay(dayOff, HolidayKind.SWAP_OFF, exchanged(VIETNAMESE, "off", dayWorked),
+				new SpecialDay(dayOff, HolidayKind.SWAP_OFF,
+						exchanged(MessageConfiguration.VIETNAMESE, "off", dayWorked),
 						exchanged(Locale.ENGLISH, "off", dayWorked), source),
-				new SpecialDay(dayWorked, HolidayKind.SWAP_WORKING, exchanged(VIETNAMESE, "worked", dayOff),
+				new SpecialDay(dayWorked, HolidayKind.SWAP_WORKING,
+						exchanged(MessageConfiguration.VIETNAMESE, "worked", dayOff),
 						exchanged(Locale.ENGLISH, "worked", dayOff), source));
 	}
 

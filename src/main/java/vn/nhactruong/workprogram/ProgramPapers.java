@@ -3,7 +3,6 @@ package vn.nhactruong.workprogram;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +19,7 @@ import vn.nhactruong.paper.OfficialPaper;
 import vn.nhactruong.paper.OfficialPaper.Block;
 import vn.nhactruong.shared.ClockConfiguration;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Option;
 
 /**
@@ -29,8 +29,6 @@ import vn.nhactruong.shared.Option;
 @Component
 @Transactional(readOnly = true)
 class ProgramPapers {
-
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	/** Number, task, lead, coordinating, deliverable, level, deadline. */
 	private static final List<Integer> WIDTHS = List.of(5, 29, 15, 15, 14, 11, 11);
@@ -62,7 +60,8 @@ class ProgramPapers {
 		this.access.requireWholeReader(viewer, program);
 		Optional<ProgramVersion> version = this.versions.find(id, program.getLastVersion());
 		Unit scope = this.units.get(program.getScopeId());
-		String period = this.messages.getMessage(program.period().getKey(), program.period().getArgs(), VIETNAMESE);
+		String period = this.messages.getMessage(program.period().getKey(), program.period().getArgs(),
+				MessageConfiguration.VIETNAMESE);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.paragraph(text("opening", scope.name(), period)));
 		if (program.getNote() != null) {
@@ -88,7 +87,7 @@ class ProgramPapers {
 		for (VersionItem item : this.versions.items(id, number)) {
 			if (item.status() != WorkItemStatus.DROPPED && item.status() != WorkItemStatus.SLIPPED) {
 				rows.add(List.of(String.valueOf(rows.size() + 1), item.title(), item.lead(), item.coordinating(),
-						item.deliverable(), Option.label(this.messages, VIETNAMESE, item.level()),
+						item.deliverable(), Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
 						DateFormats.day(item.dueOn())));
 			}
 		}
@@ -100,7 +99,8 @@ class ProgramPapers {
 		for (ItemRow item : this.queries.inProposal(program, ProposalStatus.ACCEPTED)) {
 			rows.add(List.of(String.valueOf(rows.size() + 1), item.title(), item.lead(), item.coordinating(),
 					(item.deliverable() != null) ? item.deliverable() : "",
-					Option.label(this.messages, VIETNAMESE, item.level()), DateFormats.day(item.dueOn())));
+					Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
+					DateFormats.day(item.dueOn())));
 		}
 		return rows;
 	}
@@ -109,7 +109,7 @@ class ProgramPapers {
 		return Stream
 			.of(WorkbookColumn.NUMBER, WorkbookColumn.TITLE, WorkbookColumn.LEAD, WorkbookColumn.COORDINATING,
 					WorkbookColumn.DELIVERABLE, WorkbookColumn.LEVEL, WorkbookColumn.DUE_ON)
-			.map((column) -> this.messages.getMessage(column.getKey(), null, VIETNAMESE))
+			.map((column) -> this.messages.getMessage(column.getKey(), null, MessageConfiguration.VIETNAMESE))
 			.toList();
 	}
 
@@ -148,7 +148,7 @@ class ProgramPapers {
 	}
 
 	private String text(String key, Object... arguments) {
-		return this.messages.getMessage("workprogram.paper." + key, arguments, VIETNAMESE);
+		return this.messages.getMessage("workprogram.paper." + key, arguments, MessageConfiguration.VIETNAMESE);
 	}
 
 }

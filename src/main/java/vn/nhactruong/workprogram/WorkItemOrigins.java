@@ -2,7 +2,6 @@ package vn.nhactruong.workprogram;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.context.MessageSource;
@@ -15,14 +14,12 @@ import vn.nhactruong.directive.DirectiveOrigins;
 import vn.nhactruong.directive.OriginItem;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ClockConfiguration;
+import vn.nhactruong.shared.MessageConfiguration;
 
 /** Lets directives be given from items in force, and conferences carry them out. */
 @Component
 @Transactional(readOnly = true)
 class WorkItemOrigins {
-
-	/** What a directive keeps of its source is Vietnamese, whoever gives it. */
-	private static final Locale KEPT = Locale.forLanguageTag("vi");
 
 	private final WorkItemRepository items;
 
@@ -57,7 +54,8 @@ class WorkItemOrigins {
 				.toLocalDate();
 			return new OriginItem(
 					this.messages.getMessage("workprogram.origin.number",
-							new Object[] { program.period().code(), program.getLastVersion() }, KEPT),
+							new Object[] { program.period().code(), program.getLastVersion() },
+							MessageConfiguration.VIETNAMESE),
 					published, this.units.name(program.getScopeId()), plan.title(), url(found.item()),
 					List.of(plan.leadId()), List.copyOf(plan.coordinatingIds()), plan.dueOn(), plan.deliverable(),
 					found.isOpen());

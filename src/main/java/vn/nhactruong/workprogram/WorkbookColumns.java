@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.TextFolding;
 
@@ -20,7 +21,7 @@ import vn.nhactruong.shared.TextFolding;
 class WorkbookColumns {
 
 	/** Heads are known in every language of the portal. */
-	private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
+	private static final List<Locale> LANGUAGES = List.of(MessageConfiguration.VIETNAMESE, Locale.ENGLISH);
 
 	private final MessageSource messages;
 

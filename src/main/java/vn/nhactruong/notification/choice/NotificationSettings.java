@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import vn.nhactruong.notification.Outbox;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Role;
@@ -38,9 +38,6 @@ import vn.nhactruong.shared.RuleViolation;
 @Service
 @Transactional
 public class NotificationSettings {
-
-	/** What the audit trail is written in. */
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private final JdbcClient jdbc;
 
@@ -112,7 +109,8 @@ public class NotificationSettings {
 		requireUpdated(updated);
 		if (!changes.isEmpty()) {
 			audit(viewer, "notification.audit.policy", null,
-					this.messages.getMessage("notification.policy.title", null, VIETNAMESE), changes);
+					this.messages.getMessage("notification.policy.title", null, MessageConfiguration.VIETNAMESE),
+					changes);
 		}
 	}
 
@@ -313,7 +311,8 @@ public class NotificationSettings {
 	}
 
 	private String named(Role role, Delivery delivery) {
-		return Option.label(this.messages, VIETNAMESE, role) + ": " + Option.label(this.messages, VIETNAMESE, delivery);
+		return Option.label(this.messages, MessageConfiguration.VIETNAMESE, role) + ": "
+				+ Option.label(this.messages, MessageConfiguration.VIETNAMESE, delivery);
 	}
 
 	private static void requireUpdated(int updated) {

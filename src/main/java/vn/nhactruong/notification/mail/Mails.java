@@ -27,6 +27,7 @@ import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Slice;
@@ -36,9 +37,6 @@ import vn.nhactruong.shared.Slice;
 @Transactional
 @NamedInterface("mail")
 public class Mails {
-
-	/** What the audit trail is written in. */
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
 	};
@@ -153,9 +151,8 @@ public class Mails {
 		if (resent == 0) {
 			throw RuleViolation.of("notification.error.nothingFailed");
 		}
-		audit(viewer, "notification.audit.resentAll", null,
-				this.messages.getMessage("notification.mail.count", new Object[] { resent }, VIETNAMESE),
-				new Changes());
+		audit(viewer, "notification.audit.resentAll", null, this.messages.getMessage("notification.mail.count",
+				new Object[] { resent }, MessageConfiguration.VIETNAMESE), new Changes());
 		return resent;
 	}
 
