@@ -21,8 +21,9 @@ import vn.nhactruong.shared.RuleViolation;
 /**
  * What a conference came to, and its way: DRAFT → IN_REVIEW → APPROVED → ISSUED, with a
  * return from review to DRAFT. Clauses are written in DRAFT only. With the approval
- * everything is settled that the notice prints: the assessment too. The discussion stays
- * open until ISSUED, because the notice doesn't print it and the minutes, for which it is
+ * everything is settled that the notice prints, the assessment and what it says of the
+ * conference too, and comments that nobody answered are closed. The discussion stays open
+ * until ISSUED, because the notice doesn't print it and the minutes, for which it is
  * recorded, are often finished later than the leader decides. Afterwards nothing changes.
  * The database enforces all of this, too.
  */
@@ -52,6 +53,13 @@ public class Conclusion {
 	private Instant approvedAt;
 
 	private String approvedBy;
+
+	private String approverPosition;
+
+	/** What the notice says of the conference, as it was approved. */
+	private String printedAbout;
+
+	private String printedOpening;
 
 	private Integer number;
 
@@ -146,11 +154,19 @@ public class Conclusion {
 		this.returnedBy = by;
 	}
 
-	public void approve(int round, String by, Instant now) {
+	public void approve(int round, String by, String position, Instant now) {
 		requireReview(round);
+		this.approverPosition = position;
 		this.status = ConclusionStatus.APPROVED;
 		this.approvedAt = now;
 		this.approvedBy = by;
+	}
+
+	/** Keeps what the notice says of the conference. */
+	void print(String about, String opening) {
+		requireApproved();
+		this.printedAbout = about;
+		this.printedOpening = opening;
 	}
 
 	void issue(IssuePlan plan, String notation, Instant now) {
@@ -179,6 +195,12 @@ public class Conclusion {
 	void requireNotApproved() {
 		requireOpen();
 		require(this.status != ConclusionStatus.APPROVED, "conclusion.error.approved");
+	}
+
+	/** Guards comments and their answers: the approval closes them. */
+	public void requireComments() {
+		requireOpen();
+		require(this.status != ConclusionStatus.APPROVED, "conclusion.error.commentsClosed");
 	}
 
 	/** Guards what the notice does not print. */
@@ -221,7 +243,7 @@ public class Conclusion {
 		return this.id;
 	}
 
-	long getConferenceId() {
+	public long getConferenceId() {
 		return this.conferenceId;
 	}
 
@@ -255,6 +277,18 @@ public class Conclusion {
 
 	public String getApprovedBy() {
 		return this.approvedBy;
+	}
+
+	String getApproverPosition() {
+		return this.approverPosition;
+	}
+
+	String getPrintedAbout() {
+		return this.printedAbout;
+	}
+
+	String getPrintedOpening() {
+		return this.printedOpening;
 	}
 
 	public LocalDate getIssuedOn() {

@@ -13,6 +13,16 @@ public interface ConclusionRepository extends JpaRepository<Conclusion, Long> {
 
 	Optional<Conclusion> findByConferenceId(long conferenceId);
 
+	boolean existsByConferenceIdAndPrintedAboutIsNotNull(long conferenceId);
+
+	/** The last notice of a real conference, for who signs. */
+	@Query("""
+			select k from Conclusion k where k.number is not null
+			    and k.conferenceId in (select c.id from Conference c where not c.example)
+			order by k.issuedAt desc limit 1
+			""")
+	Optional<Conclusion> lastIssued();
+
 	/**
 	 * For writing: everything done to one conclusion happens one after the other, so that
 	 * an edit can't slip past a submission or an issue.

@@ -56,6 +56,8 @@ public class Conclusions {
 
 	private final PartyNames names;
 
+	private final NoticeOpening opening;
+
 	private final DocumentNumbers numbers;
 
 	private final ObjectProvider<ClauseTasks> tasks;
@@ -67,14 +69,16 @@ public class Conclusions {
 	private final Clock clock;
 
 	Conclusions(ConclusionRepository conclusions, ClauseRepository clauses, ConclusionAccess access,
-			Conferences conferences, UnitDirectory units, PartyNames names, DocumentNumbers numbers,
-			ObjectProvider<ClauseTasks> tasks, Inbox inbox, ApplicationEventPublisher events, Clock clock) {
+			Conferences conferences, UnitDirectory units, PartyNames names, NoticeOpening opening,
+			DocumentNumbers numbers, ObjectProvider<ClauseTasks> tasks, Inbox inbox, ApplicationEventPublisher events,
+			Clock clock) {
 		this.conclusions = conclusions;
 		this.clauses = clauses;
 		this.access = access;
 		this.conferences = conferences;
 		this.units = units;
 		this.names = names;
+		this.opening = opening;
 		this.numbers = numbers;
 		this.tasks = tasks;
 		this.inbox = inbox;
@@ -404,14 +408,24 @@ public class Conclusions {
 		}
 	}
 
-	/** The number that is next in the register of the year. */
+	/**
+	 * How the issue is proposed, with the number that is next in the register of the
+	 * year. It is signed by who signed last, at first by the leader who approved; nobody
+	 * else is proposed.
+	 */
 	@Transactional(readOnly = true)
-	public int nextNumber() {
-		return this.numbers.next(this.numbers.noticeNotation(), today().getYear());
+	public IssuePlan proposeIssue(long conferenceId, Viewer viewer) {
+		Conclusion conclusion = writable(conferenceId, viewer);
+		conclusion.requireApproved();
+		int number = this.numbers.next(this.numbers.noticeNotation(), today().getYear());
+		return this.conclusions.lastIssued()
+			.map((last) -> new IssuePlan(number, today(), last.getSignerTitle(), last.getSignerName()))
+			.orElseGet(
+					() -> new IssuePlan(number, today(), conclusion.getApproverPosition(), conclusion.getApprovedBy()));
 	}
 
 	/**
-	 * Whether the notice can be issued now; asked before its form is shown.
+	 * Whether the notice can be issued now; asked before its form is shown again.
 	 */
 	@Transactional(readOnly = true)
 	public void checkCanBeIssued(long conferenceId, Viewer viewer) {
@@ -428,6 +442,8 @@ public class Conclusions {
 		Written written = rewrite(conferenceId, viewer);
 		Conclusion conclusion = written.conclusion();
 		String notation = this.numbers.noticeNotation();
+		conclusion.requireApproved();
+		this.opening.print(conclusion, written.conference());
 		conclusion.issue(plan, notation, this.clock.instant());
 		checkIssueDay(plan.issuedOn(), written.conference());
 		this.numbers.take(notation, plan.issuedOn().getYear(), plan.number(), conclusion.getId());

@@ -29,7 +29,7 @@ public class PartyNames {
 	}
 
 	/** Such as "Các Sở Tư pháp; Cục Công nghệ thông tin"; empty for nobody. */
-	String of(List<Long> unitIds, List<OrganizationKind> kinds, Locale locale) {
+	public String of(List<Long> unitIds, List<OrganizationKind> kinds, Locale locale) {
 		return Stream.concat(kinds.stream().map((kind) -> ofKind(kind, locale)), this.units.names(unitIds).stream())
 			.collect(Collectors.joining("; "));
 	}

@@ -34,7 +34,7 @@ class ConclusionTests {
 						"alreadySubmitted"),
 				act("return", (it) -> it.returnForRevision(1, "reason", "leader", NOW), "notInReview", "DRAFT",
 						"notInReview", "notInReview"),
-				act("approve", (it) -> it.approve(1, "leader", NOW), "notInReview", "APPROVED", "notInReview",
+				act("approve", (it) -> it.approve(1, "leader", null, NOW), "notInReview", "APPROVED", "notInReview",
 						"notInReview"),
 				act("issue", (it) -> it.issue(ISSUE, "TB-BTP", NOW), "notApproved", "notApproved", "ISSUED",
 						"alreadyIssued"),
@@ -96,9 +96,9 @@ class ConclusionTests {
 		Conclusion conclusion = in(status);
 		conclusion.returnForRevision(1, "reason", "leader", NOW);
 		conclusion.submit(NOW);
-		refused(() -> conclusion.approve(1, "leader", NOW), "conclusion.error.otherRound");
+		refused(() -> conclusion.approve(1, "leader", null, NOW), "conclusion.error.otherRound");
 		refused(() -> conclusion.returnForRevision(1, "reason", "leader", NOW), "conclusion.error.otherRound");
-		conclusion.approve(2, "leader", NOW);
+		conclusion.approve(2, "leader", null, NOW);
 		assertThat(conclusion.getStatus()).isEqualTo(ConclusionStatus.APPROVED);
 	}
 
@@ -136,7 +136,7 @@ class ConclusionTests {
 			conclusion.submit(NOW);
 		}
 		if (status == ConclusionStatus.APPROVED || status == ConclusionStatus.ISSUED) {
-			conclusion.approve(1, "leader", NOW);
+			conclusion.approve(1, "leader", null, NOW);
 		}
 		if (status == ConclusionStatus.ISSUED) {
 			conclusion.issue(ISSUE, "TB-BTP", NOW);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.ConclusionTab;
 import vn.nhactruong.conclusion.Conclusions;
-import vn.nhactruong.conclusion.PartyNames;
 import vn.nhactruong.conclusion.review.ConclusionReviews;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferenceSummary;
@@ -43,18 +41,15 @@ class ConclusionController {
 
 	private final FormHandler forms;
 
-	private final MessageSource messages;
-
 	private final Clock clock;
 
 	ConclusionController(Conclusions conclusions, ConclusionReviews reviews, ConclusionPages pages,
-			ConferenceFrames frames, FormHandler forms, MessageSource messages, Clock clock) {
+			ConferenceFrames frames, FormHandler forms, Clock clock) {
 		this.conclusions = conclusions;
 		this.reviews = reviews;
 		this.pages = pages;
 		this.frames = frames;
 		this.forms = forms;
-		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -82,11 +77,7 @@ class ConclusionController {
 
 	@GetMapping("/issue")
 	String issue(@PathVariable long id, Viewer viewer, Model model) {
-		this.conclusions.checkCanBeIssued(id, viewer);
-		return issueForm(
-				IssueForm.proposed(this.conclusions.nextNumber(), LocalDate.now(this.clock),
-						this.messages.getMessage("conclusion.paper.signer", null, PartyNames.PAPER)),
-				id, viewer, model);
+		return issueForm(IssueForm.proposed(this.conclusions.proposeIssue(id, viewer)), id, viewer, model);
 	}
 
 	@PostMapping("/issue")

@@ -16,7 +16,7 @@ import vn.nhactruong.workingday.Deadline;
  * @param status {@code null} while it is not the viewer's to read
  * @param mayWriteClauses whether clauses can be changed here and now
  * @param mayWriteAssessment whether the assessment can be
- * @param mayWriteRecord whether the discussion can be, and comments answered
+ * @param mayWriteRecord whether the discussion can be
  * @param due by when the notice is due, or {@code null} where no rule says so
  * @param late whether it is issued later than due, or not issued and due before today
  * @param unassigned issued clauses that are neither a task nor marked as none
@@ -29,6 +29,11 @@ record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boo
 	/** Whether the viewer reads anything of it. */
 	public boolean readable() {
 		return this.status != null;
+	}
+
+	/** Whether comments can be answered: like the assessment, until the approval. */
+	public boolean mayAnswer() {
+		return this.mayWriteAssessment;
 	}
 
 	/** Whether it lies before this very leader. */
@@ -49,10 +54,11 @@ record ConclusionPage(ConferenceSummary conference, ConclusionStatus status, boo
 	 *
 	 * @param comments what leaders said; empty for whoever reads no drafts
 	 * @param unassigned neither a task nor marked as none
+	 * @param strangers lead units that were not invited, in one line; empty for none
 	 */
 	record Row(long id, String label, int level, String content, String leads, String coordinating, LocalDate deadline,
 			boolean noDeadline, String deliverable, boolean noTask, List<Comment> comments, List<ClauseTask> tasks,
-			boolean unassigned, boolean mayUp, boolean mayDown) {
+			boolean unassigned, String strangers, boolean mayUp, boolean mayDown) {
 	}
 
 	/** How the review of the round stands. */

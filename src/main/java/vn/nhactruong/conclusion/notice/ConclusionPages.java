@@ -18,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.AssessmentItem;
@@ -34,12 +33,12 @@ import vn.nhactruong.conclusion.ConclusionRepository;
 import vn.nhactruong.conclusion.ConclusionStatus;
 import vn.nhactruong.conclusion.Contribution;
 import vn.nhactruong.conclusion.DocumentNumbers;
+import vn.nhactruong.conclusion.NoticeOpening;
 import vn.nhactruong.conclusion.PartyNames;
 import vn.nhactruong.conclusion.notice.ConclusionPage.Item;
 import vn.nhactruong.conclusion.notice.ConclusionPage.Row;
 import vn.nhactruong.conclusion.notice.ConclusionPage.Speech;
-import vn.nhactruong.conclusion.review.ClauseComment;
-import vn.nhactruong.conclusion.review.ClauseCommentRepository;
+import vn.nhactruong.conclusion.review.ReviewPage;
 import vn.nhactruong.conclusion.review.ReviewPage.Comment;
 import vn.nhactruong.conclusion.review.ReviewPages;
 import vn.nhactruong.conclusion.review.Snapshot;
@@ -47,6 +46,7 @@ import vn.nhactruong.conclusion.review.Snapshots;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.DatedNumber;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
@@ -63,8 +63,6 @@ class ConclusionPages {
 
 	private final ConclusionRepository conclusions;
 
-	private final ClauseCommentRepository comments;
-
 	private final Snapshots snapshots;
 
 	private final ReviewPages reviews;
@@ -75,6 +73,8 @@ class ConclusionPages {
 
 	private final PartyNames names;
 
+	private final NoticeOpening opening;
+
 	private final DocumentNumbers numbers;
 
 	private final ObjectProvider<ClauseTasks> tasks;
@@ -83,25 +83,28 @@ class ConclusionPages {
 
 	private final WorkingDays workingDays;
 
+	private final UnitDirectory units;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ConclusionPages(ConclusionRepository conclusions, ClauseCommentRepository comments, Snapshots snapshots,
-			ReviewPages reviews, ConclusionAccess access, Conferences conferences, PartyNames names,
-			DocumentNumbers numbers, ObjectProvider<ClauseTasks> tasks, Settings settings, WorkingDays workingDays,
+	ConclusionPages(ConclusionRepository conclusions, Snapshots snapshots, ReviewPages reviews, ConclusionAccess access,
+			Conferences conferences, PartyNames names, NoticeOpening opening, DocumentNumbers numbers,
+			ObjectProvider<ClauseTasks> tasks, Settings settings, WorkingDays workingDays, UnitDirectory units,
 			MessageSource messages, Clock clock) {
 		this.conclusions = conclusions;
-		this.comments = comments;
 		this.snapshots = snapshots;
 		this.reviews = reviews;
 		this.access = access;
 		this.conferences = conferences;
 		this.names = names;
+		this.opening = opening;
 		this.numbers = numbers;
 		this.tasks = tasks;
 		this.settings = settings;
 		this.workingDays = workingDays;
+		this.units = units;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -164,8 +167,9 @@ class ConclusionPages {
 		return new NoticePaper(issued ? null : text("conclusion.paper.draft"), text("conclusion.paper.issuer"),
 				text("conclusion.paper.country"), text("conclusion.paper.motto"),
 				text("conclusion.paper.number", number), placeAndDate(conclusion.getIssuedOn()),
-				text("conclusion.paper.kind"), text("conclusion.paper.about", conference.title()), opening(conference),
-				parts, text("conclusion.paper.closing"), text("conclusion.paper.recipients"),
+				text("conclusion.paper.kind"), this.opening.about(conclusion, conference),
+				this.opening.opening(conclusion, conference), parts, text("conclusion.paper.closing"),
+				text("conclusion.paper.recipients"),
 				List.of(text("conclusion.paper.recipient.leaders"), text("conclusion.paper.recipient.invited"),
 						text("conclusion.paper.recipient.kept")),
 				issued ? List.of(conclusion.getSignerTitle().strip().split("\\s*[,\\r\\n]+\\s*")) : List.of(),
@@ -197,18 +201,40 @@ class ConclusionPages {
 		Map<Long, List<ClauseTask>> tasks = (issued && !clauses.isEmpty())
 				? tasks(clauses.stream().map(Clause::getId).toList(), viewer) : Map.of();
 		Locale locale = LocaleContextHolder.getLocale();
+		Set<Long> strangers = (drafts && !issued) ? strangers(conclusion) : Set.of();
 		List<Row> rows = new ArrayList<>();
 		for (int i = 0; i < clauses.size(); i++) {
 			Clause clause = clauses.get(i);
 			ClausePlan plan = clause.plan();
 			List<ClauseTask> made = tasks.getOrDefault(clause.getId(), List.of());
-			rows.add(new Row(clause.getId(), labels.get(i), plan.level(), plan.content(),
-					this.names.leads(plan, locale), this.names.coordinating(plan, locale), plan.deadline(),
-					plan.noDeadline(), plan.deliverable(), plan.noTask(), said.getOrDefault(clause.getId(), List.of()),
-					made, issued && made.stream().allMatch(ClauseTask::pending) && !plan.noTask(), i > 0,
-					i < clauses.size() - 1));
+			rows.add(
+					new Row(clause.getId(), labels.get(i), plan.level(), plan.content(), this.names.leads(plan, locale),
+							this.names.coordinating(plan, locale), plan.deadline(), plan.noDeadline(),
+							plan.deliverable(), plan.noTask(), said.getOrDefault(clause.getId(), List.of()), made,
+							issued && made.stream().allMatch(ClauseTask::pending) && !plan.noTask(), this.names
+								.of(plan.leadIds().stream().filter(strangers::contains).toList(), List.of(), locale),
+							i > 0, i < clauses.size() - 1));
 		}
 		return rows;
+	}
+
+	/**
+	 * Units that shall lead and were not invited, nor any unit whose work they carry on.
+	 */
+	private Set<Long> strangers(Conclusion conclusion) {
+		Set<Long> leads = conclusion.getClauses()
+			.stream()
+			.flatMap((clause) -> clause.plan().leadIds().stream())
+			.collect(Collectors.toSet());
+		if (leads.isEmpty()) {
+			return leads;
+		}
+		Set<Long> invited = this.conferences.invitations(conclusion.getConferenceId())
+			.stream()
+			.map((invitation) -> this.units.holderOn(invitation.organizationId(), today()).id())
+			.collect(Collectors.toSet());
+		leads.removeIf((lead) -> invited.contains(this.units.holderOn(lead, today()).id()));
+		return leads;
 	}
 
 	private static List<Item> items(Conclusion conclusion, AssessmentKind kind) {
@@ -238,15 +264,17 @@ class ConclusionPages {
 			return null;
 		}
 		List<Snapshot> texts = this.snapshots.of(conclusion.getId(), conclusion.getRound());
-		Set<Long> clauses = texts.stream().map(Snapshot::clauseId).collect(Collectors.toSet());
-		long commented = this.comments.findByConclusionIdOrderById(conclusion.getId())
-			.stream()
-			.filter((it) -> it.getRound() == conclusion.getRound() && clauses.contains(it.getClauseId()))
-			.map(ClauseComment::getClauseId)
-			.distinct()
-			.count();
+		Map<Long, List<Comment>> said = this.reviews.said(conclusion);
+		Set<Long> agreed = this.snapshots.agreements(conclusion.getId(), conclusion.getRound()).keySet();
+		List<ReviewPage.Opinion> opinions = texts.stream()
+			.map((it) -> ReviewPage.Opinion.of(agreed.contains(it.id()), said.getOrDefault(it.clauseId(), List.of()),
+					conclusion.getRound()))
+			.toList();
 		return new ConclusionPage.Review(conclusion.getSubmittedAt(), texts.size(),
-				this.snapshots.agreements(conclusion.getId(), conclusion.getRound()).size(), (int) commented,
+				(int) opinions.stream().filter(ReviewPage.Opinion.AGREED::equals).count(),
+				(int) texts.stream()
+					.filter((it) -> Comment.anyOf(said.getOrDefault(it.clauseId(), List.of()), conclusion.getRound()))
+					.count(),
 				conclusion.getApprovedBy(), conclusion.getApprovedAt());
 	}
 
@@ -301,32 +329,6 @@ class ConclusionPages {
 		int month = day.getMonthValue();
 		return text("conclusion.paper.place", "%02d".formatted(day.getDayOfMonth()),
 				(month < 3) ? "%02d".formatted(month) : String.valueOf(month), String.valueOf(day.getYear()));
-	}
-
-	/** Who presided belongs into the paper; conferences taken over may not know it. */
-	private String opening(ConferenceSummary conference) {
-		List<String> chairs = this.conferences.chairs(conference.id())
-			.stream()
-			.map((chair) -> StringUtils.hasText(chair.getPosition())
-					? text("conclusion.paper.chairWithPosition", chair.getName(), chair.getPosition())
-					: text("conclusion.paper.chair", chair.getName()))
-			.toList();
-		return chairs.isEmpty()
-				? text("conclusion.paper.opening", days(conference), conference.place(), inSentence(conference.title()))
-				: text("conclusion.paper.presided", days(conference), conference.place(),
-						inSentence(conference.title()), String.join("; ", chairs));
-	}
-
-	/** "Hội nghị …" within a sentence; an abbreviation keeps its capitals. */
-	private static String inSentence(String title) {
-		return (title.length() > 1 && Character.isLowerCase(title.charAt(1)))
-				? title.substring(0, 1).toLowerCase(PartyNames.PAPER) + title.substring(1) : title;
-	}
-
-	private String days(ConferenceSummary conference) {
-		return conference.startsOn().equals(conference.endsOn())
-				? text("conclusion.paper.day", DateFormats.day(conference.startsOn())) : text("conclusion.paper.days",
-						DateFormats.day(conference.startsOn()), DateFormats.day(conference.endsOn()));
 	}
 
 	private String text(String key, Object... arguments) {

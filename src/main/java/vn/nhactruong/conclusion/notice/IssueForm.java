@@ -29,11 +29,12 @@ class IssueForm {
 	@Size(max = 120)
 	private String signerName;
 
-	static IssueForm proposed(int number, LocalDate issuedOn, String signerTitle) {
+	static IssueForm proposed(IssuePlan plan) {
 		IssueForm form = new IssueForm();
-		form.number = number;
-		form.issuedOn = issuedOn;
-		form.signerTitle = signerTitle;
+		form.number = plan.number();
+		form.issuedOn = plan.issuedOn();
+		form.signerTitle = plan.signerTitle();
+		form.signerName = plan.signerName();
 		return form;
 	}
 

@@ -65,7 +65,7 @@ public class ClauseComment {
 	 * @param answer {@code null} when it is enough that it was done
 	 */
 	public void handle(String answer, String by, Instant now) {
-		this.conclusion.requireOpen();
+		this.conclusion.requireComments();
 		this.answer = answer;
 		this.handledBy = by;
 		this.handledAt = now;
@@ -97,6 +97,11 @@ public class ClauseComment {
 
 	Instant getCommentedAt() {
 		return this.commentedAt;
+	}
+
+	/** When the approval closed it without an answer, or {@code null}. */
+	Instant getClosedAt() {
+		return (this.handledAt == null) ? this.conclusion.getApprovedAt() : null;
 	}
 
 	String getAnswer() {

@@ -69,7 +69,9 @@ class ConclusionReviewController {
 	@GetMapping("/clauses/{clauseId}/comments/new")
 	String blankComment(@PathVariable long id, @PathVariable long clauseId, Viewer viewer, Model model) {
 		this.pages.commented(id, clauseId, viewer);
-		return commentForm(CommentForm.of(this.pages.review(id, viewer).round()), id, clauseId, viewer, model);
+		ReviewPage page = this.pages.review(id, viewer);
+		this.pages.checkUnderReview(page);
+		return commentForm(CommentForm.of(page.round()), id, clauseId, viewer, model);
 	}
 
 	@PostMapping("/clauses/{clauseId}/comments")
@@ -87,7 +89,9 @@ class ConclusionReviewController {
 
 	@GetMapping("/return")
 	String blankReturn(@PathVariable long id, Viewer viewer, Model model) {
-		return returnForm(ReturnForm.of(this.pages.returnable(id, viewer).round()), id, viewer, model);
+		ReviewPage page = this.pages.returnable(id, viewer);
+		this.pages.checkUnderReview(page);
+		return returnForm(ReturnForm.of(page.round()), id, viewer, model);
 	}
 
 	@PostMapping("/return")

@@ -15,6 +15,7 @@ import vn.nhactruong.conclusion.ConclusionAccess;
 import vn.nhactruong.conclusion.ConclusionRepository;
 import vn.nhactruong.conclusion.ConclusionStatus;
 import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.conclusion.NoticeOpening;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
@@ -40,6 +41,8 @@ public class ConclusionReviews {
 
 	private final Snapshots snapshots;
 
+	private final NoticeOpening opening;
+
 	private final ConclusionAccess access;
 
 	private final Conferences conferences;
@@ -51,11 +54,12 @@ public class ConclusionReviews {
 	private final Clock clock;
 
 	ConclusionReviews(ConclusionRepository conclusions, ClauseCommentRepository comments, Snapshots snapshots,
-			ConclusionAccess access, Conferences conferences, Inbox inbox, ApplicationEventPublisher events,
-			Clock clock) {
+			NoticeOpening opening, ConclusionAccess access, Conferences conferences, Inbox inbox,
+			ApplicationEventPublisher events, Clock clock) {
 		this.conclusions = conclusions;
 		this.comments = comments;
 		this.snapshots = snapshots;
+		this.opening = opening;
 		this.access = access;
 		this.conferences = conferences;
 		this.inbox = inbox;
@@ -99,7 +103,8 @@ public class ConclusionReviews {
 	public void approve(long conferenceId, int round, Viewer viewer) {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		Conclusion conclusion = reviewed(conferenceId, viewer);
-		conclusion.approve(round, viewer.displayName(), this.clock.instant());
+		conclusion.approve(round, viewer.displayName(), viewer.position(), this.clock.instant());
+		this.opening.print(conclusion, conference);
 		audit(viewer, "conclusion.audit.approved", conclusion, conference,
 				new Changes().field("conclusion.round", null, round));
 		this.inbox.tellRoles(List.of(Role.OFFICE), "conclusion.notice.approved", List.of(conference.title()),
@@ -148,7 +153,7 @@ public class ConclusionReviews {
 		this.conferences.visible(conferenceId, viewer);
 		Conclusion conclusion = this.conclusions.findByConferenceId(conferenceId).orElse(null);
 		ClauseComment comment = answerable(conferenceId, conclusion, commentId, viewer);
-		comment.getConclusion().requireOpen();
+		comment.getConclusion().requireComments();
 		return AnswerForm.of(comment);
 	}
 
@@ -164,7 +169,7 @@ public class ConclusionReviews {
 		ConferenceSummary conference = this.conferences.visible(conferenceId, viewer);
 		Conclusion conclusion = this.conclusions.lock(conferenceId).orElse(null);
 		ClauseComment comment = answerable(conferenceId, conclusion, commentId, viewer);
-		conclusion.requireOpen();
+		conclusion.requireComments();
 		form.requireVersion(comment.getVersion(), () -> AnswerForm.of(comment));
 		handle(conference, comment, form.getAnswer(), viewer);
 	}

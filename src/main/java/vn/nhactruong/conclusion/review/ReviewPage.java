@@ -16,9 +16,9 @@ import vn.nhactruong.conference.ConferenceSummary;
 public record ReviewPage(ConferenceSummary conference, ConclusionStatus status, int round, Instant submittedAt,
 		boolean mayReview, List<Text> texts, List<Text> removed) {
 
-	/** How many of the texts somebody agreed to. */
+	/** How many of the texts somebody agreed to and nobody wants changed. */
 	public long agreed() {
-		return this.texts.stream().filter((text) -> !text.agreedBy().isEmpty()).count();
+		return this.texts.stream().filter((text) -> text.opinion(this.round) == Opinion.AGREED).count();
 	}
 
 	/** How many of the texts somebody commented on in this round. */
@@ -35,6 +35,23 @@ public record ReviewPage(ConferenceSummary conference, ConclusionStatus status, 
 			.map(Text::position)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * What leaders said last of a text: a comment outweighs an agreement until the office
+	 * has answered it or the approval has closed it.
+	 */
+	public enum Opinion {
+
+		COMMENTED, AGREED, SETTLED;
+
+		public static Opinion of(boolean agreed, List<Comment> comments, int round) {
+			if (comments.stream().anyMatch((comment) -> comment.round() == round && comment.open())) {
+				return COMMENTED;
+			}
+			return agreed ? AGREED : Comment.anyOf(comments, round) ? SETTLED : null;
+		}
+
 	}
 
 	/** How a text differs from the round before. */
@@ -57,7 +74,14 @@ public record ReviewPage(ConferenceSummary conference, ConclusionStatus status, 
 			boolean noTask, List<String> agreedBy, boolean agreed, List<Comment> comments) {
 
 		public boolean commentedNow(int round) {
-			return this.comments.stream().anyMatch((comment) -> comment.round() == round);
+			return Comment.anyOf(this.comments, round);
+		}
+
+		/**
+		 * How it stands with the leaders in this round; {@code null} before they spoke.
+		 */
+		public Opinion opinion(int round) {
+			return Opinion.of(!this.agreedBy.isEmpty(), this.comments, round);
 		}
 
 		public String content() {
@@ -77,17 +101,27 @@ public record ReviewPage(ConferenceSummary conference, ConclusionStatus status, 
 	record Fact(String labelKey, String was, String is) {
 	}
 
-	/** What a leader said about a clause, and what the office made of it. */
+	/**
+	 * What a leader said about a clause, and what the office made of it.
+	 *
+	 * @param closedAt when the approval closed it without an answer, or {@code null}
+	 */
 	public record Comment(long id, int round, String author, String text, Instant commentedAt, String answer,
-			String handledBy, Instant handledAt) {
+			String handledBy, Instant handledAt, Instant closedAt) {
 
 		public boolean open() {
-			return this.handledAt == null;
+			return this.handledAt == null && this.closedAt == null;
+		}
+
+		/** Whether one of them was made in that round. */
+		public static boolean anyOf(List<Comment> comments, int round) {
+			return comments.stream().anyMatch((comment) -> comment.round() == round);
 		}
 
 		static Comment of(ClauseComment comment) {
 			return new Comment(comment.getId(), comment.getRound(), comment.getAuthor(), comment.getText(),
-					comment.getCommentedAt(), comment.getAnswer(), comment.getHandledBy(), comment.getHandledAt());
+					comment.getCommentedAt(), comment.getAnswer(), comment.getHandledBy(), comment.getHandledAt(),
+					comment.getClosedAt());
 		}
 
 	}

@@ -26,6 +26,7 @@ import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.RuleViolation;
 
 /** Gathers what a leader reads of the round that was submitted last. */
 @Service
@@ -101,6 +102,13 @@ public class ReviewPages {
 		ReviewPage page = review(conferenceId, viewer);
 		this.access.requireReviewer(viewer, page.status(), conferenceId);
 		return page;
+	}
+
+	/** Whether a round lies before the leader; asked before an empty form is shown. */
+	void checkUnderReview(ReviewPage page) {
+		if (page.status() != ConclusionStatus.IN_REVIEW) {
+			throw RuleViolation.of("conclusion.error.notInReview");
+		}
 	}
 
 	/** The comment that the office answers, with the clause it is about. */

@@ -136,7 +136,11 @@ class ClauseController {
 		model.addAttribute("levels", List.of(new Option("1", text("clauseForm.level.1", locale)),
 				new Option("2", text("clauseForm.level.2", locale))));
 		model.addAttribute("kinds",
-				ADDRESSED.stream().map((kind) -> new Option(kind.name(), this.names.ofKind(kind, locale))).toList());
+				ADDRESSED.stream()
+					.map((kind) -> new Option(kind.name(),
+							this.messages.getMessage("clauseForm.allOf",
+									new Object[] { text("OrganizationKind." + kind.name(), locale) }, locale)))
+					.toList());
 		model.addAttribute("choices", choices(form, locale));
 		return "conclusion/clause-form";
 	}

@@ -584,6 +584,105 @@ class ConclusionPagesTests {
 	}
 
 	@Test
+	void approval_closes_what_was_not_answered_and_one_clause_shows_one_opinion() throws Exception {
+		long clause = clause("Số hóa hồ sơ");
+		this.reviews.submit(this.conference, this.office);
+		this.reviews.agree(this.conference, 1, 1, this.leader);
+		page(this.leader, "/review").andExpect(content().string(containsString("Đã đồng ý")));
+		this.reviews.comment(this.conference, clause, 1, "Nêu rõ", this.leader);
+		page(this.leader, "/review").andExpect(content().string(containsString("Có góp ý")))
+			.andExpect(content().string(not(containsString("Đã đồng ý"))))
+			.andExpect(content().string(containsString("Đồng ý 0/1 đoạn, góp ý 1 đoạn")));
+		page(this.office, "").andExpect(content().string(containsString("Đồng ý 0/1 đoạn, góp ý 1 đoạn")));
+		long comment = this.jdbc.sql("select max(id) from clause_comment").query(Long.class).single();
+		this.reviews.approve(this.conference, 1, this.leader);
+		page(this.leader, "/review").andExpect(content().string(containsString("Đã đồng ý")))
+			.andExpect(content().string(not(containsString("Có góp ý"))));
+		page(this.office, "").andExpect(content().string(containsString("Khép lại khi Lãnh đạo duyệt kết luận")))
+			.andExpect(content().string(not(containsString("/comments/"))));
+		page(this.office, "/comments/" + comment + "/answer").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("các góp ý đã khép lại")));
+		send(this.office, "/comments/" + comment + "/answer", "answer", "Tra loi muon", "version", "0")
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("các góp ý đã khép lại")))
+			.andExpect(content().string(containsString("Tra loi muon")));
+		send(this.office, "/comments/" + comment + "/handled").andExpect(status().isConflict());
+		page(this.leader, "/clauses/" + clause + "/comments/new").andExpect(status().isConflict());
+		page(this.leader, "/return").andExpect(status().isConflict());
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.jdbc.sql("update clause_comment set answer = 'x' where id = ?").param(comment).update());
+	}
+
+	@Test
+	void the_notice_keeps_what_it_says_of_the_conference_as_it_was_approved() throws Exception {
+		clause("Số hóa hồ sơ");
+		String before = this.conferences.unguarded(this.conference).title();
+		this.mvc.perform(as(this.office, get("/conferences/" + this.conference + "/edit")))
+			.andExpect(content().string(not(containsString("như lúc duyệt"))));
+		approved(null);
+		this.mvc.perform(as(this.office, get("/conferences/" + this.conference + "/edit")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("như lúc duyệt")));
+		this.jdbc.sql("update conference set title = 'Tên khác', place = 'Cần Thơ', ends_on = ends_on + 1 where id = ?")
+			.param(this.conference)
+			.update();
+		this.jdbc.sql("update conference_person set name = 'Người khác' where conference_id = ?")
+			.param(this.conference)
+			.update();
+		for (boolean issued : List.of(false, true)) {
+			if (issued) {
+				issue(String.valueOf(NUMBERS.incrementAndGet())).andExpect(status().is3xxRedirection());
+			}
+			page(this.office, "/notice").andExpect(content().string(containsString("Kết luận tại " + before)))
+				.andExpect(content().string(containsString("Ngày " + DateFormats.day(this.today.minusDays(1)))))
+				.andExpect(content().string(containsString("tại Hà Nội")))
+				.andExpect(content().string(containsString("Đồng chí Bộ trưởng")))
+				.andExpect(content().string(not(containsString("Cần Thơ"))))
+				.andExpect(content().string(not(containsString("Tên khác"))))
+				.andExpect(content().string(not(containsString("Người khác"))));
+		}
+	}
+
+	@Test
+	void what_was_approved_of_the_conference_is_frozen_in_the_database() {
+		clause("Số hóa hồ sơ");
+		approved(null);
+		for (String sql : List.of("update conclusion set printed_about = 'x' where id = ?",
+				"update conclusion set printed_opening = null, printed_about = null where id = ?")) {
+			assertThatExceptionOfType(DataAccessException.class).as(sql)
+				.isThrownBy(() -> this.jdbc.sql(sql).param(conclusion()).update());
+		}
+	}
+
+	@Test
+	void who_signed_last_is_proposed_and_at_first_the_leader_who_approved() throws Exception {
+		this.jdbc.sql("update conference set example = true where id in (select conference_id from conclusion)")
+			.update();
+		clause("Số hóa hồ sơ");
+		approved(null);
+		page(this.office, "/issue").andExpect(content().string(containsString("value=\"Người LEADER\"")))
+			.andExpect(content().string(not(containsString("BỘ TRƯỞNG, CHÁNH"))));
+		this.jdbc.sql("update conference set example = false where id = ?").param(this.conference).update();
+		issue(String.valueOf(NUMBERS.incrementAndGet())).andExpect(status().is3xxRedirection());
+		this.conference = held(this.today.minusDays(1));
+		clause("Khác");
+		approved(null);
+		page(this.office, "/issue").andExpect(content().string(containsString("value=\"Trần Văn Bình\"")))
+			.andExpect(content().string(containsString("value=\"TL. BỘ TRƯỞNG, CHÁNH VĂN PHÒNG\"")));
+	}
+
+	@Test
+	void a_lead_that_was_not_invited_is_hinted_at() throws Exception {
+		clause("Số hóa hồ sơ");
+		page(this.office, "").andExpect(content().string(not(containsString("không được mời dự"))));
+		this.conclusions.addClause(this.conference, new ClausePlan(1, "Việc khác", List.of(this.other.id()), List.of(),
+				List.of(), List.of(), null, true, null, false), this.office);
+		page(this.office, "")
+			.andExpect(content().string(containsString("không được mời dự hội nghị: " + this.other.name())));
+		this.reviews.submit(this.conference, this.office);
+	}
+
+	@Test
 	void each_role_does_its_own_part_only() throws Exception {
 		long clause = clause("Số hóa hồ sơ");
 		for (String path : List.of("/clauses/new", "/clauses/" + clause + "/edit", "/assessment/new",
