@@ -11,11 +11,16 @@ import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
 
 /** Tells the invited units of an agenda, once the conference itself is known to them. */
 @Component
 class AgendaNotices {
+
+	static final String RELEASED = "agenda.notice.released";
+
+	static final String CHANGED = "agenda.notice.changed";
 
 	private final Conferences conferences;
 
@@ -48,8 +53,8 @@ class AgendaNotices {
 			.distinct()
 			.toList();
 		this.inbox.tellUnits(invited, List.of(Role.CLERK, Role.UNIT_HEAD),
-				(released.number() == 1) ? "agenda.notice.released" : "agenda.notice.changed",
-				List.of(conference.title(), String.valueOf(released.number())),
+				conference.startsHalf().worded((released.number() == 1) ? RELEASED : CHANGED),
+				List.of(conference.title(), String.valueOf(released.number()), DateFormats.day(conference.startsOn())),
 				"/conferences/" + conference.id() + "/agenda");
 	}
 

@@ -179,9 +179,14 @@ public class Conference extends AbstractAggregateRoot<Conference> {
 		registerEvent(new ConferenceAnnounced(this.id));
 	}
 
-	void postpone(String reason) {
+	/** Whether it can still be put off. */
+	void requirePostponable() {
 		require(this.status == ConferenceStatus.DRAFT || this.status == ConferenceStatus.ANNOUNCED,
 				"conference.error.cannotPostpone");
+	}
+
+	void postpone(String reason) {
+		requirePostponable();
 		this.status = ConferenceStatus.POSTPONED;
 		this.reason = reason;
 		if (isKnown()) {
@@ -189,10 +194,15 @@ public class Conference extends AbstractAggregateRoot<Conference> {
 		}
 	}
 
+	/** Whether it waits for a new date. */
+	void requirePostponed() {
+		require(this.status == ConferenceStatus.POSTPONED, "conference.error.notPostponed");
+	}
+
 	/** A postponed conference gets its new date; everyone invited is told again. */
 	void reschedule(LocalDate startsOn, HalfDay startsHalf, LocalDate endsOn, HalfDay endsHalf,
 			Instant registrationClosesAt, int invited, Instant now) {
-		require(this.status == ConferenceStatus.POSTPONED, "conference.error.notPostponed");
+		requirePostponed();
 		require(invited > 0, "conference.error.nobodyInvited");
 		requireInvitation(this.persons, registrationClosesAt);
 		if (endsOn.isBefore(startsOn)) {
@@ -212,8 +222,13 @@ public class Conference extends AbstractAggregateRoot<Conference> {
 		registerEvent(new ConferenceMoved(this.id));
 	}
 
-	void cancel(String reason) {
+	/** Whether it can still be called off. */
+	void requireCancellable() {
 		require(this.status.isAhead(), "conference.error.cannotCancel");
+	}
+
+	void cancel(String reason) {
+		requireCancellable();
 		this.status = ConferenceStatus.CANCELLED;
 		this.reason = reason;
 		if (isKnown()) {

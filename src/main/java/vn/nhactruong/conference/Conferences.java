@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.OrganizationKind;
@@ -54,6 +57,8 @@ public class Conferences {
 
 	private final ObjectProvider<ConferenceOrigins> origins;
 
+	private final ObjectProvider<ConferencePaper> papers;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -62,13 +67,15 @@ public class Conferences {
 
 	Conferences(ConferenceRepository conferences, InvitationRepository invitations, ConferenceAccess access,
 			UnitDirectory units, ObjectProvider<RegistrationCount> registrations,
-			ObjectProvider<ConferenceOrigins> origins, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			ObjectProvider<ConferenceOrigins> origins, ObjectProvider<ConferencePaper> papers, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.conferences = conferences;
 		this.invitations = invitations;
 		this.access = access;
 		this.units = units;
 		this.registrations = registrations;
 		this.origins = origins;
+		this.papers = papers;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -130,14 +137,15 @@ public class Conferences {
 	/** All invitations of a conference, in the order of the register of units. */
 	@Transactional(readOnly = true)
 	public List<InvitedUnit> invitations(long conferenceId) {
+		return inOrder(conferenceId).map(Conferences::invited).toList();
+	}
+
+	private Stream<Invitation> inOrder(long conferenceId) {
 		Map<Long, Integer> order = new LinkedHashMap<>();
 		this.units.all().forEach((unit) -> order.put(unit.id(), order.size()));
 		return this.invitations.findByConferenceId(conferenceId)
 			.stream()
-			.sorted((a, b) -> Integer.compare(order.getOrDefault(a.getOrganizationId(), 0),
-					order.getOrDefault(b.getOrganizationId(), 0)))
-			.map(Conferences::invited)
-			.toList();
+			.sorted(Comparator.comparing((invitation) -> order.getOrDefault(invitation.getOrganizationId(), 0)));
 	}
 
 	/**
@@ -148,8 +156,8 @@ public class Conferences {
 	 */
 	public InvitedUnit hold(long conferenceId, long organizationId) {
 		return this.jdbc.sql("""
-				update invitation set version = version + 1 where conference_id = ? and organization_id = ?
-				returning id, quota, participants, declined_at, decline_reason
+				select id, quota, participants, declined_at, decline_reason from invitation
+				where conference_id = ? and organization_id = ? for update
 				""")
 			.params(conferenceId, organizationId)
 			.query((row, number) -> new InvitedUnit(row.getLong("id"), conferenceId, organizationId,
@@ -224,6 +232,12 @@ public class Conferences {
 		return ConferenceForm.of(conference);
 	}
 
+	/** Whether a paper already keeps what could be changed here. */
+	@Transactional(readOnly = true)
+	public boolean isKeptOnPaper(long id) {
+		return this.papers.stream().anyMatch((paper) -> paper.keeps(id));
+	}
+
 	/** How a conference is called in a list of differences, or nothing where none is. */
 	@Transactional(readOnly = true)
 	public String code(long id) {
@@ -283,26 +297,117 @@ public class Conferences {
 		return invite(conference, organizationIds, quota, participants, viewer);
 	}
 
-	public void changeQuota(long id, long invitationId, Integer quota, Viewer viewer) {
+	/** What can be changed of all invitations, in the order of the register of units. */
+	@Transactional(readOnly = true)
+	public InvitationsForm editInvitations(long id, Viewer viewer) {
+		loadOrganised(id, viewer);
+		return InvitationsForm.of(inOrder(id).toList());
+	}
+
+	/**
+	 * Everything that forbids to save the rows, each at its field. A row that somebody
+	 * else changed meanwhile takes over the version, so that sending it once more, now
+	 * knowingly, is accepted; one whose unit isn't invited any more is left out.
+	 * @return whether somebody else was faster
+	 */
+	public boolean checkInvitations(long id, InvitationsForm form, Errors errors, Viewer viewer) {
+		requirePlannable(loadOrganised(id, viewer));
+		Map<Long, Invitation> stored = byUnit(id);
+		boolean raced = false;
+		for (int i = 0; i < form.getRows().size(); i++) {
+			InvitationsForm.Row row = form.getRows().get(i);
+			Invitation invitation = stored.get(row.getUnitId());
+			if (row.getUnitId() == null) {
+				continue;
+			}
+			if (invitation == null) {
+				errors.reject("conference.error.rowGone", new Object[] { this.units.name(row.getUnitId()) }, null);
+				row.setUnitId(null);
+				raced = true;
+				continue;
+			}
+			if (!invitation.differs(row.getQuota(), row.getParticipants())) {
+				continue;
+			}
+			String field = "rows[" + i + "].quota";
+			if (invitation.getVersion() != row.getVersion()) {
+				errors.rejectValue(field, "conference.error.rowChanged",
+						new Object[] { Objects.toString(invitation.getQuota(), "–"),
+								Objects.toString(invitation.getParticipants(), "–") },
+						null);
+				row.setVersion(invitation.getVersion());
+				raced = true;
+				continue;
+			}
+			int registered = registered(id, row.getUnitId());
+			if (row.getQuota() != null && row.getQuota() < registered) {
+				RuleViolation.at(field, "conference.error.quotaBelowRegistered", registered).into(errors);
+			}
+		}
+		return raced;
+	}
+
+	/**
+	 * Changes quota and words of many invitations at once, or of none.
+	 * @throws RuleViolation at the first row that can't be so; see
+	 * {@link #checkInvitations}
+	 */
+	public void changeInvitations(long id, InvitationsForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		requirePlannable(conference);
-		Invitation invitation = invitation(id, invitationId);
-		Integer before = invitation.getQuota();
-		if (quota == null) {
-			throw RuleViolation.at("quota", "conference.error.quotaMissing");
+		holdAll(id);
+		Map<Long, Invitation> stored = byUnit(id);
+		Changes changes = new Changes();
+		for (int i = 0; i < form.getRows().size(); i++) {
+			InvitationsForm.Row row = form.getRows().get(i);
+			Invitation invitation = stored.get(row.getUnitId());
+			if (invitation == null || !invitation.differs(row.getQuota(), row.getParticipants())) {
+				continue;
+			}
+			String field = "rows[" + i + "].quota";
+			if (invitation.getVersion() != row.getVersion()) {
+				throw RuleViolation.at(field, "conference.error.rowChanged",
+						Objects.toString(invitation.getQuota(), "–"),
+						Objects.toString(invitation.getParticipants(), "–"));
+			}
+			int registered = registered(id, row.getUnitId());
+			if (row.getQuota() == null || row.getQuota() < registered) {
+				throw RuleViolation.at(field, "conference.error.quotaBelowRegistered", registered);
+			}
+			changes.field("conference.quota", named(invitation, invitation.getQuota()),
+					named(invitation, row.getQuota()));
+			changes.field("conference.who", named(invitation, invitation.getParticipants()),
+					named(invitation, row.getParticipants()));
+			invitation.change(row.getQuota(), row.getParticipants());
 		}
-		int registered = registered(id, invitation.getOrganizationId());
-		if (quota < registered) {
-			throw RuleViolation.at("quota", "conference.error.quotaBelowRegistered", registered);
+		this.invitations.flush();
+		if (!changes.isEmpty()) {
+			audit(viewer, "conference.audit.quotaChanged", conference, changes);
 		}
-		invitation.allow(quota);
-		audit(viewer, "conference.audit.quotaChanged", conference, new Changes().field("conference.quota",
-				unitName(invitation) + ": " + Objects.toString(before, ""), unitName(invitation) + ": " + quota));
+	}
+
+	private Map<Long, Invitation> byUnit(long conferenceId) {
+		return this.invitations.findByConferenceId(conferenceId)
+			.stream()
+			.collect(Collectors.toMap(Invitation::getOrganizationId, Function.identity()));
+	}
+
+	private String named(Invitation invitation, Object value) {
+		return (value != null) ? unitName(invitation) + ": " + value : null;
+	}
+
+	/** Nobody registers, declines or changes an invitation meanwhile. */
+	private void holdAll(long conferenceId) {
+		this.jdbc.sql("select id from invitation where conference_id = ? order by id for update")
+			.param(conferenceId)
+			.query(Long.class)
+			.list();
 	}
 
 	public void withdrawInvitation(long id, long invitationId, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		requirePlannable(conference);
+		holdAll(id);
 		Invitation invitation = invitation(id, invitationId);
 		if (registered(id, invitation.getOrganizationId()) > 0) {
 			throw RuleViolation.of("conference.error.unitHasAttendees", unitName(invitation));
@@ -339,6 +444,24 @@ public class Conferences {
 		conference.announce(this.invitations.countByConferenceId(id), this.clock.instant());
 		this.conferences.save(conference);
 		audit(viewer, "conference.audit.announced", conference, new Changes());
+	}
+
+	/** Asked before the form is shown that puts it off. */
+	@Transactional(readOnly = true)
+	public void checkPostponable(long id, Viewer viewer) {
+		loadOrganised(id, viewer).requirePostponable();
+	}
+
+	/** Asked before the form is shown that gives it a new date. */
+	@Transactional(readOnly = true)
+	public void checkPostponed(long id, Viewer viewer) {
+		loadOrganised(id, viewer).requirePostponed();
+	}
+
+	/** Asked before the form is shown that calls it off. */
+	@Transactional(readOnly = true)
+	public void checkCancellable(long id, Viewer viewer) {
+		loadOrganised(id, viewer).requireCancellable();
 	}
 
 	public void postpone(long id, String reason, Viewer viewer) {
@@ -454,6 +577,10 @@ public class Conferences {
 	 * The invitation a viewer may answer: their own unit's while registration is open.
 	 */
 	private Invitation answerable(Conference conference, long organizationId, Viewer viewer) {
+		this.jdbc.sql("select id from invitation where conference_id = ? and organization_id = ? for update")
+			.params(conference.getId(), organizationId)
+			.query(Long.class)
+			.optional();
 		Invitation invitation = this.invitations.findByConferenceId(conference.getId())
 			.stream()
 			.filter((candidate) -> candidate.getOrganizationId() == organizationId)
@@ -549,6 +676,7 @@ public class Conferences {
 	 * units, or one that is invited itself, gets the places of all of them.
 	 */
 	private void carryInvitations(Conference conference, LocalDate day, boolean inviteSuccessors, Viewer viewer) {
+		holdAll(conference.getId());
 		List<Outdated> outdated = outdated(conference.getId(), day);
 		if (outdated.isEmpty()) {
 			return;
@@ -557,9 +685,7 @@ public class Conferences {
 			throw RuleViolation.at("startsOn", "conference.error.invitedNotValid", DateFormats.day(day),
 					String.join("; ", outdated.stream().map((it) -> it.unit().name()).toList()));
 		}
-		Map<Long, Invitation> held = this.invitations.findByConferenceId(conference.getId())
-			.stream()
-			.collect(Collectors.toMap(Invitation::getOrganizationId, Function.identity()));
+		Map<Long, Invitation> held = byUnit(conference.getId());
 		Map<Unit, List<Invitation>> given = new LinkedHashMap<>();
 		Changes changes = new Changes();
 		for (Outdated one : outdated) {

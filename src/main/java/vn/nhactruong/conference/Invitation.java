@@ -1,6 +1,7 @@
 package vn.nhactruong.conference;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -52,6 +53,16 @@ class Invitation {
 			throw RuleViolation.at("quota", "conference.error.quotaRange", HIGHEST_QUOTA);
 		}
 		this.quota = quota;
+	}
+
+	/** Whether that would be news. */
+	boolean differs(Integer quota, String participants) {
+		return !Objects.equals(this.quota, quota) || !Objects.equals(this.participants, participants);
+	}
+
+	void change(Integer quota, String participants) {
+		allow(quota);
+		this.participants = participants;
 	}
 
 	/** The unit answers that it sends nobody. */

@@ -2,10 +2,12 @@ package vn.nhactruong.conference.invitation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.notification.NotificationKind;
 import vn.nhactruong.shared.Role;
 
@@ -17,13 +19,17 @@ class ConferenceNoticeKinds {
 
 	@Bean
 	NotificationKind conferenceInvitation() {
-		return NotificationKind.duty("conference.invitation", 10, UNITS, "conference.notice.announced");
+		return NotificationKind.duty("conference.invitation", 10, UNITS, HalfDay.wordings(ConferenceNotices.ANNOUNCED));
 	}
 
 	@Bean
 	NotificationKind conferenceChange() {
-		return NotificationKind.duty("conference.change", 11, UNITS, "conference.notice.moved",
-				"conference.notice.postponed", "conference.notice.cancelled");
+		return NotificationKind.duty("conference.change", 11, UNITS,
+				Stream
+					.of(HalfDay.wordings(ConferenceNotices.MOVED), HalfDay.wordings(ConferenceNotices.CANCELLED),
+							new String[] { ConferenceNotices.POSTPONED })
+					.flatMap(Stream::of)
+					.toArray(String[]::new));
 	}
 
 }

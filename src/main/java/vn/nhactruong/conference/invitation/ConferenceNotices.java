@@ -27,6 +27,14 @@ import vn.nhactruong.shared.Role;
 @Component
 class ConferenceNotices {
 
+	static final String ANNOUNCED = "conference.notice.announced";
+
+	static final String MOVED = "conference.notice.moved";
+
+	static final String POSTPONED = "conference.notice.postponed";
+
+	static final String CANCELLED = "conference.notice.cancelled";
+
 	private static final Set<Role> UNIT_ROLES = EnumSet.of(Role.CLERK, Role.UNIT_HEAD);
 
 	private final Conferences conferences;
@@ -50,27 +58,27 @@ class ConferenceNotices {
 
 	@EventListener
 	void announced(ConferenceAnnounced event) {
-		tellInvited(event.conferenceId(), "conference.notice.announced");
+		tellInvited(event.conferenceId(), ANNOUNCED);
 	}
 
 	@EventListener
 	void invited(UnitsInvited event) {
-		tell(event.conferenceId(), event.organizationIds(), "conference.notice.announced");
+		tell(event.conferenceId(), event.organizationIds(), ANNOUNCED);
 	}
 
 	@EventListener
 	void moved(ConferenceMoved event) {
-		tellInvited(event.conferenceId(), "conference.notice.moved");
+		tellInvited(event.conferenceId(), MOVED);
 	}
 
 	@EventListener
 	void postponed(ConferencePostponed event) {
-		tellInvited(event.conferenceId(), "conference.notice.postponed");
+		tellInvited(event.conferenceId(), POSTPONED);
 	}
 
 	@EventListener
 	void cancelled(ConferenceCancelled event) {
-		tellInvited(event.conferenceId(), "conference.notice.cancelled");
+		tellInvited(event.conferenceId(), CANCELLED);
 	}
 
 	private void tellInvited(long conferenceId, String messageKey) {
@@ -86,7 +94,8 @@ class ConferenceNotices {
 			.map((unit) -> this.units.holderOn(unit, today).id())
 			.collect(Collectors.toSet());
 		ConferenceSummary conference = this.conferences.unguarded(conferenceId);
-		this.inbox.tellUnits(units, UNIT_ROLES, messageKey,
+		String sentence = messageKey.equals(POSTPONED) ? messageKey : conference.startsHalf().worded(messageKey);
+		this.inbox.tellUnits(units, UNIT_ROLES, sentence,
 				List.of(conference.title(), DateFormats.day(conference.startsOn()), conference.place(),
 						(conference.registrationClosesAt() != null)
 								? DateFormats.moment(conference.registrationClosesAt()) : ""),

@@ -26,6 +26,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.ConferenceFrames;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;
+import vn.nhactruong.conference.InvitationsForm;
 import vn.nhactruong.conference.InvitedUnit;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
@@ -88,16 +89,18 @@ class InvitationController {
 		return done(id, added[0], flash);
 	}
 
-	@PostMapping("/conferences/{id}/invitations/{invitation}/quota")
-	String changeQuota(@PathVariable long id, @PathVariable long invitation,
-			@Valid @ModelAttribute("quotaForm") QuotaForm form, BindingResult errors, Viewer viewer, Model model,
-			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
-		if (!this.forms.accepted(errors, model, response,
-				() -> this.conferences.changeQuota(id, invitation, form.getQuota(), viewer))) {
-			model.addAttribute("quotaInvitation", invitation);
+	@PostMapping("/conferences/{id}/invitations/rows")
+	String change(@PathVariable long id, @Valid @ModelAttribute("invitationsForm") InvitationsForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
+			RedirectAttributes flash) {
+		boolean raced = this.conferences.checkInvitations(id, form, errors, viewer);
+		if (!this.forms.accepted(errors, model, response, () -> this.conferences.changeInvitations(id, form, viewer))) {
+			if (raced) {
+				response.setStatus(HttpServletResponse.SC_CONFLICT);
+			}
 			return page(id, viewer, model, locale);
 		}
-		flash.addFlashAttribute("flash", "conference.quotaSaved");
+		flash.addFlashAttribute("flash", "conference.invitationsSaved");
 		return "redirect:/conferences/" + id + "/invitations";
 	}
 
@@ -119,7 +122,8 @@ class InvitationController {
 		List<InvitedUnit> invited = this.conferences.invitations(id);
 		Set<Long> already = invited.stream().map(InvitedUnit::organizationId).collect(Collectors.toSet());
 		model.addAttribute("frame", this.frames.of(conference, viewer, "invitations"));
-		model.addAttribute("invitations", invited.stream().map(this::row).toList());
+		model.addAttribute("invitations",
+				invited.stream().collect(Collectors.toMap(InvitedUnit::organizationId, this::row)));
 		model.addAttribute("kinds",
 				Arrays.stream(OrganizationKind.values())
 					.filter((kind) -> kind != OrganizationKind.MINISTRY)
@@ -132,11 +136,11 @@ class InvitationController {
 		model.addAttribute("places", invited.stream().mapToInt((it) -> (it.quota() != null) ? it.quota() : 0).sum());
 		blank(model, "groupInvitationForm", GroupInvitationForm::new);
 		blank(model, "unitInvitationForm", UnitInvitationForm::new);
-		blank(model, "quotaForm", QuotaForm::new);
+		blank(model, "invitationsForm", () -> this.conferences.editInvitations(id, viewer));
 		return "conference/invitations";
 	}
 
-	/** The page has three forms; the two that were not sent are empty. */
+	/** The page has three forms; those that were not sent are as they were. */
 	private static void blank(Model model, String name, Supplier<?> form) {
 		if (!model.containsAttribute(name)) {
 			model.addAttribute(name, form.get());
@@ -160,8 +164,7 @@ class InvitationController {
 
 	private Row row(InvitedUnit invitation) {
 		Unit unit = this.units.get(invitation.organizationId());
-		return new Row(invitation.id(), unit.name(), "OrganizationKind." + unit.kind(), invitation.quota(),
-				invitation.participants());
+		return new Row(invitation.id(), unit.name(), "OrganizationKind." + unit.kind());
 	}
 
 	private String text(String key, Locale locale) {
@@ -169,7 +172,7 @@ class InvitationController {
 	}
 
 	/** One invited unit. */
-	record Row(long id, String unit, String kindKey, Integer quota, String participants) {
+	record Row(long id, String unit, String kindKey) {
 	}
 
 }

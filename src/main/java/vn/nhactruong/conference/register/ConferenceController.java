@@ -187,6 +187,7 @@ class ConferenceController {
 		form.addSpareRows();
 		model.addAttribute("conferenceForm", form);
 		model.addAttribute("conference", conference);
+		model.addAttribute("keptOnPaper", conference != null && this.conferences.isKeptOnPaper(conference.id()));
 		model.addAttribute("outdated",
 				(conference != null) ? this.conferences.outdated(conference.id(), day) : List.of());
 		model.addAttribute("kinds", Option.of(this.messages, locale, ConferenceKind.values()));

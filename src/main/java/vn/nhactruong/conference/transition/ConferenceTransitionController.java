@@ -72,6 +72,7 @@ class ConferenceTransitionController {
 
 	@GetMapping("/conferences/{id}/postponement")
 	String askPostponement(@PathVariable long id, Viewer viewer, Model model) {
+		this.conferences.checkPostponable(id, viewer);
 		return reason(id, "postponement", new ReasonForm(), viewer, model);
 	}
 
@@ -87,6 +88,7 @@ class ConferenceTransitionController {
 
 	@GetMapping("/conferences/{id}/cancellation")
 	String askCancellation(@PathVariable long id, Viewer viewer, Model model) {
+		this.conferences.checkCancellable(id, viewer);
 		return reason(id, "cancellation", new ReasonForm(), viewer, model);
 	}
 
@@ -102,6 +104,7 @@ class ConferenceTransitionController {
 
 	@GetMapping("/conferences/{id}/rescheduling")
 	String askRescheduling(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
+		this.conferences.checkPostponed(id, viewer);
 		return rescheduling(id, new RescheduleForm(), viewer, model, locale);
 	}
 

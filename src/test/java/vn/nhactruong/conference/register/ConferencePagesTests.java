@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -48,6 +50,7 @@ import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -271,11 +274,6 @@ class ConferencePagesTests {
 	void an_invitation_of_another_conference_is_not_found() throws Exception {
 		long id = invited("STP-48");
 		long foreign = this.conferences.invitations(invited("STP-08")).get(0).id();
-		this.mvc
-			.perform(post("/conferences/{id}/invitations/{i}/quota", id, foreign).param("quota", "9")
-				.with(this.asOffice)
-				.with(csrf()))
-			.andExpect(status().isNotFound());
 		this.mvc
 			.perform(post("/conferences/{id}/invitations/{i}/withdrawal", id, foreign).with(this.asOffice).with(csrf()))
 			.andExpect(status().isNotFound());
@@ -769,20 +767,101 @@ class ConferencePagesTests {
 		assertThat(this.conferences.invitations(id)).isEmpty();
 	}
 
+	@Test
+	void all_invitations_are_saved_with_one_button() throws Exception {
+		long id = invited("STP-48", "STP-08");
+		assertThat(rows(id, "12", "Giám đốc", "3", "Phó Giám đốc").getStatus()).isEqualTo(302);
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::quota, InvitedUnit::participants)
+			.containsExactlyInAnyOrder(tuple(12, "Giám đốc"), tuple(3, "Phó Giám đốc"));
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
+			.params("conference.audit.quotaChanged", id)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "'' | Nhập số đại biểu.", "hai | phải là số nguyên", "0 | từ 1 đến 200", "201 | từ 1 đến 200" })
-	void a_bad_quota_gets_its_sentence_and_changes_nothing(String quota, String sentence) throws Exception {
-		long id = invited("STP-48");
-		long invitation = this.conferences.invitations(id).get(0).id();
-		this.mvc
-			.perform(post("/conferences/{id}/invitations/{i}/quota", id, invitation).param("quota", quota)
+	void each_bad_row_gets_its_sentence_and_nothing_is_changed_or_lost(String quota, String sentence) throws Exception {
+		long id = invited("STP-48", "STP-08");
+		MockHttpServletResponse answer = rows(id, quota, "Giu nguyen mot", quota, "Giu nguyen hai");
+		assertThat(answer.getStatus()).isEqualTo(422);
+		String html = HtmlUtils.htmlUnescape(answer.getContentAsString());
+		assertThat(html).contains("href=\"#rows0.quota\"", "href=\"#rows1.quota\"", "Giu nguyen mot", "Giu nguyen hai",
+				sentence);
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::quota, InvitedUnit::participants)
+			.containsOnly(tuple(2, null));
+		answer = rows(id, "5", "x".repeat(501), "5", null);
+		assertThat(HtmlUtils.htmlUnescape(answer.getContentAsString())).contains("href=\"#rows0.participants\"",
+				"Thành phần ghi tối đa 500 ký tự");
+	}
+
+	@Test
+	void a_row_that_somebody_else_changed_shows_both_and_is_saved_the_second_time() throws Exception {
+		long id = invited("STP-48", "STP-08");
+		this.jdbc
+			.sql("update invitation set quota = 7, participants = 'Chánh Văn phòng', version = version + 1 "
+					+ "where conference_id = ? and organization_id = ?")
+			.params(id, unit("STP-48"))
+			.update();
+		MockHttpServletResponse answer = rows(id, "9", "Giám đốc", "2", null);
+		String html = HtmlUtils.htmlUnescape(answer.getContentAsString());
+		assertThat(answer.getStatus()).isEqualTo(409);
+		assertThat(html).contains("vừa được người khác sửa: số đại biểu 7, thành phần Chánh Văn phòng", "value=\"9\"",
+				"name=\"rows[0].version\" value=\"1\"");
+		assertThat(this.mvc
+			.perform(post("/conferences/{id}/invitations/rows", id).param("rows[0].unitId", "" + unit("STP-48"))
+				.param("rows[0].version", "1")
+				.param("rows[0].quota", "9")
+				.param("rows[0].participants", "Giám đốc")
 				.with(this.asOffice)
 				.with(csrf()))
-			.andExpect(status().is(422))
-			.andExpect(shows(sentence))
-			.andExpect(shows("href=\"#changed-quota\""));
-		assertThat(this.conferences.invitations(id).get(0).quota()).isEqualTo(2);
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(302);
+		assertThat(this.conferences.invitations(id)).extracting(InvitedUnit::quota).containsExactlyInAnyOrder(9, 2);
+	}
+
+	@Test
+	void a_row_whose_unit_was_taken_off_meanwhile_is_named_and_the_others_are_kept() throws Exception {
+		long id = invited("STP-48", "STP-08");
+		this.jdbc.sql("delete from invitation where conference_id = ? and organization_id = ?")
+			.params(id, unit("STP-48"))
+			.update();
+		MockHttpServletResponse answer = rows(id, "9", "Giám đốc", "8", "Giu nguyen");
+		assertThat(answer.getStatus()).isEqualTo(409);
+		assertThat(HtmlUtils.htmlUnescape(answer.getContentAsString()))
+			.contains("vừa được bỏ khỏi danh sách mời", "Giu nguyen", "name=\"rows[1].unitId\"")
+			.doesNotContain("name=\"rows[0].unitId\"");
+	}
+
+	/** Sends the two rows as they stand, with other contents. */
+	private MockHttpServletResponse rows(long id, String... typed) throws Exception {
+		MockHttpServletRequestBuilder request = post("/conferences/{id}/invitations/rows", id);
+		List<String> units = List.of("STP-48", "STP-08");
+		for (int i = 0; i < units.size(); i++) {
+			request.param("rows[" + i + "].unitId", String.valueOf(unit(units.get(i))))
+				.param("rows[" + i + "].version", "0")
+				.param("rows[" + i + "].quota", typed[2 * i]);
+			if (typed[2 * i + 1] != null) {
+				request.param("rows[" + i + "].participants", typed[2 * i + 1]);
+			}
+		}
+		return this.mvc.perform(request.with(this.asOffice).with(csrf())).andReturn().getResponse();
+	}
+
+	@Test
+	void form_of_an_act_that_can_not_be_done_does_not_open() throws Exception {
+		long id = invited("STP-48");
+		open(id, "rescheduling").andExpect(status().isConflict()).andExpect(shows("Hội nghị không ở trạng thái hoãn"));
+		open(id, "postponement").andExpect(status().isOk());
+		this.conferences.cancel(id, "Hết kinh phí", this.office);
+		open(id, "postponement").andExpect(status().isConflict());
+		open(id, "cancellation").andExpect(status().isConflict());
+	}
+
+	private ResultActions open(long id, String act) throws Exception {
+		return this.mvc.perform(get("/conferences/{id}/" + act, id).with(this.asOffice));
 	}
 
 	@ParameterizedTest
@@ -797,10 +876,10 @@ class ConferencePagesTests {
 		assertThat(state(id)).isEqualTo("DRAFT");
 	}
 
-	private long invited(String code) {
+	private long invited(String... codes) {
 		long id = this.conferences.create(plan(DAY, "VPB"), this.office);
 		this.jdbc.sql("update conference set title = ? where id = ?").params("Hội nghị số " + id, id).update();
-		this.conferences.invite(id, List.of(unit(code)), 2, null, this.office);
+		this.conferences.invite(id, Arrays.stream(codes).map(this::unit).toList(), 2, null, this.office);
 		return id;
 	}
 
