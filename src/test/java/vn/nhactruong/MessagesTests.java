@@ -50,6 +50,10 @@ class MessagesTests {
 	private static final Set<String> SAME_IN_BOTH = Set.of("Email", "email", "Nhạc Trưởng", "Tiếng Việt", "English",
 			"PDF", "Excel", "Word", "QR", "URL", "IP", "OK", "Logo", "Internet", "Website", "CSV", "JSON");
 
+	/** Their number is a limit, never one. */
+	private static final Set<String> LIMITS = Set.of("conference.error.joinedQuota", "conference.error.quotaRange",
+			"statistics.chartMost", "workingday.error.swapTooFar", "workingday.check.tet", "workingday.check.national");
+
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -127,6 +131,24 @@ class MessagesTests {
 					findings.add(module + ": " + key);
 				}
 			})));
+		assertThat(findings).isEmpty();
+	}
+
+	/**
+	 * What is counted reads "1 unit" and "2 units"; a notice keeps its numbers as texts.
+	 */
+	@Test
+	void one_is_not_many_in_english() {
+		Pattern many = Pattern.compile("\\{\\d}(?: more| other| working)? (?:accounts|attendees|clauses|days|directives"
+				+ "|holidays|items|proposals|seats|tasks|times|units)\\b");
+		List<String> findings = new ArrayList<>();
+		this.english.values().forEach((texts) -> texts.forEach((key, text) -> {
+			String counted = text.replaceAll("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*}", "");
+			if (!key.contains(".notice.") && !key.startsWith("Max.") && !LIMITS.contains(key)
+					&& many.matcher(counted).find()) {
+				findings.add(key + ": " + text);
+			}
+		}));
 		assertThat(findings).isEmpty();
 	}
 

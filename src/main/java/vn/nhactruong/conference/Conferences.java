@@ -340,7 +340,7 @@ public class Conferences {
 				continue;
 			}
 			int registered = registered(id, row.getUnitId());
-			if (row.getQuota() != null && row.getQuota() < registered) {
+			if (row.getQuota() != null && row.getQuota() > 0 && row.getQuota() < registered) {
 				RuleViolation.at(field, "conference.error.quotaBelowRegistered", registered).into(errors);
 			}
 		}

@@ -65,8 +65,7 @@ class DirectiveDecisionController {
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.reassign(id, form, viewer))) {
 			return reassignPage(brief, form, model, locale);
 		}
-		flash.addFlashAttribute("flash", "directive.done.reassigned");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.reassigned", flash);
 	}
 
 	private String reassignPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
@@ -92,8 +91,7 @@ class DirectiveDecisionController {
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.acceptDeclination(id, form, viewer))) {
 			return acceptPage(brief, form, model, locale);
 		}
-		flash.addFlashAttribute("flash", "directive.done.reassigned");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.reassigned", flash);
 	}
 
 	private String acceptPage(DirectiveBrief brief, ReassignmentForm form, Model model, Locale locale) {
@@ -120,8 +118,7 @@ class DirectiveDecisionController {
 			return ReasonForm.page(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form,
 					model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.declinationRefused");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.declinationRefused", flash);
 	}
 
 	@GetMapping("/directives/{id}/cancellation")
@@ -137,8 +134,7 @@ class DirectiveDecisionController {
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.cancel(id, form.getReason(), viewer))) {
 			return ReasonForm.page(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.cancelled");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.cancelled", flash);
 	}
 
 	private Map<String, List<Option>> leads(Locale locale) {
@@ -153,6 +149,11 @@ class DirectiveDecisionController {
 			}
 		}
 		return groups;
+	}
+
+	private static String done(long id, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
+		return "redirect:/directives/" + id;
 	}
 
 }

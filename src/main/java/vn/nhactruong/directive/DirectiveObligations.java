@@ -29,6 +29,8 @@ class DirectiveObligations implements ObligationSource {
 	/** More than these nobody reads; the lists show all. */
 	private static final int MOST = 500;
 
+	private static final String DRAFTS = "directive.todo.drafts";
+
 	private final JdbcClient jdbc;
 
 	private final DirectiveAccess access;
@@ -76,7 +78,10 @@ class DirectiveObligations implements ObligationSource {
 
 	private List<Obligation> obligations(Viewer viewer, String condition, Map<String, Object> more) {
 		String due = due(viewer);
-		return due.isEmpty() ? List.of() : this.jdbc.sql("""
+		if (due.isEmpty()) {
+			return List.of();
+		}
+		List<Obligation> obligations = new ArrayList<>(this.jdbc.sql("""
 				select t.*, d.code, d.title, d.holder_organization_id
 				from (%s) t join directive d on d.id = t.id where %s order by t.due_on nulls last, d.id limit %d
 				""".formatted(due, condition, MOST)).params(parameters(viewer)).params(more).query((row, number) -> {
@@ -84,7 +89,11 @@ class DirectiveObligations implements ObligationSource {
 			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
 					null, this.units.name(row.getObject("holder_organization_id", Long.class)),
 					row.getObject("due_on", LocalDate.class), "/directives/" + row.getLong("id"), kind(task));
-		}).list();
+		}).list());
+		if (viewer.is(Role.OFFICE)) {
+			drafts().ifPresent(obligations::add);
+		}
+		return obligations;
 	}
 
 	/** Counted by the database, because the list is capped. */
@@ -109,7 +118,9 @@ class DirectiveObligations implements ObligationSource {
 					row.getLong("soon"), Map.of(kind(row.getString("task")), row.getLong("total"))))
 			.list()
 			.stream()
-			.reduce(ObligationCounts.none(), ObligationCounts::plus);
+			.reduce(ObligationCounts.of(
+					obligations.stream().filter((obligation) -> obligation.titleKey().equals(DRAFTS)).toList(), today,
+					horizon), ObligationCounts::plus);
 	}
 
 	/**
@@ -182,6 +193,15 @@ class DirectiveObligations implements ObligationSource {
 			.list());
 		overdue().ifPresent(obligations::add);
 		return obligations;
+	}
+
+	/** One line for what was begun and not given yet. */
+	private Optional<Obligation> drafts() {
+		long drafts = this.jdbc.sql("select count(*) from directive where status = 'DRAFT' and not family")
+			.query(Long.class)
+			.single();
+		return (drafts == 0) ? Optional.empty() : Optional.of(new Obligation(DRAFTS, List.of(drafts), null, null, null,
+				"/directives?state=DRAFT", Obligation.Kind.TASK));
 	}
 
 	/** One line for all that is overdue; due when the one that waits longest was. */

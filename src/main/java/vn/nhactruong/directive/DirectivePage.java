@@ -110,8 +110,4 @@ record DirectivePage(long id, String code, String title, String text, DirectiveS
 	record Acts(List<Act> main, List<Act> more, int version) {
 	}
 
-	public boolean maySendProgress() {
-		return this.acts.main().stream().anyMatch((act) -> act.name().equals("progress"));
-	}
-
 }

@@ -33,8 +33,7 @@ class DirectiveWorkController {
 	@PostMapping("/directives/{id}/receipt")
 	String receive(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
 		this.directives.receive(id, viewer);
-		flash.addFlashAttribute("flash", "directive.done.received");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.received", flash);
 	}
 
 	@GetMapping("/directives/{id}/progress")
@@ -51,14 +50,36 @@ class DirectiveWorkController {
 				() -> this.directives.progress(id, form.getPercent(), form.getText(), form.getFiles(), viewer))) {
 			return progressPage(brief, form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.progress");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.progress", flash);
 	}
 
 	private String progressPage(DirectiveBrief brief, ProgressForm form, Model model) {
 		model.addAttribute("brief", brief);
 		model.addAttribute("progressForm", form);
 		return "directive/progress";
+	}
+
+	@GetMapping("/directives/{id}/files/new")
+	String filesForm(@PathVariable long id, Viewer viewer, Model model) {
+		return filesPage(this.directives.open(id, Right.WORK, Directive::requireReportable, viewer),
+				new WorkFilesForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/files")
+	String addFiles(@PathVariable long id, @ModelAttribute("workFilesForm") WorkFilesForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.addFiles(id, form.getFiles(), viewer))) {
+			return filesPage(brief, form, model);
+		}
+		return done(id, "directive.done.files", flash);
+	}
+
+	private static String filesPage(DirectiveBrief brief, WorkFilesForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("workFilesForm", form);
+		return "directive/files";
 	}
 
 	@GetMapping("/directives/{id}/contributions/new")
@@ -76,8 +97,7 @@ class DirectiveWorkController {
 				() -> this.directives.contribute(id, form.getText(), form.getFiles(), viewer))) {
 			return contributePage(brief, form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.contributed");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.contributed", flash);
 	}
 
 	private String contributePage(DirectiveBrief brief, DirectiveContributionForm form, Model model) {
@@ -100,7 +120,11 @@ class DirectiveWorkController {
 				() -> this.directives.decline(id, form.getReason(), viewer))) {
 			return ReasonForm.page(brief, "decline", "/directives/" + id + "/declination", form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.declined");
+		return done(id, "directive.done.declined", flash);
+	}
+
+	private static String done(long id, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
 		return "redirect:/directives/" + id;
 	}
 

@@ -238,6 +238,16 @@ public class Directives {
 				viewer);
 	}
 
+	/** The lead unit adds working papers, without saying anything of its progress. */
+	public void addFiles(long id, List<MultipartFile> files, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		directive.requireReportable();
+		if (files.stream().noneMatch(Files::isChosen)) {
+			throw RuleViolation.at("files", "directive.error.noFile");
+		}
+		this.files.attach(WORK_FILES, id, files, "files", viewer);
+	}
+
 	/** A coordinating unit adds what it has to say. */
 	public void contribute(long id, String text, List<MultipartFile> files, Viewer viewer) {
 		Directive directive = load(id, viewer);

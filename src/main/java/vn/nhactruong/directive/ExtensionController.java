@@ -44,9 +44,8 @@ class ExtensionController {
 				() -> this.directives.requestExtension(id, form.getReason(), form.getDueOn(), viewer))) {
 			return requestPage(brief, form, model);
 		}
-		flash.addFlashAttribute("flash",
-				brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted");
-		return "redirect:/directives/" + id;
+		return done(id, brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted",
+				flash);
 	}
 
 	private String requestPage(DirectiveBrief brief, ExtensionForm form, Model model) {
@@ -58,8 +57,7 @@ class ExtensionController {
 	@PostMapping("/directives/{id}/extensions/{itemId}/signature")
 	String sign(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
 		this.directives.signExtension(id, itemId, viewer);
-		flash.addFlashAttribute("flash", "directive.done.extensionRequested");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.extensionRequested", flash);
 	}
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/sending-back")
@@ -77,8 +75,7 @@ class ExtensionController {
 				() -> this.directives.sendBackExtension(id, itemId, form.getReason(), viewer))) {
 			return sendBackPage(brief, itemId, form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.extensionSentBack");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.extensionSentBack", flash);
 	}
 
 	private static String sendBackPage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
@@ -90,8 +87,7 @@ class ExtensionController {
 	String approve(@PathVariable long id, @PathVariable long itemId, @RequestParam int version, Viewer viewer,
 			RedirectAttributes flash) {
 		this.directives.approveExtension(id, itemId, version, viewer);
-		flash.addFlashAttribute("flash", "directive.done.extensionApproved");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.extensionApproved", flash);
 	}
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/refusal")
@@ -111,13 +107,17 @@ class ExtensionController {
 				() -> this.directives.refuseExtension(id, itemId, form, viewer))) {
 			return refusePage(brief, itemId, form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.extensionRefused");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.extensionRefused", flash);
 	}
 
 	private static String refusePage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
 		return ReasonForm.page(brief, "refuseExtension",
 				"/directives/" + brief.id() + "/extensions/" + itemId + "/refusal", form, model);
+	}
+
+	private static String done(long id, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
+		return "redirect:/directives/" + id;
 	}
 
 }

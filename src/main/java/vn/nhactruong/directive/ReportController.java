@@ -44,8 +44,7 @@ class ReportController {
 				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer))) {
 			return reportPage(brief, form, model);
 		}
-		flash.addFlashAttribute("flash", brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted");
-		return "redirect:/directives/" + id;
+		return done(id, brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted", flash);
 	}
 
 	private String reportPage(DirectiveBrief brief, ReportForm form, Model model) {
@@ -57,8 +56,7 @@ class ReportController {
 	@PostMapping("/directives/{id}/reports/{itemId}/signature")
 	String sign(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
 		this.directives.signReport(id, itemId, viewer);
-		flash.addFlashAttribute("flash", "directive.done.reported");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.reported", flash);
 	}
 
 	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
@@ -75,8 +73,7 @@ class ReportController {
 				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
 			return sendBackPage(brief, itemId, form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.reportSentBack");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.reportSentBack", flash);
 	}
 
 	private static String sendBackPage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
@@ -87,8 +84,7 @@ class ReportController {
 	@PostMapping("/directives/{id}/verification")
 	String verify(@PathVariable long id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
 		this.directives.verify(id, version, viewer);
-		flash.addFlashAttribute("flash", "directive.done.verified");
-		return "redirect:/directives/" + id;
+		return done(id, "directive.done.verified", flash);
 	}
 
 	@GetMapping("/directives/{id}/return")
@@ -104,7 +100,11 @@ class ReportController {
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.returnReport(id, form, viewer))) {
 			return ReasonForm.page(brief, "return", "/directives/" + id + "/return", form, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.returned");
+		return done(id, "directive.done.returned", flash);
+	}
+
+	private static String done(long id, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
 		return "redirect:/directives/" + id;
 	}
 

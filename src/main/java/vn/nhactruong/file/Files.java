@@ -228,7 +228,8 @@ public class Files {
 			.orElseThrow(() -> new IllegalArgumentException("No FileOwner of type " + type));
 	}
 
-	private static boolean isChosen(MultipartFile file) {
+	/** Whether a file was chosen at all; a browser sends an empty part otherwise. */
+	public static boolean isChosen(MultipartFile file) {
 		return file != null && !(file.isEmpty() && Objects.toString(file.getOriginalFilename(), "").isEmpty());
 	}
 

@@ -65,7 +65,7 @@ class ConclusionTests {
 				act("remove contribution", (it) -> it.removeContribution(it.getContributions().get(0)), "DRAFT",
 						"IN_REVIEW", "APPROVED", "frozen"),
 				act("handle comment", (it) -> new ClauseComment(it, 1, 1, "leader", "text", NOW).handle(null, "o", NOW),
-						"DRAFT", "IN_REVIEW", "APPROVED", "frozen"));
+						"DRAFT", "IN_REVIEW", "commentsClosed", "frozen"));
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -23,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @Import(TestDirectives.class)
 class DirectiveBadInputTests {
 
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+	private static final Locale VIETNAMESE = MessageConfiguration.VIETNAMESE;
 
 	@Autowired
 	private MockMvc mvc;
@@ -78,6 +79,9 @@ class DirectiveBadInputTests {
 					progress                   | text too long    | percent=5&text=LONG                                 | dài tối đa 4.000 ký tự
 					progress                   | file of no kind  | percent=5&text=KEPT&files=BAD                       | tệp
 					progress                   | empty file       | percent=5&text=KEPT&files=EMPTY                     | tệp
+					files                      | no file          | x=x                                                 | Chọn ít nhất một tệp
+					files                      | file of no kind  | files=BAD                                           | tệp
+					files                      | empty file       | files=EMPTY                                         | không có nội dung
 					contributions              | text missing     | text=                                               | Nhập ý kiến phối hợp
 					contributions              | text too long    | text=LONG                                           | dài tối đa 4.000 ký tự
 					contributions              | file of no kind  | text=KEPT&files=BAD                                 | tệp
@@ -139,11 +143,11 @@ class DirectiveBadInputTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "progress, percent=5&text=x", "contributions, text=x", "extensions, reason=x", "reports, content=x",
-			"declination, reason=x", "cancellation, reason=x", "return, reason=x", "reassignment, reason=x",
-			"declination/acceptance, reason=x", "declination/refusal, reason=x", "extensions/1/refusal, reason=x",
-			"extensions/1/sending-back, reason=x", "reports/1/sending-back, reason=x", "receipt, x=x",
-			"verification, x=x", "issuance, x=x", "deletion, x=x" })
+	@CsvSource({ "progress, percent=5&text=x", "files, x=x", "contributions, text=x", "extensions, reason=x",
+			"reports, content=x", "declination, reason=x", "cancellation, reason=x", "return, reason=x",
+			"reassignment, reason=x", "declination/acceptance, reason=x", "declination/refusal, reason=x",
+			"extensions/1/refusal, reason=x", "extensions/1/sending-back, reason=x", "reports/1/sending-back, reason=x",
+			"receipt, x=x", "verification, x=x", "issuance, x=x", "deletion, x=x" })
 	void what_is_not_there_is_not_found(String form, String typed) throws Exception {
 		send(999_999_999, form, typed, person(form)).andExpect(status().isNotFound());
 	}
@@ -183,6 +187,7 @@ class DirectiveBadInputTests {
 			reported | reassignment                 | cannotReassign
 			reported | reopening                    | notVerified
 			verified | progress                     | notInProgress
+			verified | files/new                    | notInProgress
 			verified | reports/new                  | notInProgress
 			verified | extensions/new               | cannotExtend
 			verified | declination                  | cannotDecline
@@ -236,7 +241,7 @@ class DirectiveBadInputTests {
 	/** Who may open the form while the act is possible. */
 	private RequestPostProcessor opener(String form) {
 		return switch (form) {
-			case "progress", "reports/new", "extensions/new" -> this.people.as(Role.CLERK, "CCNTT");
+			case "progress", "files/new", "reports/new", "extensions/new" -> this.people.as(Role.CLERK, "CCNTT");
 			case "assignment" -> this.people.as(Role.UNIT_HEAD, "CCNTT");
 			case "contributions/new" -> this.people.as(Role.CLERK, "CQLTHADS");
 			default -> person(form);
@@ -261,7 +266,7 @@ class DirectiveBadInputTests {
 	private RequestPostProcessor person(String form) {
 		return switch (form.replaceAll("^(extensions|reports)/\\w+/", "$1/")) {
 			case "contributions" -> this.people.as(Role.CLERK, "CQLTHADS");
-			case "progress", "extensions", "receipt" -> this.people.as(Role.CLERK, "CCNTT");
+			case "progress", "files", "extensions", "receipt" -> this.people.as(Role.CLERK, "CCNTT");
 			case "reports", "declination", "extensions/sending-back", "extensions/signature", "reports/sending-back",
 					"reports/signature" ->
 				this.people.as(Role.UNIT_HEAD, "CCNTT");

@@ -549,7 +549,7 @@ class ConferencePagesTests {
 		});
 		assertThat(
 				this.jdbc.sql("select count(*) from notification where account_id = ? and url = ? and message_key = ?")
-					.params(this.people.id(clerk), "/conferences/" + id, "conference.notice.announced")
+					.params(this.people.id(clerk), "/conferences/" + id, "conference.notice.announced.MORNING")
 					.query(Integer.class)
 					.single())
 			.isOne();
