@@ -37,7 +37,7 @@ class DirectiveQueries {
 			case when d.family then (select count(*) from directive c
 			    where c.parent_id = d.id and c.status = 'VERIFIED') end as children_done""";
 
-	/** Each is served by an index, from either end. */
+	/** Each is served by an index, from either end; units by {@link UnitOrder}. */
 	private static final Map<String, List<String>> SORTS = Map.of("due", List.of("d.due_on", "d.id"), "code",
 			List.of("d.code"), "unit", List.of("o.name collate \"vi-x-icu\"", "d.due_on", "d.id"), "state",
 			List.of("array_position(array['DRAFT', 'ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED', 'VERIFIED', "
@@ -82,7 +82,9 @@ class DirectiveQueries {
 		DirectiveFilter filter = filter(list, behind, viewer);
 		int page = Math.min(list.page(), LAST_PAGE);
 		List<DirectiveRow> rows = (behind.orElse(1) == 0) ? List.of()
-				: rows(list, filter, list.size(), (long) (page - 1) * list.size());
+				: select(list, filter, viewer, list.size(), (long) (page - 1) * list.size())
+					.query((row, number) -> row(row))
+					.list();
 		OptionalLong exact = this.totals.of(list, behind, viewer);
 		if (exact.isPresent()) {
 			return new Slice<>(rows, exact.getAsLong(), page, list.size()).upTo(LAST_PAGE, page);
@@ -96,7 +98,8 @@ class DirectiveQueries {
 
 	/** All rows of the filtered list, one after the other, for the workbook. */
 	void each(ListRequest list, Viewer viewer, Consumer<DirectiveRow> reader) {
-		select(list, filter(list, this.totals.counted(list, viewer), viewer), null, 0).withFetchSize(FETCHED_AT_ONCE)
+		select(list, filter(list, this.totals.counted(list, viewer), viewer), viewer, null, 0)
+			.withFetchSize(FETCHED_AT_ONCE)
 			.query((RowCallbackHandler) (row) -> reader.accept(row(row)));
 	}
 
@@ -154,24 +157,26 @@ class DirectiveQueries {
 		return StateChip.of(standing, today(), horizon(), tolerance(), this.workingDays);
 	}
 
-	private List<DirectiveRow> rows(ListRequest list, DirectiveFilter filter, int limit, long offset) {
-		return select(list, filter, limit, offset).query((row, number) -> row(row)).list();
-	}
-
 	/**
 	 * A stretch of the list in its order.
 	 * @param limit {@code null} for all
 	 */
-	private JdbcClient.StatementSpec select(ListRequest list, DirectiveFilter filter, Integer limit, long offset) {
+	private JdbcClient.StatementSpec select(ListRequest list, DirectiveFilter filter, Viewer viewer, Integer limit,
+			long offset) {
 		String order = order(list);
-		String join = order.startsWith("o.") ? " left join organization o on o.id = d.holder_organization_id" : "";
+		boolean byUnit = order.startsWith("o.");
+		String join = byUnit ? " left join organization o on o.id = d.holder_organization_id" : "";
+		String page = (byUnit && limit != null && UnitOrder.suits(list, viewer))
+				? UnitOrder.page(filter.condition(), order.endsWith("desc"))
+				: "select d.id from directive d" + join + " where " + filter.condition() + " order by " + order
+						+ " limit :limit offset :offset";
 		return this.jdbc
-			.sql("select " + COLUMNS + " from (select d.id from directive d" + join + " where " + filter.condition()
-					+ " order by " + order + " limit :limit offset :offset) page join directive d using (id)" + join
-					+ " order by " + order)
+			.sql("select " + COLUMNS + " from (" + page + ") page join directive d using (id)" + join + " order by "
+					+ order)
 			.params(filter.parameters())
 			.param("limit", limit, Types.INTEGER)
-			.param("offset", offset);
+			.param("offset", offset)
+			.param("until", (limit != null) ? offset + limit : null, Types.BIGINT);
 	}
 
 	/**

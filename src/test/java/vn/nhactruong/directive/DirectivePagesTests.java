@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -594,6 +596,53 @@ class DirectivePagesTests {
 			assertThat(this.tests.rows(request("clause=" + clause), this.tests.viewer(Role.OFFICE, "VPB")))
 				.hasSize(20_101);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "unit,''", "-unit,''", "unit,state=ISSUED", "-unit,timeliness=OPEN_IN_TIME", "unit,clause=CLAUSE" })
+	void order_of_units_is_the_same_however_it_is_read(String sort, String filter) {
+		long id = this.tests.issued(this.today.plusDays(9), "CCNTT", "CKHTC", "VHTQT");
+		this.tests.issued(null, "CKHTC");
+		this.directives.takeOver(this.tests.clauses(this.tests.conference(null), 1).get(0), this.today.minusDays(30),
+				Actor.system());
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		String query = filter.replace("CLAUSE",
+				this.jdbc.sql("select clause_id from directive where id = ?").param(id).query(String.class).single());
+		List<Long> read = new ArrayList<>();
+		for (int page = 1; page <= 3; page++) {
+			this.queries.list(request("sort=" + sort + "&page=" + page + (query.isEmpty() ? "" : "&" + query)), officer)
+				.rows()
+				.forEach((row) -> read.add(row.id()));
+		}
+		String down = sort.startsWith("-") ? " desc" : "";
+		List<Long> sorted = this.tests.rows(request("sort=" + sort + (query.isEmpty() ? "" : "&" + query)), officer)
+			.stream()
+			.map(DirectiveRow::id)
+			.toList();
+		assertThat(read).isNotEmpty().doesNotHaveDuplicates().isEqualTo(sorted.subList(0, read.size()));
+		assertThat(this.jdbc.sql(
+				"select d.id from directive d left join organization o on o.id = d.holder_organization_id where d.id = any(?)"
+						+ " order by o.name collate \"vi-x-icu\"" + down + ", d.due_on" + down + ", d.id" + down)
+			.param(read.toArray(Long[]::new))
+			.query(Long.class)
+			.list()).isEqualTo(read);
+	}
+
+	@Test
+	void page_in_the_order_of_units_reads_no_more_than_it_shows() {
+		String plan = this.transactions.execute((transaction) -> {
+			// A few rows are read faster as they lie; what counts is that no more of them
+			// must be.
+			this.jdbc.sql("set local enable_seqscan = off").update();
+			return String.join("\n",
+					this.jdbc.sql("explain " + UnitOrder.page("not d.family and d.status <> 'DRAFT'", false))
+						.param("limit", 50)
+						.param("offset", 0)
+						.param("until", 50)
+						.query(String.class)
+						.list());
+		});
+		assertThat(plan).contains("directive_holder").doesNotContain("Seq Scan on directive");
 	}
 
 	@Test

@@ -164,6 +164,7 @@ class QueryPlans {
 				"/directives?unit=" + unit + "&state=IN_PROGRESS&sort=due");
 		office.put("All directives, by deadline", "/directives?sort=due");
 		office.put("All directives, latest deadline first", "/directives?sort=-due");
+		office.put("All directives, by unit", "/directives?sort=unit");
 		office.put("Overdue directives", "/directives?timeliness=OPEN_OVERDUE");
 		office.put("Directives by state", "/directives?sort=state");
 		office.put("Directives by code", "/directives?sort=-code");
