@@ -167,9 +167,8 @@ class DirectiveQueries {
 		boolean byUnit = order.startsWith("o.");
 		String join = byUnit ? " left join organization o on o.id = d.holder_organization_id" : "";
 		String page = (byUnit && limit != null && UnitOrder.suits(list, viewer))
-				? UnitOrder.page(filter.condition(), order.endsWith("desc"))
-				: "select d.id from directive d" + join + " where " + filter.condition() + " order by " + order
-						+ " limit :limit offset :offset";
+				? UnitOrder.page(filter.condition(), order.endsWith("desc")) : "select d.id from directive d" + join
+						+ " where " + filter.condition() + " order by " + order + " limit :limit offset :offset";
 		return this.jdbc
 			.sql("select " + COLUMNS + " from (" + page + ") page join directive d using (id)" + join + " order by "
 					+ order)

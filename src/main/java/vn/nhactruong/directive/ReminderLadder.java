@@ -116,7 +116,7 @@ class ReminderLadder {
 			.sql("""
 					with owed as (%s), concerned as (
 					    select o.id, o.code, o.title, o.due_on, min(o.unit) as unit, p.account_id,
-					        coalesce(array_agg(distinct p.grant_id) filter (where p.grant_id is not null), '{}')::text as grants
+					        array_agg(distinct p.grant_id)::text as grants
 					    from owed o cross join lateral (%s) p group by o.id, o.code, o.title, o.due_on, p.account_id
 					), told as (
 					    insert into directive_reminder (directive_id, step, due_on, account_id, sent_at)
@@ -183,14 +183,17 @@ class ReminderLadder {
 				+ "and k.locked_at is null where g.role in (" + roles + ")"
 				+ ((step == ReminderStep.OFFICE || step == ReminderStep.LEADER) ? ""
 						: " and g.organization_id = o.unit");
-		// The person whom the head gave it to stands for all the unit's clerks.
+		// The person whom the head gave it to stands for all the unit's clerks, as long
+		// as
+		// they are of the unit.
+		String assigned = """
+				from directive_assignment a join account k on k.id = a.account_id and k.locked_at is null
+				join role_grant g on g.account_id = a.account_id and g.organization_id = o.unit
+				    and g.role in ('CLERK', 'UNIT_HEAD', 'OFFICE') where a.directive_id = o.id""";
 		return (step != ReminderStep.CLERK) ? held : """
-				select a.account_id, g.id as grant_id from directive_assignment a join account k on k.id = a.account_id
-				    and k.locked_at is null
-				left join role_grant g on g.account_id = a.account_id and g.organization_id = o.unit
-				where a.directive_id = o.id
+				select g.account_id, g.id as grant_id %s
 				union all
-				%s and not exists (select from directive_assignment a where a.directive_id = o.id)""".formatted(held);
+				%s and not exists (select %1$s)""".formatted(assigned, held);
 	}
 
 	private void tell(ReminderStep step, Told told) {

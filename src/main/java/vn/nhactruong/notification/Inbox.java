@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.type.TypeReference;
@@ -79,12 +78,6 @@ public class Inbox {
 	public void tell(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<String> arguments,
 			String url) {
 		send(accounts, messageKey, arguments, url);
-	}
-
-	/** Tells these people, whatever they act as. */
-	public void tell(Collection<Long> accountIds, String messageKey, List<String> arguments, String url) {
-		send(accountIds.stream().distinct().collect(Collectors.toMap(Function.identity(), (id) -> List.of())),
-				messageKey, arguments, url);
 	}
 
 	/**

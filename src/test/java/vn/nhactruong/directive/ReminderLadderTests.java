@@ -232,6 +232,21 @@ class ReminderLadderTests {
 	}
 
 	@Test
+	void clerks_are_reminded_again_when_the_person_it_was_given_to_has_left_the_unit() {
+		Viewer left = this.tests.viewer(Role.CLERK, "CCNTT");
+		long id = this.tests.received(this.due);
+		AssignmentForm form = new AssignmentForm();
+		form.setAccountId(left.accountId());
+		this.assignments.assign(id, form, this.head);
+		this.jdbc.sql("update role_grant set organization_id = ? where account_id = ?")
+			.params(this.tests.unit("CKHTC"), left.accountId())
+			.update();
+		this.ladder.climb(on(-7));
+		assertThat(told(id, left)).isZero();
+		assertThat(told(id, this.clerk)).isEqualTo(1);
+	}
+
+	@Test
 	void who_joins_a_role_later_is_not_told_again_what_the_role_was_told() {
 		long id = this.tests.received(this.due);
 		this.ladder.climb(on(1));

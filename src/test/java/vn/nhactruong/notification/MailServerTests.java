@@ -1,6 +1,7 @@
 package vn.nhactruong.notification;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -144,8 +145,8 @@ class MailServerTests {
 	@Test
 	void mails_that_wait_for_the_server_are_an_administrators_concern() {
 		Viewer reader = this.fixture.reader(Role.CLERK, "STP-48");
-		this.inbox.tell(List.of(reader.accountId()), "directive.notice.issued", List.of("2026-0148", "Rà soát"),
-				"/directives/1");
+		this.inbox.tell(Map.of(reader.accountId(), List.of(reader.acting().id())), "directive.notice.issued",
+				List.of("2026-0148", "Rà soát"), "/directives/1");
 		this.jdbc.sql("update mail_outbox set attempts = 3, failure = 'UNREACHABLE' where account_id = ?")
 			.param(reader.accountId())
 			.update();

@@ -1,6 +1,7 @@
 package vn.nhactruong.notification;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,8 @@ class NotificationPagesTests {
 	}
 
 	private void tell(String argument) {
-		this.inbox.tell(List.of(this.viewer.accountId()), KEY, List.of(argument, "hai"), "/organizations/VPB");
+		this.inbox.tell(Map.of(this.viewer.accountId(), List.of(this.viewer.acting().id())), KEY,
+				List.of(argument, "hai"), "/organizations/VPB");
 	}
 
 	private long newest(String url, Viewer reader) {

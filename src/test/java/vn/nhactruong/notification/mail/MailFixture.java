@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,7 +126,10 @@ public class MailFixture {
 		}
 
 		void tell(Collection<Viewer> readers, String messageKey, List<String> arguments) {
-			this.inbox.tell(readers.stream().map(Viewer::accountId).toList(), messageKey, arguments, "/directives/1");
+			this.inbox.tell(
+					readers.stream()
+						.collect(Collectors.toMap(Viewer::accountId, (reader) -> List.of(reader.acting().id()))),
+					messageKey, arguments, "/directives/1");
 		}
 
 		/** As the job does it; claims and notes are transactions of their own. */

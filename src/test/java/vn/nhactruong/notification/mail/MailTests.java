@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -364,7 +365,8 @@ class MailTests {
 
 	@Test
 	void without_a_mail_server_the_inbox_has_it_and_nothing_is_queued() {
-		this.inboxWithoutServer.tell(List.of(this.reader.accountId()), DUTY, ARGUMENTS, "/directives/1");
+		this.inboxWithoutServer.tell(Map.of(this.reader.accountId(), List.of(this.reader.acting().id())), DUTY,
+				ARGUMENTS, "/directives/1");
 		assertThat(this.inboxWithoutServer.unread(this.reader)).isOne();
 		assertThat(this.fixture.mailsOf(this.reader)).isEmpty();
 		assertThat(this.jdbc.sql("select delivery from notification where account_id = ?")
