@@ -178,6 +178,10 @@ class QueryPlans {
 		String last = "figureFrom=" + LocalDate.now().minusYears(1) + "&figureTo=" + LocalDate.now().minusMonths(2);
 		office.put("Directives behind a unit's number of a past period",
 				"/directives?figure=DONE_LATE&figureHeir=" + unit + "&" + last);
+		office.put("Directives behind a large number of all units of a past period",
+				"/directives?figure=DONE_ON_TIME&" + last);
+		office.put("Directives behind a small number of all units of a past period",
+				"/directives?figure=OPEN_OVERDUE&" + last);
 		office.put("Desk of the office", "/desk");
 		office.put("Conferences", "/conferences");
 		office.put("Conferences with these words", "/conferences?q=giao%20ban");
