@@ -141,9 +141,12 @@ public class DirectiveFigures {
 				        ('D'::bpchar, date_trunc('month', p.day)::date, p.day + 1)) g
 				)
 				select no, lead, lead_kind, measure, sum(n) from (
-				    select r.no, %1$s, t.measure, r.sign * t.n as n
-				    from stretch r join directive_tally t on t.grain = r.grain and t.day >= r.first and t.day < r.behind
-				        and (r.sign = 1 or t.measure in %2$s)%3$s%4$s
+				    select r.no, t.lead, t.lead_kind, t.measure, r.sign * t.n as n
+				    from stretch r cross join lateral (
+				        -- The offset keeps each stretch a range of the index.
+				        select %1$s, t.measure, t.n from directive_tally t
+				        where t.grain = r.grain and t.day >= r.first and t.day < r.behind
+				            and (r.sign = 1 or t.measure in %2$s)%3$s%4$s offset 0) t
 				    union all
 				    select s.no, %1$s, t.measure, t.n
 				    from span s join directive_tally t on t.grain = 'E' and t.day <= s.until and t.since >= s.since
