@@ -2,9 +2,11 @@ package vn.nhactruong.shared;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +27,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -54,13 +59,13 @@ class ErrorAdvice {
 
 	@ExceptionHandler({ NotVisibleException.class, NoResourceFoundException.class,
 			MethodArgumentTypeMismatchException.class })
-	ModelAndView notFound() {
-		return page("error/404", HttpStatus.NOT_FOUND);
+	ModelAndView notFound(HttpServletRequest request) {
+		return withSubmitted(page("error/404", HttpStatus.NOT_FOUND), request);
 	}
 
 	@ExceptionHandler(NotAllowedException.class)
-	ModelAndView forbidden() {
-		return page("error/403", HttpStatus.FORBIDDEN);
+	ModelAndView forbidden(HttpServletRequest request) {
+		return withSubmitted(page("error/403", HttpStatus.FORBIDDEN), request);
 	}
 
 	/**
@@ -68,9 +73,7 @@ class ErrorAdvice {
 	 */
 	@ExceptionHandler({ StaleVersionException.class, OptimisticLockingFailureException.class })
 	ModelAndView conflict(HttpServletRequest request) {
-		ModelAndView page = page("error/409", HttpStatus.CONFLICT);
-		page.addObject("submitted", submitted(request));
-		return page;
+		return withSubmitted(page("error/409", HttpStatus.CONFLICT), request);
 	}
 
 	/**
@@ -170,10 +173,7 @@ class ErrorAdvice {
 			if (opening) {
 				page.addObject("backUrl", (origin != null) ? origin : pageAbove(request.getRequestURI()));
 			}
-			else {
-				page.addObject("submitted", submitted(request));
-			}
-			return page;
+			return withSubmitted(page, request);
 		}
 		FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
 		flash.put("flashError", messageKey);
@@ -202,16 +202,43 @@ class ErrorAdvice {
 		}
 	}
 
-	private Map<String, String> submitted(HttpServletRequest request) {
+	/**
+	 * What was typed for a row that is gone or no longer open to the writer, to copy it.
+	 */
+	private ModelAndView withSubmitted(ModelAndView page, HttpServletRequest request) {
+		if (!request.getMethod().equals("POST")) {
+			return page;
+		}
+		String form = formName(request);
 		Locale locale = RequestContextUtils.getLocale(request);
 		Map<String, String> submitted = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			String text = String.join(", ", values);
-			if (!name.startsWith("_") && !name.toLowerCase(Locale.ROOT).contains("password") && !text.isBlank()) {
-				submitted.put(this.messages.getMessage("field." + name, null, name, locale), text);
+			if (!name.startsWith("_") && !name.equals("version") && !name.toLowerCase(Locale.ROOT).contains("password")
+					&& !text.isBlank()) {
+				submitted.merge(label(form, name, locale), text, (one, other) -> one + ", " + other);
 			}
 		});
-		return submitted;
+		page.addObject("submitted", submitted);
+		return page;
+	}
+
+	/** As the form calls the field; a row of a list is called like the list. */
+	private String label(String form, String name, Locale locale) {
+		String field = name.replaceFirst("\\[.*$", "");
+		String label = this.messages.getMessage("field." + name, null, null, locale);
+		return (label != null) ? label : this.messages.getMessage(form + "." + field, null, name, locale);
+	}
+
+	private static String formName(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)
+				? Arrays.stream(handler.getMethodParameters())
+					.map((parameter) -> parameter.getParameterAnnotation(ModelAttribute.class))
+					.filter(Objects::nonNull)
+					.map(ModelAttribute::value)
+					.findFirst()
+					.orElse("field")
+				: "field";
 	}
 
 	private static ModelAndView page(String view, HttpStatus status) {
