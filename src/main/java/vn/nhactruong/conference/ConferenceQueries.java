@@ -3,6 +3,7 @@ package vn.nhactruong.conference;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,14 +104,18 @@ public class ConferenceQueries {
 				(invited != null) ? List.of((Long[]) invited.getArray()) : List.of());
 	}
 
-	/** Earlier conferences that a new one may follow, the latest first. */
-	public List<Following> earlier(LocalDate before) {
+	/**
+	 * Earlier conferences that a new one may follow, the latest first.
+	 * @param chosen stays among them however old it is, or {@code null}
+	 */
+	public List<Following> earlier(LocalDate before, Long chosen) {
 		return this.jdbc.sql("""
 				select id, code, title from conference
-				where starts_on <= ? and status in ('CONCLUDED', 'CLOSED', 'IN_SESSION')
-				order by starts_on desc, id desc limit 50
+				where id = :chosen or starts_on <= :before and status in ('CONCLUDED', 'CLOSED', 'IN_SESSION')
+				order by id is not distinct from :chosen desc, starts_on desc, id desc limit 50
 				""")
-			.param(before)
+			.param("before", before)
+			.param("chosen", chosen, Types.BIGINT)
 			.query((row, number) -> new Following(row.getLong("id"), row.getString("code"), row.getString("title")))
 			.list();
 	}

@@ -193,24 +193,36 @@ class ConferenceController {
 		model.addAttribute("kinds", Option.of(this.messages, locale, ConferenceKind.values()));
 		model.addAttribute("halves", Option.of(this.messages, locale, HalfDay.values()));
 		model.addAttribute("provinces",
-				this.units.provincesOn(day).stream().map((it) -> new Option(it.id(), it.name())).toList());
-		model.addAttribute("organizers", organizers(day, locale));
-		model.addAttribute("earlier",
-				this.queries.earlier(day)
+				this.units.provinces()
 					.stream()
-					.filter((it) -> conference == null || it.id() != conference.id())
+					.filter((it) -> it.isValidOn(day) || it.id().equals(form.getProvinceId()))
+					.map((it) -> new Option(it.id(), it.name()))
+					.toList());
+		model.addAttribute("organizers", organizers(day, form.getOrganizerId(), locale));
+		model.addAttribute("earlier",
+				this.queries.earlier(day, form.getFollowsId())
+					.stream()
+					.filter((it) -> conference == null || it.id() != conference.id()
+							|| Long.valueOf(it.id()).equals(form.getFollowsId()))
 					.map((it) -> new Option(String.valueOf(it.id()), it.code() + " – " + it.title()))
 					.toList());
 		return "conference/form";
 	}
 
-	private Map<String, List<Option>> organizers(LocalDate day, Locale locale) {
+	/**
+	 * Those of the day, and the one that is chosen though the day has moved away from it.
+	 */
+	private Map<String, List<Option>> organizers(LocalDate day, Long chosen, Locale locale) {
 		Map<String, List<Option>> groups = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
 			if (kind == OrganizationKind.EXTERNAL) {
 				continue;
 			}
-			List<Unit> fitting = this.units.ofKind(kind, null, day);
+			List<Unit> fitting = this.units.all()
+				.stream()
+				.filter((unit) -> unit.kind() == kind
+						&& (unit.isValidOn(day) || Long.valueOf(unit.id()).equals(chosen)))
+				.toList();
 			if (!fitting.isEmpty()) {
 				groups.put(label(kind, locale),
 						fitting.stream().map((unit) -> new Option(String.valueOf(unit.id()), unit.name())).toList());
