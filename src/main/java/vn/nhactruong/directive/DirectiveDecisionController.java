@@ -74,7 +74,7 @@ class DirectiveDecisionController {
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "reassign");
 		model.addAttribute("url", "/directives/" + brief.id() + "/reassignment");
-		model.addAttribute("units", leads(locale));
+		model.addAttribute("units", leads(form, locale));
 		return "directive/reassignment";
 	}
 
@@ -100,7 +100,7 @@ class DirectiveDecisionController {
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "acceptDeclination");
 		model.addAttribute("url", "/directives/" + brief.id() + "/declination/acceptance");
-		model.addAttribute("units", leads(locale));
+		model.addAttribute("units", leads(form, locale));
 		return "directive/reassignment";
 	}
 
@@ -137,13 +137,16 @@ class DirectiveDecisionController {
 		return done(id, "directive.done.cancelled", flash);
 	}
 
-	private Map<String, List<Option>> leads(Locale locale) {
+	/** Those of today, and the one that was chosen and has ended since. */
+	private Map<String, List<Option>> leads(ReassignmentForm form, Locale locale) {
 		Map<String, List<Option>> groups = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
 			if (kind != OrganizationKind.MINISTRY && kind != OrganizationKind.EXTERNAL) {
 				groups.put(this.messages.getMessage("OrganizationKind." + kind, null, locale),
-						this.units.ofKind(kind, null, LocalDate.now(this.clock))
+						this.units.all()
 							.stream()
+							.filter((unit) -> unit.kind() == kind && (unit.isValidOn(LocalDate.now(this.clock))
+									|| Long.valueOf(unit.id()).equals(form.getLeadId())))
 							.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
 							.toList());
 			}

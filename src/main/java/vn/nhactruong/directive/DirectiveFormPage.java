@@ -61,12 +61,16 @@ class DirectiveFormPage {
 			model.addAttribute("already", this.openClauses.given(form.getClauseId()));
 		}
 		Map<OrganizationKind, List<Option>> groups = new LinkedHashMap<>();
+		LocalDate today = LocalDate.now(this.clock);
 		for (OrganizationKind kind : INSIDE) {
-			groups.put(kind,
-					this.units.ofKind(kind, null, LocalDate.now(this.clock))
-						.stream()
-						.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
-						.toList());
+			groups.put(kind, this.units.all()
+				.stream()
+				// One that has ended since it was chosen is still there to be taken
+				// back.
+				.filter((unit) -> unit.kind() == kind && (unit.isValidOn(today) || form.getLeadIds().contains(unit.id())
+						|| form.getCoordinatingIds().contains(unit.id())))
+				.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
+				.toList());
 		}
 		model.addAttribute("groups", groups);
 		model.addAttribute("regions", Region.values());

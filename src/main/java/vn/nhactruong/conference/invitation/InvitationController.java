@@ -132,11 +132,12 @@ class InvitationController {
 									+ this.units.ofKind(kind, null, conference.startsOn()).size() + ")"))
 					.toList());
 		model.addAttribute("regions", Option.of(this.messages, locale, Region.values()));
-		model.addAttribute("choices", choices(conference, already, locale));
 		model.addAttribute("places", invited.stream().mapToInt((it) -> (it.quota() != null) ? it.quota() : 0).sum());
 		blank(model, "groupInvitationForm", GroupInvitationForm::new);
 		blank(model, "unitInvitationForm", UnitInvitationForm::new);
 		blank(model, "invitationsForm", () -> this.conferences.editInvitations(id, viewer));
+		model.addAttribute("choices",
+				choices(conference, already, (UnitInvitationForm) model.getAttribute("unitInvitationForm"), locale));
 		return "conference/invitations";
 	}
 
@@ -147,12 +148,18 @@ class InvitationController {
 		}
 	}
 
-	private Map<String, List<Option>> choices(ConferenceSummary conference, Set<Long> already, Locale locale) {
+	/**
+	 * Who may still be invited, and who was chosen though the conference has moved away
+	 * from them since.
+	 */
+	private Map<String, List<Option>> choices(ConferenceSummary conference, Set<Long> already,
+			UnitInvitationForm chosen, Locale locale) {
 		Map<String, List<Option>> choices = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
-			List<Option> free = this.units.ofKind(kind, null, conference.startsOn())
+			List<Option> free = this.units.all()
 				.stream()
-				.filter((unit) -> !already.contains(unit.id()))
+				.filter((unit) -> unit.kind() == kind && !already.contains(unit.id())
+						&& (unit.isValidOn(conference.startsOn()) || chosen.getUnits().contains(unit.id())))
 				.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
 				.toList();
 			if (!free.isEmpty()) {
