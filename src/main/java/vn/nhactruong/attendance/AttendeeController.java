@@ -131,7 +131,7 @@ class AttendeeController {
 	String register(@PathVariable long id, @Valid @ModelAttribute("attendeeForm") AttendeeForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
-		Registration registration = this.attendees.registration(id, form.getOrganizationId(), viewer);
+		Registration registration = this.attendees.registrationOf(id, form, errors, viewer);
 		Optional<String> head = (form.isDelegationHead() && registration.unit() != null)
 				? this.attendees.otherHead(id, registration.unit().organizationId(), null) : Optional.empty();
 		long[] unit = new long[1];

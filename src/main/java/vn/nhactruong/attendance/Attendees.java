@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.attendance.answer.AnswerRow;
@@ -219,6 +220,21 @@ public class Attendees {
 		}
 		return new Registration(conference, unit, open, Lock.of(conference, this.clock),
 				this.settings.number(RuleKey.ATTENDEE_CONTACTS_KEPT, LocalDate.now(this.clock)));
+	}
+
+	/**
+	 * The same for a form that was sent: a unit whose invitation was withdrawn meanwhile
+	 * is a mistake at its field for whoever chooses among units, not a missing page.
+	 */
+	@Transactional(readOnly = true)
+	Registration registrationOf(long conferenceId, AttendeeForm form, Errors mistakes, Viewer viewer) {
+		Long unit = form.getOrganizationId();
+		if (unit != null && viewer.is(Role.OFFICE)
+				&& this.conferences.invitations(conferenceId).stream().noneMatch((it) -> it.organizationId() == unit)) {
+			mistakes.rejectValue("organizationId", "attendance.error.unitNotInvited");
+			return registration(conferenceId, null, viewer);
+		}
+		return registration(conferenceId, unit, viewer);
 	}
 
 	/**
