@@ -213,10 +213,11 @@ public class Holidays {
 	 */
 	void confirm(int year, ConfirmationForm form, Actor actor) {
 		HolidayYear known = requireProposed(year, null);
-		int seen = known.getVersion();
+		// Read before the change, which makes a new version of the year.
+		ConfirmationForm current = confirmation(year);
 		change(year);
 		known.requireUnconfirmed();
-		form.requireVersion(seen, () -> confirmation(year));
+		form.requireVersion(current.getVersion(), () -> current);
 		known.confirm(this.clock.instant(), actor.displayName());
 		int findings = HolidayChecks.of(year, of(Year.of(year))).size();
 		if (findings > 0) {
