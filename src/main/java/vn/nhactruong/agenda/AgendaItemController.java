@@ -148,7 +148,12 @@ class AgendaItemController {
 		LocalDate day = (form.getDay() != null) ? form.getDay() : conference.startsOn();
 		Map<String, List<Option>> groups = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
-			List<Unit> valid = this.units.ofKind(kind, null, day);
+			// One that was chosen stays, although the day has moved away from it.
+			List<Unit> valid = this.units.all()
+				.stream()
+				.filter((unit) -> unit.kind() == kind
+						&& (unit.isValidOn(day) || Long.valueOf(unit.id()).equals(form.getUnitId())))
+				.toList();
 			if (!valid.isEmpty()) {
 				groups.put(label(kind, locale),
 						valid.stream().map((unit) -> new Option(String.valueOf(unit.id()), unit.name())).toList());

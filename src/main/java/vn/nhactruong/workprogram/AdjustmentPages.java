@@ -1,5 +1,6 @@
 package vn.nhactruong.workprogram;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +127,7 @@ class AdjustmentPages {
 		model.addAttribute("kinds", Option.of(this.messages, locale, AdjustmentKind.DEADLINE, AdjustmentKind.MOVE,
 				AdjustmentKind.LEAD, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
 		model.addAttribute("levels", Option.of(this.messages, locale, SubmittingLevel.values()));
-		model.addAttribute("groups", this.choices.groups(program, locale));
+		model.addAttribute("groups", this.choices.groups(program, Collections.singleton(form.getLeadId()), locale));
 	}
 
 	/** The head of the form that refuses a request. */

@@ -120,9 +120,15 @@ class WorkItemController {
 		return "redirect:/work-programs/" + id;
 	}
 
+	private static List<Long> chosen(WorkItemForm form) {
+		List<Long> chosen = new ArrayList<>(form.getCoordinatingIds());
+		chosen.add(form.getLeadId());
+		return chosen;
+	}
+
 	private String form(WorkItemForm form, WorkProgram program, Long itemId, Viewer viewer, Model model,
 			Locale locale) {
-		Map<String, List<Option>> groups = this.units.groups(program, locale);
+		Map<String, List<Option>> groups = this.units.groups(program, chosen(form), locale);
 		model.addAttribute("workItemForm", form);
 		model.addAttribute("frame", this.pages.frame(program, "", viewer));
 		model.addAttribute("itemId", itemId);

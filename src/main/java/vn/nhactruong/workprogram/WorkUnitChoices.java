@@ -28,8 +28,11 @@ class WorkUnitChoices {
 		this.messages = messages;
 	}
 
-	/** Kind of unit, as it reads, to the units that exist in the period. */
-	Map<String, List<Option>> groups(WorkProgram program, Locale locale) {
+	/**
+	 * Kind of unit, as it reads, to the units that exist in the period, and to those that
+	 * were chosen all the same.
+	 */
+	Map<String, List<Option>> groups(WorkProgram program, Collection<Long> chosen, Locale locale) {
 		Map<String, List<Option>> groups = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
 			if (!WorkProgramAccess.INSIDE.contains(kind)) {
@@ -37,7 +40,8 @@ class WorkUnitChoices {
 			}
 			List<Option> options = this.units.all()
 				.stream()
-				.filter((unit) -> unit.kind() == kind && existsIn(unit, program.period()))
+				.filter((unit) -> unit.kind() == kind
+						&& (existsIn(unit, program.period()) || chosen.contains(unit.id())))
 				.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
 				.toList();
 			if (!options.isEmpty()) {

@@ -175,7 +175,7 @@ class CalendarEntryController {
 		model.addAttribute("leaders", choices(all, ResourceKind.LEADER, form.getLeaderIds(), locale));
 		model.addAttribute("rooms", choices(all, ResourceKind.ROOM, one(form.getRoomId()), locale));
 		model.addAttribute("cars", choices(all, ResourceKind.CAR, one(form.getCarId()), locale));
-		Map<String, List<Option>> units = units(day, locale);
+		Map<String, List<Option>> units = units(day, form, locale);
 		model.addAttribute("units", units);
 		model.addAttribute("openGroups", openGroups(units, form.getUnitIds()));
 		return "calendar/form";
@@ -206,10 +206,16 @@ class CalendarEntryController {
 			.collect(Collectors.toSet());
 	}
 
-	private Map<String, List<Option>> units(LocalDate day, Locale locale) {
+	/** Those of the day, and those chosen that the day has moved away from. */
+	private Map<String, List<Option>> units(LocalDate day, CalendarEntryForm form, Locale locale) {
 		Map<String, List<Option>> groups = new LinkedHashMap<>();
 		for (OrganizationKind kind : OrganizationKind.values()) {
-			List<Unit> valid = this.units.ofKind(kind, null, day);
+			List<Unit> valid = this.units.all()
+				.stream()
+				.filter((unit) -> unit.kind() == kind
+						&& (unit.isValidOn(day) || Long.valueOf(unit.id()).equals(form.getPreparingUnitId())
+								|| form.getUnitIds() != null && form.getUnitIds().contains(unit.id())))
+				.toList();
 			if (!valid.isEmpty()) {
 				groups.put(Option.label(this.messages, locale, kind),
 						valid.stream().map((unit) -> new Option(String.valueOf(unit.id()), unit.name())).toList());
