@@ -30,22 +30,19 @@ final class Answer {
 
 	private final int status;
 
-	private final String location;
-
 	private final Html page;
 
 	private final Html form;
 
-	private Answer(int status, String location, Html page, Html form) {
+	private Answer(int status, Html page, Html form) {
 		this.status = status;
-		this.location = location;
 		this.page = page;
 		this.form = form;
 	}
 
 	static Answer of(MockHttpServletResponse response, String url) throws Exception {
 		Html page = Html.parse(response.getContentAsString());
-		return new Answer(response.getStatus(), response.getHeader("Location"), page, sent(page, url));
+		return new Answer(response.getStatus(), page, sent(page, url));
 	}
 
 	/** Among several forms of a page the one that was sent. */
@@ -65,10 +62,6 @@ final class Answer {
 
 	int status() {
 		return this.status;
-	}
-
-	String location() {
-		return this.location;
 	}
 
 	Html page() {

@@ -1,12 +1,12 @@
 package vn.nhactruong.form;
 
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
-import java.lang.reflect.Parameter;
+import java.util.TreeSet;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.validation.Errors;
