@@ -91,7 +91,7 @@ class WorkProgramNotices {
 		if (!concerned.isEmpty()) {
 			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published", List
 				.of(this.units.name(program.getScopeId()), program.period().code(), String.valueOf(published.number())),
-					url(program));
+					url(program) + "/versions/" + published.number());
 		}
 	}
 

@@ -159,6 +159,10 @@ class QueryPlans {
 				select id from directive where holder_organization_id = ? and status = 'VERIFIED' and extensions > 0
 				order by id limit 1
 				""").param(unit).query(Long.class).single();
+		long program = this.jdbc
+			.sql("select id from work_program where ministry and status = 'PUBLISHED' order by id limit 1")
+			.query(Long.class)
+			.single();
 		Map<String, String> office = new LinkedHashMap<>();
 		office.put("Directives of a unit in a state, by deadline",
 				"/directives?unit=" + unit + "&state=IN_PROGRESS&sort=due");
@@ -186,6 +190,12 @@ class QueryPlans {
 		office.put("Conferences", "/conferences");
 		office.put("Conferences with these words", "/conferences?q=giao%20ban");
 		office.put("Attendees of the largest conference", "/conferences/" + conference + "/attendees");
+		office.put("Work programs", "/work-programs");
+		office.put("Work programs of units in a year", "/work-programs?whose=units&year=" + LocalDate.now().getYear());
+		office.put("Items of a work program", "/work-programs/" + program);
+		office.put("Items of a work program with these words", "/work-programs/" + program + "?q=so%20ket");
+		office.put("Report of a work program", "/work-programs/" + program + "/report");
+		office.put("The leaders' week", "/calendar");
 		office.put("Notifications", "/notifications");
 		office.put("Unread notifications", "/notifications?state=unread");
 		office.put("Notifications of a kind", "/notifications?kind=directive.request");
@@ -196,6 +206,8 @@ class QueryPlans {
 		clerk.put("Directives with these words, of one's own unit", "/directives?q=so%20hoa");
 		clerk.put("Desk of a unit", "/desk");
 		clerk.put("Conferences one is invited to", "/conferences");
+		clerk.put("Work programs one knows of", "/work-programs");
+		clerk.put("The leaders' week as it is published", "/calendar");
 		Map<String, String> administrator = new LinkedHashMap<>();
 		administrator.put("Audit trail", "/audit");
 		administrator.put("Audit trail of a directive", "/audit?area=directive&subject=" + directive);

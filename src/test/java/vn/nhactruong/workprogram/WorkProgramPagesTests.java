@@ -669,6 +669,9 @@ class WorkProgramPagesTests {
 				head);
 		this.tests.programs.publish(program, own);
 		assertThat(told(loser, "workprogram.notice.published")).isEqualTo(2);
+		assertThat(this.tests.text("select url from notification where account_id = ? order by id desc limit 1",
+				this.people.id(loser)))
+			.isEqualTo(url + "/versions/2");
 		RequestPostProcessor clerk = this.people.as(loser);
 		page(url, clerk).andExpect(content().string(not(containsString("Việc của Sở"))))
 			.andExpect(content().string(not(containsString("Việc riêng của cục"))));
@@ -1259,6 +1262,24 @@ class WorkProgramPagesTests {
 		StatementCounter.expect(list, () -> page("/work-programs", this.office));
 		Viewer leader = this.tests.viewer(Role.LEADER, "BTP");
 		StatementCounter.expect(1, () -> this.obligations.obligationsOf(leader));
+	}
+
+	@Test
+	void lists_are_read_from_indexes() {
+		String named = "select version_id from work_program_version_item f where ";
+		Map<String, String> indexes = Map.of(named + "f.lead_id = any('{1,2}')", "work_program_version_item_lead_id",
+				named + "f.coordinating_ids && '{1,2}'::bigint[]", "work_program_version_item_coordinating",
+				"select * from work_item where program_id = 1 order by due_on, number_no limit 50",
+				"work_item_program_due",
+				"select * from work_program p where p.ministry order by starts_on desc, id desc",
+				"work_program_ministry", "select * from work_item where parent_id = 1", "work_item_parent_id",
+				"select * from work_item_event where item_id = 1 order by id desc", "work_item_event_item_id");
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("set local enable_seqscan = off").update();
+			indexes.forEach((sql,
+					index) -> assertThat(String.join("\n", this.jdbc.sql("explain " + sql).query(String.class).list()))
+						.contains(index));
+		});
 	}
 
 	@Test
