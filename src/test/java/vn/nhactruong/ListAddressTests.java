@@ -32,15 +32,15 @@ import vn.nhactruong.conference.ConferencePerson;
 import vn.nhactruong.conference.ConferencePlan;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
-import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.directive.DirectiveSource;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.IssueOrder;
 import vn.nhactruong.directive.Origin;
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.workprogram.PeriodKind;
-import vn.nhactruong.workprogram.WorkPrograms;
+import vn.nhactruong.workprogram.program.WorkPrograms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
 import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.workprogram.AdjustmentKind;
-import vn.nhactruong.workprogram.AdjustmentPlan;
-import vn.nhactruong.workprogram.Adjustments;
 import vn.nhactruong.workprogram.PeriodKind;
 import vn.nhactruong.workprogram.WorkItemPlan;
 import vn.nhactruong.workprogram.WorkItems;
-import vn.nhactruong.workprogram.WorkPrograms;
+import vn.nhactruong.workprogram.adjustment.AdjustmentKind;
+import vn.nhactruong.workprogram.adjustment.AdjustmentPlan;
+import vn.nhactruong.workprogram.adjustment.Adjustments;
+import vn.nhactruong.workprogram.program.WorkPrograms;
 
 /**
  * The ministry's work programs around today, marked as examples: year, quarter and month

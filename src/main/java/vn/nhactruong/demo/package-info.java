@@ -4,8 +4,9 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "shared", "database", "organization", "account", "workingday", "conference", "agenda",
-				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram", "calendar",
-				"calendar :: entry", "calendar :: resource" })
+				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram",
+				"workprogram :: program", "workprogram :: adjustment", "calendar", "calendar :: entry",
+				"calendar :: resource" })
 package vn.nhactruong.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package vn.nhactruong.workprogram;
 
 /** What an act on an item asks of the person who does it. */
-enum ItemRight {
+public enum ItemRight {
 
 	/** Changes what is not in force yet. */
 	EDIT,

@@ -14,12 +14,12 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 	private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
 	/** The period of that kind in which the day lies. */
-	static Period around(PeriodKind kind, LocalDate day) {
+	public static Period around(PeriodKind kind, LocalDate day) {
 		LocalDate start = kind.start(day);
 		return new Period(kind, start, kind.end(start));
 	}
 
-	Period next() {
+	public Period next() {
 		return around(this.kind, this.endsOn.plusDays(1));
 	}
 
@@ -37,7 +37,7 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 	}
 
 	/** Its name as part of a sentence in the reader's language. */
-	DefaultMessageSourceResolvable named() {
+	public DefaultMessageSourceResolvable named() {
 		return new DefaultMessageSourceResolvable(new String[] { getKey() }, getArgs());
 	}
 

@@ -14,7 +14,7 @@ public enum PeriodKind {
 	WEEK;
 
 	/** The first day of the period in which the day lies. */
-	LocalDate start(LocalDate day) {
+	public LocalDate start(LocalDate day) {
 		return switch (this) {
 			case YEAR -> day.withDayOfYear(1);
 			case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
@@ -34,7 +34,7 @@ public enum PeriodKind {
 	}
 
 	/** What an item of this kind of program points to. */
-	Optional<PeriodKind> enclosing() {
+	public Optional<PeriodKind> enclosing() {
 		return switch (this) {
 			case YEAR -> Optional.empty();
 			case QUARTER -> Optional.of(YEAR);

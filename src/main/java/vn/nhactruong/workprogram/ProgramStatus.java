@@ -19,7 +19,7 @@ public enum ProgramStatus {
 	CLOSED;
 
 	/** Word and tone of the chip. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case OPEN -> "none";
 			case SUBMITTED -> "soon";
@@ -29,7 +29,7 @@ public enum ProgramStatus {
 		};
 	}
 
-	String icon() {
+	public String icon() {
 		return switch (this) {
 			case OPEN -> "draft";
 			case CLOSED -> "lock";
@@ -37,7 +37,7 @@ public enum ProgramStatus {
 		};
 	}
 
-	boolean isPublished() {
+	public boolean isPublished() {
 		return this == PUBLISHED || this == CLOSED;
 	}
 

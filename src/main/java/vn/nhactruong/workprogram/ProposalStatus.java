@@ -1,7 +1,7 @@
 package vn.nhactruong.workprogram;
 
 /** What became of an item on its way into a program. */
-enum ProposalStatus {
+public enum ProposalStatus {
 
 	/** Waits for whoever puts the program together. */
 	PROPOSED,

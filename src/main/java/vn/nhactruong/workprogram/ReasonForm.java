@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why something is sent back or refused. */
-class ReasonForm {
+public class ReasonForm {
 
 	@NotBlank
 	@Size(max = 2000)

@@ -8,6 +8,6 @@ import java.time.LocalDate;
  * @param program the period it comes from
  * @param slippedTo to when its unit moved it, or {@code null}
  */
-record Unfinished(long id, long programId, int number, String title, String lead, LocalDate dueOn,
+public record Unfinished(long id, long programId, int number, String title, String lead, LocalDate dueOn,
 		WorkItemStatus status, LocalDate slippedTo, Period program) {
 }

@@ -25,7 +25,7 @@ import vn.nhactruong.shared.RuleViolation;
  * DROPPED by a decision.
  */
 @Entity
-class WorkItem {
+public class WorkItem {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -97,7 +97,7 @@ class WorkItem {
 	 * @param accepted whether it stands in the program at once, because whoever puts the
 	 * program together wrote it
 	 */
-	WorkItem(long programId, int number, WorkItemPlan plan, long proposedById, boolean accepted) {
+	public WorkItem(long programId, int number, WorkItemPlan plan, long proposedById, boolean accepted) {
 		this.programId = programId;
 		this.number = number;
 		this.proposedById = proposedById;
@@ -200,7 +200,7 @@ class WorkItem {
 	}
 
 	/** Not done in its period; a later day within the period is an adjustment. */
-	void slip(LocalDate to, String reason, Period period) {
+	public void slip(LocalDate to, String reason, Period period) {
 		requireOpen();
 		if (!to.isAfter(period.endsOn())) {
 			throw RuleViolation.at("slippedTo", "workprogram.error.slipWithinPeriod", DateFormats.day(period.endsOn()));
@@ -210,7 +210,7 @@ class WorkItem {
 		this.reason = reason;
 	}
 
-	void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {
+	public void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {
 		requireOpen();
 		if (decisionDate.isAfter(today)) {
 			throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today));
@@ -222,19 +222,19 @@ class WorkItem {
 	}
 
 	/** An approved adjustment moves the deadline within the period. */
-	void adjustDeadline(LocalDate dueOn) {
+	public void adjustDeadline(LocalDate dueOn) {
 		requireOpen();
 		this.dueOn = dueOn;
 	}
 
 	/** An approved adjustment gives it to another unit, which may have coordinated it. */
-	void adjustLead(long leadId) {
+	public void adjustLead(long leadId) {
 		requireOpen();
 		this.coordinatingIds.remove(leadId);
 		this.leadId = leadId;
 	}
 
-	void adjustDeliverable(String deliverable) {
+	public void adjustDeliverable(String deliverable) {
 		requireOpen();
 		this.deliverable = deliverable;
 	}
@@ -244,7 +244,7 @@ class WorkItem {
 	}
 
 	/** Whether it may still be worked on. */
-	void requireOpen() {
+	public void requireOpen() {
 		require(this.proposal == ProposalStatus.ACCEPTED, "workprogram.error.notInProgram");
 		require(this.status.isOpen(), "workprogram.error.itemClosed");
 	}
@@ -255,44 +255,44 @@ class WorkItem {
 		}
 	}
 
-	WorkItemPlan plan() {
+	public WorkItemPlan plan() {
 		return new WorkItemPlan(this.title, this.leadId, this.coordinatingIds, this.deliverable, this.level, this.dueOn,
 				this.source, this.sourceNumber, this.sourceDate, this.parentId);
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	long getProgramId() {
+	public long getProgramId() {
 		return this.programId;
 	}
 
-	int getNumber() {
+	public int getNumber() {
 		return this.number;
 	}
 
-	String getTitle() {
+	public String getTitle() {
 		return this.title;
 	}
 
-	long getLeadId() {
+	public long getLeadId() {
 		return this.leadId;
 	}
 
-	LocalDate getDueOn() {
+	public LocalDate getDueOn() {
 		return this.dueOn;
 	}
 
-	Long getCarriedFromId() {
+	public Long getCarriedFromId() {
 		return this.carriedFromId;
 	}
 
-	long getProposedById() {
+	public long getProposedById() {
 		return this.proposedById;
 	}
 
-	ProposalStatus getProposal() {
+	public ProposalStatus getProposal() {
 		return this.proposal;
 	}
 
@@ -300,15 +300,15 @@ class WorkItem {
 		return this.comment;
 	}
 
-	Long getMergedIntoId() {
+	public Long getMergedIntoId() {
 		return this.mergedIntoId;
 	}
 
-	WorkItemStatus getStatus() {
+	public WorkItemStatus getStatus() {
 		return this.status;
 	}
 
-	int getPercent() {
+	public int getPercent() {
 		return this.percent;
 	}
 
@@ -316,15 +316,15 @@ class WorkItem {
 		return this.doneOn;
 	}
 
-	String getDocumentNumber() {
+	public String getDocumentNumber() {
 		return this.documentNumber;
 	}
 
-	LocalDate getDocumentDate() {
+	public LocalDate getDocumentDate() {
 		return this.documentDate;
 	}
 
-	LocalDate getSlippedTo() {
+	public LocalDate getSlippedTo() {
 		return this.slippedTo;
 	}
 
@@ -332,7 +332,7 @@ class WorkItem {
 		return this.reason;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 

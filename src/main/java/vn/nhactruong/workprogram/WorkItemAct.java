@@ -1,7 +1,7 @@
 package vn.nhactruong.workprogram;
 
 /** What can happen to an item; names the line of its history and of the audit trail. */
-enum WorkItemAct {
+public enum WorkItemAct {
 
 	PROPOSED, ADDED, CHANGED, ACCEPTED, RETURNED, PROPOSED_AGAIN, MERGED, TOOK_OVER, DELETED, CARRIED_OVER, PROGRESSED,
 	DONE, SLIPPED, DROPPED, ADJUSTED;

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import vn.nhactruong.shared.Versioned;
 
 /** An item of a work program as somebody types it. */
-class WorkItemForm implements Versioned {
+public class WorkItemForm implements Versioned {
 
 	@NotBlank
 	@Size(max = 500)
@@ -61,7 +61,7 @@ class WorkItemForm implements Versioned {
 		return form;
 	}
 
-	WorkItemPlan plan() {
+	public WorkItemPlan plan() {
 		return new WorkItemPlan(this.title, this.leadId, new HashSet<>(this.coordinatingIds), this.deliverable,
 				this.level, this.dueOn, this.source, this.sourceNumber, this.sourceDate, this.parentId);
 	}

@@ -16,7 +16,7 @@ import vn.nhactruong.shared.Changes;
 
 /** What happened to each item: its own lines, and the audit trail's. */
 @Component
-class WorkItemHistory {
+public class WorkItemHistory {
 
 	private final JdbcClient jdbc;
 
@@ -33,13 +33,13 @@ class WorkItemHistory {
 		this.clock = clock;
 	}
 
-	void add(WorkItem item, WorkItemAct act, String text, LocalDate day, Integer percent, Changes changes,
+	public void add(WorkItem item, WorkItemAct act, String text, LocalDate day, Integer percent, Changes changes,
 			Actor actor) {
 		line(item.getId(), act, text, day, percent, actor);
 		audit(item, act, changes, actor);
 	}
 
-	void add(WorkItem item, WorkItemAct act, String text, Changes changes, Actor actor) {
+	public void add(WorkItem item, WorkItemAct act, String text, Changes changes, Actor actor) {
 		add(item, act, text, null, null, changes, actor);
 	}
 
@@ -53,7 +53,7 @@ class WorkItemHistory {
 	 * Newest first.
 	 * @param preparation whether also how it came into the program
 	 */
-	List<Line> of(long itemId, boolean preparation) {
+	public List<Line> of(long itemId, boolean preparation) {
 		return this.jdbc.sql("select * from work_item_event where item_id = ? order by id desc")
 			.param(itemId)
 			.query((row, number) -> new Line(WorkItemAct.valueOf(row.getString("act")),
@@ -77,7 +77,7 @@ class WorkItemHistory {
 	}
 
 	/** One line of an item's history. */
-	record Line(WorkItemAct act, java.time.Instant at, String actor, String unit, String text, LocalDate day,
+	public record Line(WorkItemAct act, java.time.Instant at, String actor, String unit, String text, LocalDate day,
 			Integer percent) {
 
 		public String tone() {

@@ -16,7 +16,7 @@ import vn.nhactruong.organization.UnitDirectory;
  */
 @Component
 @Transactional(readOnly = true)
-class WorkItemParents {
+public class WorkItemParents {
 
 	private static final int MOST = 500;
 
@@ -36,7 +36,7 @@ class WorkItemParents {
 	 * The items to which one of this program may point: those of its own longer program,
 	 * and for a unit's program also those of the ministry that concern the unit.
 	 */
-	List<Candidate> candidates(WorkProgram program, Viewer viewer) {
+	public List<Candidate> candidates(WorkProgram program, Viewer viewer) {
 		return query(program, viewer, null);
 	}
 
@@ -77,7 +77,7 @@ class WorkItemParents {
 	 * What the last earlier program of the same unit and kind left open or moved, unless
 	 * a later one has it already.
 	 */
-	List<Unfinished> unfinishedBefore(WorkProgram program) {
+	public List<Unfinished> unfinishedBefore(WorkProgram program) {
 		return this.jdbc.sql("""
 				select i.id, i.program_id, i.number_no, i.title, i.lead_id, i.due_on, i.status, i.slipped_to,
 				    p.period_kind, p.starts_on, p.ends_on
@@ -106,7 +106,7 @@ class WorkItemParents {
 	}
 
 	/** An item that others may carry out. */
-	record Candidate(long id, int number, String title, LocalDate dueOn, Period period) {
+	public record Candidate(long id, int number, String title, LocalDate dueOn, Period period) {
 	}
 
 }

@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface WorkItemRepository extends JpaRepository<WorkItem, Long> {
+/** Items of the programs. */
+public interface WorkItemRepository extends JpaRepository<WorkItem, Long> {
 
 	@EntityGraph(attributePaths = "coordinatingIds")
 	Optional<WorkItem> findByIdAndProgramId(long id, long programId);

@@ -16,7 +16,7 @@ import vn.nhactruong.shared.RuleViolation;
  * an import asks about many rows, and one that is refused must not spoil the others.
  */
 @Component
-class WorkItemRules {
+public class WorkItemRules {
 
 	private final WorkItemParents parents;
 
@@ -34,7 +34,7 @@ class WorkItemRules {
 	 * Refuses a plan that this program can't hold, at the field that is to blame.
 	 * @param parentBefore the parent it had, which may stay whatever became of it
 	 */
-	void check(WorkItemPlan plan, WorkProgram program, Long parentBefore, Viewer viewer) {
+	public void check(WorkItemPlan plan, WorkProgram program, Long parentBefore, Viewer viewer) {
 		Period period = program.period();
 		if (!period.contains(plan.dueOn())) {
 			throw RuleViolation.at("dueOn", "workprogram.error.dueOutside", DateFormats.day(period.startsOn()),

@@ -15,7 +15,7 @@ public enum WorkItemStatus {
 	/** Taken out of the program by a decision. */
 	DROPPED;
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this == PLANNED || this == IN_PROGRESS;
 	}
 

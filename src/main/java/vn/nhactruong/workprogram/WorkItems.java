@@ -36,7 +36,7 @@ import vn.nhactruong.shared.RuleViolation;
 public class WorkItems {
 
 	/** The kind of thing whose files prove that an item is done. */
-	static final String FILES = "work-item";
+	public static final String FILES = "work-item";
 
 	private final WorkProgramRepository programs;
 
@@ -127,11 +127,11 @@ public class WorkItems {
 	}
 
 	@Transactional(readOnly = true)
-	WorkItemForm edit(long programId, long itemId, Viewer viewer) {
+	public WorkItemForm edit(long programId, long itemId, Viewer viewer) {
 		return WorkItemForm.of(editable(programId, itemId, viewer));
 	}
 
-	void update(long programId, long itemId, WorkItemForm form, Viewer viewer) {
+	public void update(long programId, long itemId, WorkItemForm form, Viewer viewer) {
 		hold(programId);
 		WorkItem item = editable(programId, itemId, viewer);
 		form.requireVersion(item.getVersion(), () -> WorkItemForm.of(item));
@@ -174,7 +174,7 @@ public class WorkItems {
 	 * The proposal stands in the program.
 	 * @param version what was seen of it
 	 */
-	void accept(long programId, long itemId, int version, Viewer viewer) {
+	public void accept(long programId, long itemId, int version, Viewer viewer) {
 		hold(programId);
 		WorkItem item = decidable(programId, itemId, viewer);
 		item.requireSeen(version);
@@ -299,14 +299,14 @@ public class WorkItems {
 
 	/** The program, if the viewer sees it or something in it. */
 	@Transactional(readOnly = true)
-	WorkProgram program(long id, Viewer viewer) {
+	public WorkProgram program(long id, Viewer viewer) {
 		return this.programs.findById(id)
 			.filter((program) -> this.access.sees(viewer, program) || concerns(program, viewer))
 			.orElseThrow(() -> new NotVisibleException("program", id));
 	}
 
 	@Transactional(readOnly = true)
-	WorkItem item(long programId, long itemId, Viewer viewer) {
+	public WorkItem item(long programId, long itemId, Viewer viewer) {
 		WorkProgram program = program(programId, viewer);
 		return this.items.findByIdAndProgramId(itemId, programId)
 			.filter((item) -> this.access.sees(viewer, program, item))
@@ -315,7 +315,7 @@ public class WorkItems {
 
 	/** Checks at the form's door what its POST will ask. */
 	@Transactional(readOnly = true)
-	WorkItem open(long programId, long itemId, ItemRight right, Viewer viewer) {
+	public WorkItem open(long programId, long itemId, ItemRight right, Viewer viewer) {
 		return switch (right) {
 			case EDIT -> editable(programId, itemId, viewer);
 			case DECIDE -> decidable(programId, itemId, viewer);
@@ -338,12 +338,12 @@ public class WorkItems {
 	 * Keeps the program until the transaction ends: what is read of it after this holds
 	 * when the act is done.
 	 */
-	void hold(long programId) {
+	public void hold(long programId) {
 		this.programs.hold(programId).orElseThrow(() -> new NotVisibleException("program", programId));
 	}
 
 	/** The program, held, if the viewer may propose to it today. */
-	WorkProgram proposable(long programId, Viewer viewer) {
+	public WorkProgram proposable(long programId, Viewer viewer) {
 		this.access.requireProposing(viewer, program(programId, viewer));
 		WorkProgram program = this.programs.hold(programId).orElseThrow();
 		program.requireOpen();
@@ -395,7 +395,7 @@ public class WorkItems {
 		this.history.add(item, act, text, new Changes().field("reasonForm.reason", null, text), viewer);
 	}
 
-	Changes changes(WorkItemPlan before, WorkItemPlan after) {
+	public Changes changes(WorkItemPlan before, WorkItemPlan after) {
 		return new Changes()
 			.field("workItemForm.title", of(before, WorkItemPlan::title), of(after, WorkItemPlan::title))
 			.field("workItemForm.leadId", lead(before), lead(after))

@@ -22,7 +22,7 @@ import vn.nhactruong.shared.RuleViolation;
  * sent back to OPEN.
  */
 @Entity
-class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
+public class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,7 +66,7 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	protected WorkProgram() {
 	}
 
-	WorkProgram(long scopeId, boolean ministry, Period period) {
+	public WorkProgram(long scopeId, boolean ministry, Period period) {
 		this.scopeId = scopeId;
 		this.ministry = ministry;
 		this.periodKind = period.kind();
@@ -75,7 +75,7 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** Says until when units may propose; only while items are put together. */
-	void invite(LocalDate proposalsUntil, String note) {
+	public void invite(LocalDate proposalsUntil, String note) {
 		requireOpen();
 		if (proposalsUntil != null && proposalsUntil.isAfter(this.endsOn)) {
 			throw RuleViolation.at("proposalsUntil", "workprogram.error.untilAfterEnd", DateFormats.day(this.endsOn));
@@ -85,12 +85,12 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** Units no longer propose once the closing day is over. */
-	boolean takesProposalsOn(LocalDate day) {
+	public boolean takesProposalsOn(LocalDate day) {
 		return this.status == ProgramStatus.OPEN && (this.proposalsUntil == null || !day.isAfter(this.proposalsUntil));
 	}
 
 	/** Puts the program before the leader, or before the head of the unit. */
-	void submit(int accepted, int undecided, Instant now) {
+	public void submit(int accepted, int undecided, Instant now) {
 		requireOpen();
 		if (undecided > 0) {
 			throw RuleViolation.of("workprogram.error.undecided", undecided);
@@ -103,7 +103,7 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** Back to whoever put it together, with what has to be changed. */
-	void sendBack(String comment) {
+	public void sendBack(String comment) {
 		require(this.status == ProgramStatus.SUBMITTED, "workprogram.error.notSubmitted");
 		this.status = ProgramStatus.OPEN;
 		this.comment = comment;
@@ -111,11 +111,11 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** Whoever looked at an earlier version doesn't know what they approve. */
-	void requireSeen(int version) {
+	public void requireSeen(int version) {
 		require(this.version == version, "workprogram.error.changedMeanwhile");
 	}
 
-	void approve(long accountId, Instant now) {
+	public void approve(long accountId, Instant now) {
 		require(this.status == ProgramStatus.SUBMITTED, "workprogram.error.notSubmitted");
 		this.status = ProgramStatus.APPROVED;
 		this.approvedAt = now;
@@ -128,7 +128,7 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	 * @param adjustments how many approved ones take effect
 	 * @return the number of the version
 	 */
-	int publish(int adjustments) {
+	public int publish(int adjustments) {
 		require(this.status == ProgramStatus.APPROVED || this.status == ProgramStatus.PUBLISHED,
 				"workprogram.error.notApproved");
 		require(this.status == ProgramStatus.APPROVED || adjustments > 0, "workprogram.error.nothingToPublish");
@@ -139,7 +139,7 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** The period is over: from here on its report stands. */
-	void close(LocalDate today, int undecided, Instant now) {
+	public void close(LocalDate today, int undecided, Instant now) {
 		requireRunning();
 		if (today.isBefore(this.endsOn)) {
 			throw RuleViolation.of("workprogram.error.notOver", DateFormats.day(this.endsOn));
@@ -152,16 +152,16 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 	}
 
 	/** Marks what no real office means to do. */
-	void markExample() {
+	public void markExample() {
 		this.example = true;
 	}
 
-	void requireOpen() {
+	public void requireOpen() {
 		require(this.status == ProgramStatus.OPEN, "workprogram.error.notOpen");
 	}
 
 	/** Progress is reported, and adjustments are asked for, of what is in force. */
-	void requireRunning() {
+	public void requireRunning() {
 		require(this.status != ProgramStatus.CLOSED, "workprogram.error.closed");
 		require(this.status == ProgramStatus.PUBLISHED, "workprogram.error.notPublished");
 	}
@@ -172,51 +172,51 @@ class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 		}
 	}
 
-	Period period() {
+	public Period period() {
 		return new Period(this.periodKind, this.startsOn, this.endsOn);
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	long getScopeId() {
+	public long getScopeId() {
 		return this.scopeId;
 	}
 
-	boolean isMinistry() {
+	public boolean isMinistry() {
 		return this.ministry;
 	}
 
-	LocalDate getProposalsUntil() {
+	public LocalDate getProposalsUntil() {
 		return this.proposalsUntil;
 	}
 
-	String getNote() {
+	public String getNote() {
 		return this.note;
 	}
 
-	ProgramStatus getStatus() {
+	public ProgramStatus getStatus() {
 		return this.status;
 	}
 
-	String getComment() {
+	public String getComment() {
 		return this.comment;
 	}
 
-	Long getApprovedBy() {
+	public Long getApprovedBy() {
 		return this.approvedBy;
 	}
 
-	int getLastVersion() {
+	public int getLastVersion() {
 		return this.lastVersion;
 	}
 
-	boolean isExample() {
+	public boolean isExample() {
 		return this.example;
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 

@@ -20,11 +20,11 @@ import vn.nhactruong.shared.Role;
  * what they lead or coordinate. Administration gives no sight of business.
  */
 @Component
-class WorkProgramAccess {
+public class WorkProgramAccess {
 
 	/** Units that may lead an item or have a program. */
-	static final Set<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT, OrganizationKind.PUBLIC_UNIT,
-			OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
+	public static final Set<OrganizationKind> INSIDE = EnumSet.of(OrganizationKind.DEPARTMENT,
+			OrganizationKind.PUBLIC_UNIT, OrganizationKind.PROVINCIAL_JUSTICE, OrganizationKind.PROVINCIAL_ENFORCEMENT);
 
 	/** The published program is sent to these as a whole. */
 	private static final Set<OrganizationKind> OF_THE_MINISTRY = EnumSet.of(OrganizationKind.MINISTRY,
@@ -57,7 +57,7 @@ class WorkProgramAccess {
 	}
 
 	/** The condition over {@code work_program p} for this viewer. */
-	String condition(Viewer viewer) {
+	public String condition(Viewer viewer) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return "false";
 		}
@@ -65,7 +65,7 @@ class WorkProgramAccess {
 	}
 
 	/** The condition over {@code work_item i} of a program {@code p} one sees. */
-	String itemCondition(Viewer viewer, WorkProgram program) {
+	public String itemCondition(Viewer viewer, WorkProgram program) {
 		if (readsDraft(viewer, program)) {
 			return "true";
 		}
@@ -81,7 +81,7 @@ class WorkProgramAccess {
 		return OF_THE_MINISTRY.contains(kind(viewer)) ? "p.last_version > 0" : CONCERNED;
 	}
 
-	Long[] units(Viewer viewer) {
+	public Long[] units(Viewer viewer) {
 		return viewer.unitIds().toArray(Long[]::new);
 	}
 
@@ -91,7 +91,7 @@ class WorkProgramAccess {
 				&& (viewer.wholeSector() || program.isMinistry() || viewer.belongsTo(program.getScopeId()));
 	}
 
-	boolean sees(Viewer viewer, WorkProgram program, WorkItem item) {
+	public boolean sees(Viewer viewer, WorkProgram program, WorkItem item) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return false;
 		}
@@ -109,23 +109,23 @@ class WorkProgramAccess {
 	}
 
 	/** Reads how an item came into the program: what was returned, and why. */
-	boolean readsPreparation(Viewer viewer, WorkProgram program, WorkItem item) {
+	public boolean readsPreparation(Viewer viewer, WorkProgram program, WorkItem item) {
 		return readsDraft(viewer, program) || viewer.belongsTo(item.getProposedById());
 	}
 
 	/** Reads every item of what is published. */
-	boolean readsPublished(Viewer viewer, WorkProgram program) {
+	public boolean readsPublished(Viewer viewer, WorkProgram program) {
 		return readsDraft(viewer, program)
 				|| program.getLastVersion() > 0 && program.isMinistry() && OF_THE_MINISTRY.contains(kind(viewer));
 	}
 
 	/** What the viewer sees of items {@code i} in whichever program {@code p}, as SQL. */
-	String anywhere(Viewer viewer) {
+	public String anywhere(Viewer viewer) {
 		return anywhere(viewer, "i", "p");
 	}
 
 	/** The same over an item and its program of other names. */
-	String anywhere(Viewer viewer, String item, String program) {
+	public String anywhere(Viewer viewer, String item, String program) {
 		return viewer.wholeSector() ? "true"
 				: "(" + program + ".scope_id = any(:units) or " + concerned(item, program) + " or " + program
 						+ ".ministry and " + program + ".last_version > 0 and " + item + ".proposal = 'ACCEPTED' and "
@@ -139,32 +139,32 @@ class WorkProgramAccess {
 				        where c.item_id = %1$s.id and c.organization_id = any(:units))))""".formatted(item, program);
 	}
 
-	void requireWholeReader(Viewer viewer, WorkProgram program) {
+	public void requireWholeReader(Viewer viewer, WorkProgram program) {
 		require(readsPublished(viewer, program), "read the whole program");
 	}
 
 	/** Puts the program together, submits, publishes and closes it. */
-	boolean manages(Viewer viewer, WorkProgram program) {
+	public boolean manages(Viewer viewer, WorkProgram program) {
 		return viewer != null
 				&& (program.isMinistry() ? viewer.is(Role.OFFICE) : viewer.worksFor(program.getScopeId()));
 	}
 
-	void requireManaging(Viewer viewer, WorkProgram program) {
+	public void requireManaging(Viewer viewer, WorkProgram program) {
 		require(manages(viewer, program), "manage");
 	}
 
 	/** Approves the program and its adjustments, or sends them back. */
-	boolean approves(Viewer viewer, WorkProgram program) {
+	public boolean approves(Viewer viewer, WorkProgram program) {
 		return viewer != null
 				&& (program.isMinistry() ? viewer.is(Role.LEADER) : viewer.signsFor(program.getScopeId()));
 	}
 
-	void requireApproving(Viewer viewer, WorkProgram program) {
+	public void requireApproving(Viewer viewer, WorkProgram program) {
 		require(approves(viewer, program), "approve");
 	}
 
 	/** Proposes items for its own unit. */
-	boolean proposes(Viewer viewer, WorkProgram program) {
+	public boolean proposes(Viewer viewer, WorkProgram program) {
 		return manages(viewer, program)
 				|| program.isMinistry() && viewer.is(Role.CLERK, Role.UNIT_HEAD) && INSIDE.contains(kind(viewer));
 	}
@@ -174,7 +174,7 @@ class WorkProgramAccess {
 	}
 
 	/** Changes or takes back an item that is not published yet. */
-	boolean edits(Viewer viewer, WorkProgram program, WorkItem item) {
+	public boolean edits(Viewer viewer, WorkProgram program, WorkItem item) {
 		return manages(viewer, program) || proposes(viewer, program) && viewer.belongsTo(item.getProposedById())
 				&& item.getProposal() != ProposalStatus.ACCEPTED;
 	}
@@ -184,7 +184,7 @@ class WorkProgramAccess {
 	}
 
 	/** Says how far an item is. */
-	boolean works(Viewer viewer, WorkItem item) {
+	public boolean works(Viewer viewer, WorkItem item) {
 		return viewer != null && viewer.worksFor(item.getLeadId());
 	}
 
@@ -193,7 +193,7 @@ class WorkProgramAccess {
 	}
 
 	/** Says for the unit that an item is done, or that it slips. */
-	boolean signs(Viewer viewer, WorkItem item) {
+	public boolean signs(Viewer viewer, WorkItem item) {
 		return viewer != null && viewer.signsFor(item.getLeadId());
 	}
 
@@ -202,17 +202,17 @@ class WorkProgramAccess {
 	}
 
 	/** Asks for an adjustment: who manages the program, or whose item it is. */
-	boolean asksFor(Viewer viewer, WorkProgram program, WorkItem item) {
+	public boolean asksFor(Viewer viewer, WorkProgram program, WorkItem item) {
 		return manages(viewer, program) || item != null && works(viewer, item)
 				|| item == null && proposes(viewer, program);
 	}
 
-	void requireAsking(Viewer viewer, WorkProgram program, WorkItem item) {
+	public void requireAsking(Viewer viewer, WorkProgram program, WorkItem item) {
 		require(asksFor(viewer, program, item), "ask for an adjustment");
 	}
 
 	/** Units whose programs the viewer may open. */
-	List<Unit> scopes(Viewer viewer) {
+	public List<Unit> scopes(Viewer viewer) {
 		if (viewer == null) {
 			return List.of();
 		}
@@ -228,7 +228,7 @@ class WorkProgramAccess {
 	}
 
 	/** Roles that are told what concerns a unit. */
-	static List<Role> unitRoles() {
+	public static List<Role> unitRoles() {
 		return List.of(Role.UNIT_HEAD, Role.CLERK);
 	}
 

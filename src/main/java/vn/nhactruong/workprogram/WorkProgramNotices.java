@@ -19,7 +19,7 @@ import vn.nhactruong.shared.Role;
  * Tells people what happened to a work program, in the transaction in which it happened.
  */
 @Component
-class WorkProgramNotices {
+public class WorkProgramNotices {
 
 	private final WorkProgramRepository programs;
 
@@ -95,7 +95,7 @@ class WorkProgramNotices {
 		}
 	}
 
-	void toApprover(WorkProgram program, String key) {
+	public void toApprover(WorkProgram program, String key) {
 		if (program.isMinistry()) {
 			this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(program), url(program));
 		}
@@ -104,11 +104,11 @@ class WorkProgramNotices {
 		}
 	}
 
-	void toManager(WorkProgram program, String key) {
+	public void toManager(WorkProgram program, String key) {
 		toManager(program, key, arguments(program), url(program));
 	}
 
-	void toManager(WorkItem item, String key) {
+	public void toManager(WorkItem item, String key) {
 		toManager(find(item.getProgramId()), key, arguments(item), url(item));
 	}
 
@@ -118,11 +118,11 @@ class WorkProgramNotices {
 		}
 	}
 
-	void toLead(WorkItem item, String key) {
+	public void toLead(WorkItem item, String key) {
 		tell(item.getLeadId(), WorkProgramAccess.unitRoles(), key, arguments(item), url(item));
 	}
 
-	void toUnit(long unitId, WorkProgram program, String key) {
+	public void toUnit(long unitId, WorkProgram program, String key) {
 		tell(unitId, WorkProgramAccess.unitRoles(), key, arguments(program), url(program) + "/adjustments");
 	}
 

@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface WorkProgramRepository extends JpaRepository<WorkProgram, Long> {
+/** Programs by their scope and period. */
+public interface WorkProgramRepository extends JpaRepository<WorkProgram, Long> {
 
 	/**
 	 * The program, held until the transaction ends: nobody else adds an item, submits or

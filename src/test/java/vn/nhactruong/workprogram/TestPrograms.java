@@ -13,10 +13,12 @@ import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.workprogram.adjustment.Adjustments;
+import vn.nhactruong.workprogram.program.WorkPrograms;
 
 /** Work programs for tests, each for a week of its own. */
 @TestComponent
-class TestPrograms {
+public class TestPrograms {
 
 	private static final LocalDate FIRST = LocalDate.of(2040, 1, 2);
 
@@ -24,11 +26,11 @@ class TestPrograms {
 
 	private static final AtomicInteger BEHIND = new AtomicInteger(2);
 
-	final WorkPrograms programs;
+	public final WorkPrograms programs;
 
-	final WorkItems items;
+	public final WorkItems items;
 
-	final Adjustments adjustments;
+	public final Adjustments adjustments;
 
 	private final UnitDirectory units;
 
@@ -49,42 +51,42 @@ class TestPrograms {
 		this.clock = clock;
 	}
 
-	LocalDate today() {
+	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}
 
-	long unit(String code) {
+	public long unit(String code) {
 		return this.units.byCode(code).orElseThrow().id();
 	}
 
-	Viewer viewer(Role role, String unit) {
+	public Viewer viewer(Role role, String unit) {
 		return this.people.viewer(this.people.add(role, unit));
 	}
 
 	/** The first day of a week that nobody has a program for. */
-	LocalDate week() {
+	public LocalDate week() {
 		return FIRST.plusWeeks(AHEAD.getAndAdd(4));
 	}
 
 	/** The same in the past, far enough back for all units to be what they are. */
-	LocalDate pastWeek() {
+	public LocalDate pastWeek() {
 		return PeriodKind.WEEK.start(today().minusWeeks(BEHIND.getAndAdd(4)));
 	}
 
 	/** The ministry's program of that week. */
-	long open(LocalDate day) {
+	public long open(LocalDate day) {
 		return this.programs.open(unit("BTP"), PeriodKind.WEEK, day, null, null, viewer(Role.OFFICE, "VPB"));
 	}
 
-	long add(long program, String title, LocalDate dueOn, String lead, String... coordinating) {
+	public long add(long program, String title, LocalDate dueOn, String lead, String... coordinating) {
 		return this.items.propose(program, plan(title, dueOn, lead, coordinating), viewer(Role.OFFICE, "VPB"));
 	}
 
-	long propose(long program, String title, LocalDate dueOn, String unit) {
+	public long propose(long program, String title, LocalDate dueOn, String unit) {
 		return this.items.propose(program, plan(title, dueOn, unit), viewer(Role.CLERK, unit));
 	}
 
-	WorkItemPlan plan(String title, LocalDate dueOn, String lead, String... coordinating) {
+	public WorkItemPlan plan(String title, LocalDate dueOn, String lead, String... coordinating) {
 		return new WorkItemPlan(title, unit(lead), Set.copyOf(List.of(coordinating).stream().map(this::unit).toList()),
 				"Báo cáo", SubmittingLevel.MINISTER, dueOn, "Kết luận giao ban", null, null, null);
 	}
@@ -94,7 +96,7 @@ class TestPrograms {
 		this.programs.approve(program, viewer(Role.LEADER, "BTP"));
 	}
 
-	void publish(long program) {
+	public void publish(long program) {
 		approve(program);
 		this.programs.publish(program, viewer(Role.OFFICE, "VPB"));
 	}
@@ -103,7 +105,7 @@ class TestPrograms {
 	 * A published program of a past week, as if it had been published then; one item for
 	 * each title, due on the week's Friday and led by the IT department.
 	 */
-	long published(LocalDate monday, String... titles) {
+	public long published(LocalDate monday, String... titles) {
 		long program = open(monday);
 		for (String title : titles) {
 			add(program, title, monday.plusDays(4), "CCNTT", "CKHTC");
@@ -112,14 +114,14 @@ class TestPrograms {
 		return program;
 	}
 
-	long itemOf(long program, String title) {
+	public long itemOf(long program, String title) {
 		return this.jdbc.sql("select id from work_item where program_id = ? and title = ?")
 			.params(program, title)
 			.query(Long.class)
 			.single();
 	}
 
-	String text(String sql, Object... parameters) {
+	public String text(String sql, Object... parameters) {
 		return this.jdbc.sql(sql).params(parameters).query(String.class).single();
 	}
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workprogram.version.VersionChange;
+import vn.nhactruong.workprogram.version.VersionItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

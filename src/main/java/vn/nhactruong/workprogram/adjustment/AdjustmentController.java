@@ -1,0 +1,113 @@
+package vn.nhactruong.workprogram.adjustment;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workprogram.ReasonForm;
+
+/** Requests to change a published program, and their decisions. */
+@Controller
+@SignedIn
+@RequestMapping("/work-programs/{id}/adjustments")
+class AdjustmentController {
+
+	private final Adjustments adjustments;
+
+	private final AdjustmentPages pages;
+
+	private final FormHandler forms;
+
+	AdjustmentController(Adjustments adjustments, AdjustmentPages pages, FormHandler forms) {
+		this.adjustments = adjustments;
+		this.pages = pages;
+		this.forms = forms;
+	}
+
+	@GetMapping
+	String list(@PathVariable long id, Viewer viewer, Model model) {
+		this.pages.list(id, viewer, model);
+		return "workprogram/adjustments";
+	}
+
+	@GetMapping("/new")
+	String blank(@PathVariable long id, @RequestParam(required = false) String item, Viewer viewer, Model model,
+			Locale locale) {
+		AdjustmentForm form = new AdjustmentForm();
+		if (item != null && item.matches("\\d{1,15}")) {
+			form.setItemId(Long.valueOf(item));
+			form.setKind(AdjustmentKind.DEADLINE);
+		}
+		else {
+			form.setKind(AdjustmentKind.ADD);
+		}
+		this.pages.form(id, form, viewer, model, locale);
+		return "workprogram/adjustment-form";
+	}
+
+	@PostMapping
+	String request(@PathVariable long id, @Valid @ModelAttribute("adjustmentForm") AdjustmentForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
+			RedirectAttributes flash) {
+		this.pages.form(id, form, viewer, model, locale);
+		if (!this.forms.accepted(errors, model, response, () -> this.adjustments.request(id, form.plan(), viewer))) {
+			return "workprogram/adjustment-form";
+		}
+		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRequested");
+		return back(id);
+	}
+
+	@PostMapping("/{adjustmentId}/approval")
+	String approve(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, RedirectAttributes flash) {
+		this.adjustments.approve(id, adjustmentId, viewer);
+		flash.addFlashAttribute("flash", "workprogram.done.adjustmentApproved");
+		return back(id);
+	}
+
+	@GetMapping("/{adjustmentId}/refusal")
+	String refuseForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
+		return reason(id, adjustmentId, new ReasonForm(), viewer, model);
+	}
+
+	@PostMapping("/{adjustmentId}/refusal")
+	String refuse(@PathVariable long id, @PathVariable long adjustmentId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		String page = reason(id, adjustmentId, form, viewer, model);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.adjustments.refuse(id, adjustmentId, form.getReason(), viewer))) {
+			return page;
+		}
+		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRefused");
+		return back(id);
+	}
+
+	private String reason(long id, long adjustmentId, ReasonForm form, Viewer viewer, Model model) {
+		this.pages.decision(id, adjustmentId, viewer, model);
+		model.addAttribute("act", "refuse");
+		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId + "/refusal");
+		model.addAttribute("backUrl", "/work-programs/" + id + "/adjustments");
+		model.addAttribute("reasonForm", form);
+		return "workprogram/reason";
+	}
+
+	private static String back(long id) {
+		return "redirect:/work-programs/" + id + "/adjustments";
+	}
+
+}

@@ -1,0 +1,17 @@
+package vn.nhactruong.workprogram.adjustment;
+
+import org.springframework.modulith.NamedInterface;
+
+/** What an adjustment changes in a published program. */
+@NamedInterface("adjustment")
+public enum AdjustmentKind {
+
+	ADD, DEADLINE, LEAD, DELIVERABLE,
+
+	/** To a later period. */
+	MOVE,
+
+	/** By a decision. */
+	DROP
+
+}

@@ -1,0 +1,153 @@
+package vn.nhactruong.workprogram.adjustment;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Option;
+import vn.nhactruong.workprogram.ProgramStatus;
+import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkItem;
+import vn.nhactruong.workprogram.WorkItemRepository;
+import vn.nhactruong.workprogram.WorkItems;
+import vn.nhactruong.workprogram.WorkProgram;
+import vn.nhactruong.workprogram.WorkProgramAccess;
+import vn.nhactruong.workprogram.register.ProgramFrames;
+import vn.nhactruong.workprogram.register.WorkProgramQueries;
+import vn.nhactruong.workprogram.register.WorkUnitChoices;
+
+/** Puts the pages of a program's adjustments together. */
+@Component
+@Transactional(readOnly = true)
+class AdjustmentPages {
+
+	private final Adjustments adjustments;
+
+	private final WorkAdjustmentRepository repository;
+
+	private final WorkItems items;
+
+	private final WorkItemRepository itemRepository;
+
+	private final ProgramFrames frames;
+
+	private final WorkProgramQueries queries;
+
+	private final WorkProgramAccess access;
+
+	private final WorkUnitChoices choices;
+
+	private final UnitDirectory units;
+
+	private final MessageSource messages;
+
+	AdjustmentPages(Adjustments adjustments, WorkAdjustmentRepository repository, WorkItems items,
+			WorkItemRepository itemRepository, ProgramFrames frames, WorkProgramQueries queries,
+			WorkProgramAccess access, WorkUnitChoices choices, UnitDirectory units, MessageSource messages) {
+		this.adjustments = adjustments;
+		this.repository = repository;
+		this.items = items;
+		this.itemRepository = itemRepository;
+		this.frames = frames;
+		this.queries = queries;
+		this.access = access;
+		this.choices = choices;
+		this.units = units;
+		this.messages = messages;
+	}
+
+	/** All requests for who reads the whole program, for others those of their unit. */
+	void list(long programId, Viewer viewer, Model model) {
+		WorkProgram program = this.items.program(programId, viewer);
+		if (program.getLastVersion() == 0) {
+			throw new NotVisibleException("adjustments of program", programId);
+		}
+		boolean all = this.access.readsPublished(viewer, program);
+		boolean running = program.getStatus() == ProgramStatus.PUBLISHED;
+		boolean decides = running && this.access.approves(viewer, program);
+		List<WorkAdjustment> asked = this.repository.findByProgramIdOrderByIdDesc(programId)
+			.stream()
+			.filter((adjustment) -> all || viewer.belongsTo(adjustment.getRequestedById()))
+			.toList();
+		Map<Long, WorkItem> items = this.itemRepository
+			.findAllById(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(WorkItem::getId, Function.identity()));
+		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
+		model.addAttribute("adjustments",
+				asked.stream()
+					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()),
+							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED))
+					.toList());
+		model.addAttribute("approved",
+				asked.stream().filter((it) -> it.getStatus() == AdjustmentStatus.APPROVED).count());
+		model.addAttribute("mayPublish", running && this.access.manages(viewer, program));
+		model.addAttribute("mayAsk", running && this.access.asksFor(viewer, program, null));
+	}
+
+	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, boolean mayDecide) {
+		AdjustmentPlan plan = adjustment.plan();
+		String title = (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
+		return new AdjustmentRow(adjustment.getId(), plan.kind(), title, (item != null) ? item.getId() : null,
+				change(adjustment, item), plan.reason(), adjustment.getStatus(),
+				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(), adjustment.getRequestedAt(),
+				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), mayDecide);
+	}
+
+	/** What would read differently; what it is today stands beside it while it waits. */
+	private String change(WorkAdjustment adjustment, WorkItem item) {
+		AdjustmentPlan plan = adjustment.plan();
+		boolean open = item != null && (adjustment.getStatus() == AdjustmentStatus.REQUESTED
+				|| adjustment.getStatus() == AdjustmentStatus.APPROVED);
+		return switch (plan.kind()) {
+			case ADD -> this.units.name(plan.leadId()) + " · " + DateFormats.day(plan.dueOn());
+			case DEADLINE, MOVE -> arrow(open ? DateFormats.day(item.getDueOn()) : null, DateFormats.day(plan.dueOn()));
+			case LEAD -> arrow(open ? this.units.name(item.getLeadId()) : null, this.units.name(plan.leadId()));
+			case DELIVERABLE -> arrow(open ? item.plan().deliverable() : null, plan.deliverable());
+			case DROP -> plan.documentNumber() + ", " + DateFormats.day(plan.documentDate());
+		};
+	}
+
+	private static String arrow(String before, String after) {
+		return (before != null) ? before + " → " + after : after;
+	}
+
+	/**
+	 * The form, for who may ask for a change.
+	 */
+	void form(long programId, AdjustmentForm form, Viewer viewer, Model model, Locale locale) {
+		WorkItem item = (form.getItemId() != null) ? this.items.item(programId, form.getItemId(), viewer) : null;
+		WorkProgram program = this.adjustments.askable(programId, item, viewer);
+		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
+		model.addAttribute("adjustmentForm", form);
+		model.addAttribute("item", (item != null) ? this.queries.one(item.getId()) : null);
+		model.addAttribute("kinds", Option.of(this.messages, locale, AdjustmentKind.DEADLINE, AdjustmentKind.MOVE,
+				AdjustmentKind.LEAD, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
+		model.addAttribute("levels", Option.of(this.messages, locale, SubmittingLevel.values()));
+		model.addAttribute("groups", this.choices.groups(program, Collections.singleton(form.getLeadId()), locale));
+	}
+
+	/** The head of the form that refuses a request. */
+	void decision(long programId, long id, Viewer viewer, Model model) {
+		WorkProgram program = this.adjustments.approvable(programId, viewer);
+		WorkAdjustment adjustment = this.adjustments.adjustment(programId, id);
+		AdjustmentPlan plan = adjustment.plan();
+		WorkItem item = (plan.itemId() != null) ? this.itemRepository.findById(plan.itemId()).orElse(null) : null;
+		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
+		model.addAttribute("heading", (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title());
+	}
+
+}

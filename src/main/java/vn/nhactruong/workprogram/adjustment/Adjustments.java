@@ -1,0 +1,311 @@
+package vn.nhactruong.workprogram.adjustment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.AuditedAct;
+import vn.nhactruong.shared.Changes;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workprogram.WorkItem;
+import vn.nhactruong.workprogram.WorkItemAct;
+import vn.nhactruong.workprogram.WorkItemHistory;
+import vn.nhactruong.workprogram.WorkItemPlan;
+import vn.nhactruong.workprogram.WorkItemRepository;
+import vn.nhactruong.workprogram.WorkItemRules;
+import vn.nhactruong.workprogram.WorkItems;
+import vn.nhactruong.workprogram.WorkProgram;
+import vn.nhactruong.workprogram.WorkProgramAccess;
+import vn.nhactruong.workprogram.WorkProgramNotices;
+
+/**
+ * Requests to change a published program; the only writer of them. What is approved takes
+ * effect with the next version, never before: what is in force is what was published.
+ */
+@Service
+@Transactional
+@NamedInterface("adjustment")
+public class Adjustments {
+
+	private static final Set<AdjustmentStatus> WAITING = EnumSet.of(AdjustmentStatus.REQUESTED,
+			AdjustmentStatus.APPROVED);
+
+	private final WorkAdjustmentRepository adjustments;
+
+	private final WorkItemRepository items;
+
+	private final WorkItems itemActs;
+
+	private final WorkItemRules rules;
+
+	private final WorkItemHistory history;
+
+	private final WorkProgramNotices notices;
+
+	private final WorkProgramAccess access;
+
+	private final UnitDirectory units;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Adjustments(WorkAdjustmentRepository adjustments, WorkItemRepository items, WorkItems itemActs, WorkItemRules rules,
+			WorkItemHistory history, WorkProgramNotices notices, WorkProgramAccess access, UnitDirectory units,
+			ApplicationEventPublisher events, Clock clock) {
+		this.adjustments = adjustments;
+		this.items = items;
+		this.itemActs = itemActs;
+		this.rules = rules;
+		this.history = history;
+		this.notices = notices;
+		this.access = access;
+		this.units = units;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks for a change.
+	 * @return the request
+	 * @throws NotVisibleException when the viewer doesn't see program or item
+	 * @throws NotAllowedException when neither program nor item is theirs
+	 */
+	public long request(long programId, AdjustmentPlan plan, Viewer viewer) {
+		this.itemActs.hold(programId);
+		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
+				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
+		WorkProgram program = askable(programId, item, viewer);
+		check(plan, program, item, viewer);
+		if (item != null && this.adjustments.existsByItemIdAndKindAndStatusIn(item.getId(), plan.kind(), WAITING)) {
+			throw RuleViolation.at("kind", "workprogram.error.adjustmentWaits");
+		}
+		WorkAdjustment adjustment = this.adjustments
+			.saveAndFlush(new WorkAdjustment(programId, only(plan), viewer, this.clock.instant()));
+		audit(adjustment, "adjustmentRequested", program, viewer);
+		this.notices.toApprover(program, "workprogram.notice.adjustmentRequested");
+		return adjustment.getId();
+	}
+
+	/** The request with nothing but what its kind is about. */
+	private static AdjustmentPlan only(AdjustmentPlan plan) {
+		boolean add = plan.kind() == AdjustmentKind.ADD;
+		boolean drop = plan.kind() == AdjustmentKind.DROP;
+		return new AdjustmentPlan(plan.kind(), add ? null : plan.itemId(), add ? plan.title() : null,
+				(add || plan.kind() == AdjustmentKind.LEAD) ? plan.leadId() : null,
+				(add || plan.kind() == AdjustmentKind.DELIVERABLE) ? plan.deliverable() : null,
+				add ? plan.level() : null,
+				(add || plan.kind() == AdjustmentKind.DEADLINE || plan.kind() == AdjustmentKind.MOVE) ? plan.dueOn()
+						: null,
+				drop ? plan.documentNumber() : null, drop ? plan.documentDate() : null, plan.reason());
+	}
+
+	/** Agrees; the change takes effect with the next version. */
+	public void approve(long programId, long id, Viewer viewer) {
+		WorkProgram program = approvable(programId, viewer);
+		WorkAdjustment adjustment = adjustment(programId, id);
+		adjustment.approve(viewer.accountId(), this.clock.instant());
+		this.adjustments.saveAndFlush(adjustment);
+		audit(adjustment, "adjustmentApproved", program, viewer);
+		this.notices.toManager(program, "workprogram.notice.adjustmentApproved");
+		toRequester(adjustment, program, "workprogram.notice.adjustmentApproved");
+	}
+
+	void refuse(long programId, long id, String comment, Viewer viewer) {
+		WorkProgram program = approvable(programId, viewer);
+		WorkAdjustment adjustment = adjustment(programId, id);
+		adjustment.refuse(comment, viewer.accountId(), this.clock.instant());
+		this.adjustments.saveAndFlush(adjustment);
+		audit(adjustment, "adjustmentRefused", program, viewer);
+		toRequester(adjustment, program, "workprogram.notice.adjustmentRefused");
+	}
+
+	/** Who manages a program is told as such. */
+	private void toRequester(WorkAdjustment adjustment, WorkProgram program, String key) {
+		if (program.isMinistry()) {
+			this.notices.toUnit(adjustment.getRequestedById(), program, key);
+		}
+		else {
+			this.notices.toUnit(program.getScopeId(), program, key);
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public List<WorkAdjustment> approved(long programId) {
+		return this.adjustments.findByProgramIdAndStatusOrderById(programId, AdjustmentStatus.APPROVED);
+	}
+
+	/** How many requests nobody has decided or published yet. */
+	@Transactional(readOnly = true)
+	public int waiting(long programId) {
+		return this.adjustments.countByProgramIdAndStatusIn(programId, WAITING);
+	}
+
+	/** Puts approved requests into the items, in the order they were asked for. */
+	public void takeEffect(WorkProgram program, List<WorkAdjustment> approved, int number, Viewer viewer) {
+		for (WorkAdjustment adjustment : approved) {
+			AdjustmentPlan plan = adjustment.plan();
+			if (plan.kind() == AdjustmentKind.ADD) {
+				WorkItem item = this.items.saveAndFlush(new WorkItem(program.getId(),
+						this.items.lastNumber(program.getId()) + 1, new WorkItemPlan(plan.title(), plan.leadId(),
+								Set.of(), plan.deliverable(), plan.level(), plan.dueOn(), null, null, null, null),
+						adjustment.getRequestedById(), true));
+				adjustment.publish(number, item.getId());
+				this.history.add(item, WorkItemAct.ADDED, plan.reason(), this.itemActs.changes(null, item.plan()),
+						viewer);
+				continue;
+			}
+			WorkItem item = this.items.findWithCoordinatingIdsById(plan.itemId()).orElseThrow();
+			if (!item.getStatus().isOpen()) {
+				adjustment.lapse();
+				continue;
+			}
+			WorkItemPlan before = item.plan();
+			apply(plan, item, program);
+			this.items.saveAndFlush(item);
+			adjustment.publish(number, item.getId());
+			this.history.add(item, act(plan.kind()), plan.reason(),
+					(item.getSlippedTo() != null) ? item.getSlippedTo() : item.getDueOn(), null,
+					this.itemActs.changes(before, item.plan()), viewer);
+			if (plan.kind() == AdjustmentKind.DROP) {
+				this.notices.toLead(item, "workprogram.notice.dropped");
+			}
+		}
+		this.adjustments.flush();
+	}
+
+	private void apply(AdjustmentPlan plan, WorkItem item, WorkProgram program) {
+		switch (plan.kind()) {
+			case DEADLINE -> item.adjustDeadline(plan.dueOn());
+			case LEAD -> item.adjustLead(plan.leadId());
+			case DELIVERABLE -> item.adjustDeliverable(plan.deliverable());
+			case MOVE -> item.slip(plan.dueOn(), plan.reason(), program.period());
+			case DROP -> item.drop(plan.documentNumber(), plan.documentDate(), plan.reason(), today());
+			case ADD -> throw new IllegalStateException("an addition has no item");
+		}
+	}
+
+	private static WorkItemAct act(AdjustmentKind kind) {
+		return switch (kind) {
+			case MOVE -> WorkItemAct.SLIPPED;
+			case DROP -> WorkItemAct.DROPPED;
+			default -> WorkItemAct.ADJUSTED;
+		};
+	}
+
+	/** The program, if the viewer may ask for a change of it, or of this item. */
+	@Transactional(readOnly = true)
+	WorkProgram askable(long programId, WorkItem item, Viewer viewer) {
+		WorkProgram program = this.itemActs.program(programId, viewer);
+		this.access.requireAsking(viewer, program, item);
+		program.requireRunning();
+		return program;
+	}
+
+	@Transactional(readOnly = true)
+	WorkProgram approvable(long programId, Viewer viewer) {
+		WorkProgram program = this.itemActs.program(programId, viewer);
+		this.access.requireApproving(viewer, program);
+		return program;
+	}
+
+	WorkAdjustment adjustment(long programId, long id) {
+		return this.adjustments.findByIdAndProgramId(id, programId)
+			.orElseThrow(() -> new NotVisibleException("adjustment", id));
+	}
+
+	private void check(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
+		if (plan.kind() == AdjustmentKind.ADD) {
+			required(plan.title(), "title");
+			required(plan.leadId(), "leadId");
+			required(plan.level(), "level");
+			required(plan.dueOn(), "dueOn");
+			this.rules.check(new WorkItemPlan(plan.title(), plan.leadId(), Set.of(), plan.deliverable(), plan.level(),
+					plan.dueOn(), null, null, null, null), program, null, viewer);
+			return;
+		}
+		required(item, "itemId");
+		item.requireOpen();
+		WorkItemPlan now = item.plan();
+		switch (plan.kind()) {
+			case DEADLINE -> {
+				required(plan.dueOn(), "dueOn");
+				if (plan.dueOn().equals(now.dueOn())) {
+					throw RuleViolation.at("dueOn", "workprogram.error.nothingChanges");
+				}
+				this.rules.check(with(now, now.leadId(), plan.dueOn()), program, now.parentId(), viewer);
+			}
+			case MOVE -> {
+				required(plan.dueOn(), "dueOn");
+				if (!plan.dueOn().isAfter(program.period().endsOn())) {
+					throw RuleViolation.at("dueOn", "workprogram.error.slipWithinPeriod",
+							DateFormats.day(program.period().endsOn()));
+				}
+			}
+			case LEAD -> {
+				required(plan.leadId(), "leadId");
+				if (plan.leadId() == now.leadId()) {
+					throw RuleViolation.at("leadId", "workprogram.error.nothingChanges");
+				}
+				this.rules.check(with(now, plan.leadId(), now.dueOn()), program, now.parentId(), viewer);
+			}
+			case DELIVERABLE -> {
+				required(plan.deliverable(), "deliverable");
+				if (Objects.equals(plan.deliverable(), now.deliverable())) {
+					throw RuleViolation.at("deliverable", "workprogram.error.nothingChanges");
+				}
+			}
+			case DROP -> {
+				required(plan.documentNumber(), "documentNumber");
+				required(plan.documentDate(), "documentDate");
+				if (plan.documentDate().isAfter(today())) {
+					throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today()));
+				}
+			}
+			case ADD -> throw new IllegalStateException("an addition has no item");
+		}
+	}
+
+	/** The same item with another lead or deadline; a new lead coordinates no longer. */
+	private static WorkItemPlan with(WorkItemPlan now, long leadId, LocalDate dueOn) {
+		Set<Long> others = now.coordinatingIds()
+			.stream()
+			.filter((id) -> id != leadId)
+			.collect(java.util.stream.Collectors.toSet());
+		return new WorkItemPlan(now.title(), leadId, others, now.deliverable(), now.level(), dueOn, now.source(),
+				now.sourceNumber(), now.sourceDate(), now.parentId());
+	}
+
+	private static void required(Object value, String field) {
+		if (value == null) {
+			throw RuleViolation.at(field, "workprogram.error.required." + field);
+		}
+	}
+
+	private void audit(WorkAdjustment adjustment, String act, WorkProgram program, Viewer viewer) {
+		this.events.publishEvent(new AuditedAct(viewer, "workprogram.audit." + act, "workprogram", program.getId(),
+				this.units.name(program.getScopeId()) + " " + program.period().code(),
+				new Changes().field("adjustmentForm.kind", null, adjustment.plan().kind())
+					.field("adjustmentForm.reason", null, adjustment.plan().reason())
+					.field("reasonForm.reason", null, adjustment.getComment())
+					.list()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,180 @@
+package vn.nhactruong.workprogram.adjustment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workprogram.SubmittingLevel;
+
+/**
+ * A request to change a published program: REQUESTED → APPROVED or REFUSED; what is
+ * approved is PUBLISHED with the next version, or LAPSED when its item is over by then.
+ */
+@Entity
+public class WorkAdjustment {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private long programId;
+
+	@Enumerated(EnumType.STRING)
+	private AdjustmentKind kind;
+
+	private Long itemId;
+
+	private String title;
+
+	private Long leadId;
+
+	private String deliverable;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "submitting_level")
+	private SubmittingLevel level;
+
+	private LocalDate dueOn;
+
+	private String documentNumber;
+
+	private LocalDate documentDate;
+
+	private String reason;
+
+	@Enumerated(EnumType.STRING)
+	private AdjustmentStatus status = AdjustmentStatus.REQUESTED;
+
+	private long requestedById;
+
+	private long requestedBy;
+
+	private String requester;
+
+	private Instant requestedAt;
+
+	private Long decidedBy;
+
+	private Instant decidedAt;
+
+	private String comment;
+
+	private Integer versionNo;
+
+	@Version
+	private int version;
+
+	protected WorkAdjustment() {
+	}
+
+	WorkAdjustment(long programId, AdjustmentPlan plan, Viewer viewer, Instant now) {
+		this.programId = programId;
+		this.kind = plan.kind();
+		this.itemId = plan.itemId();
+		this.title = plan.title();
+		this.leadId = plan.leadId();
+		this.deliverable = plan.deliverable();
+		this.level = plan.level();
+		this.dueOn = plan.dueOn();
+		this.documentNumber = plan.documentNumber();
+		this.documentDate = plan.documentDate();
+		this.reason = plan.reason();
+		this.requestedById = viewer.unitId();
+		this.requestedBy = viewer.accountId();
+		this.requester = viewer.displayName();
+		this.requestedAt = now;
+	}
+
+	void approve(long accountId, Instant now) {
+		requireUndecided();
+		this.status = AdjustmentStatus.APPROVED;
+		this.decidedBy = accountId;
+		this.decidedAt = now;
+	}
+
+	void refuse(String comment, long accountId, Instant now) {
+		requireUndecided();
+		this.status = AdjustmentStatus.REFUSED;
+		this.comment = comment;
+		this.decidedBy = accountId;
+		this.decidedAt = now;
+	}
+
+	/** It is in force with this version. */
+	void publish(int number, Long itemId) {
+		requireApproved();
+		this.status = AdjustmentStatus.PUBLISHED;
+		this.versionNo = number;
+		this.itemId = itemId;
+	}
+
+	/** Its item was finished or left before it could take effect. */
+	void lapse() {
+		requireApproved();
+		this.status = AdjustmentStatus.LAPSED;
+	}
+
+	private void requireUndecided() {
+		if (this.status != AdjustmentStatus.REQUESTED) {
+			throw RuleViolation.of("workprogram.error.adjustmentDecided");
+		}
+	}
+
+	private void requireApproved() {
+		if (this.status != AdjustmentStatus.APPROVED) {
+			throw new IllegalStateException("adjustment " + this.id + " is " + this.status);
+		}
+	}
+
+	AdjustmentPlan plan() {
+		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId, this.deliverable, this.level,
+				this.dueOn, this.documentNumber, this.documentDate, this.reason);
+	}
+
+	Long getId() {
+		return this.id;
+	}
+
+	long getProgramId() {
+		return this.programId;
+	}
+
+	AdjustmentStatus getStatus() {
+		return this.status;
+	}
+
+	long getRequestedById() {
+		return this.requestedById;
+	}
+
+	String getRequester() {
+		return this.requester;
+	}
+
+	Instant getRequestedAt() {
+		return this.requestedAt;
+	}
+
+	Instant getDecidedAt() {
+		return this.decidedAt;
+	}
+
+	String getComment() {
+		return this.comment;
+	}
+
+	Integer getVersionNo() {
+		return this.versionNo;
+	}
+
+}

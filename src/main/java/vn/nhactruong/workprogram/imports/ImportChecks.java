@@ -1,0 +1,236 @@
+package vn.nhactruong.workprogram.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.organization.Unit;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workprogram.ProposalStatus;
+import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkItemParents;
+import vn.nhactruong.workprogram.WorkItemPlan;
+import vn.nhactruong.workprogram.WorkItemRules;
+import vn.nhactruong.workprogram.WorkProgram;
+import vn.nhactruong.workprogram.register.WorkProgramQueries;
+
+/** Says of every line of a workbook what it would become, or what is wrong with it. */
+@Component
+class ImportChecks {
+
+	private static final int LONGEST_TEXT = 500;
+
+	private static final int LONGEST_NUMBER = 100;
+
+	private final WorkItemRules rules;
+
+	private final WorkItemParents parents;
+
+	private final WorkProgramQueries queries;
+
+	private final WorkbookColumns columns;
+
+	private final UnitDirectory units;
+
+	ImportChecks(WorkItemRules rules, WorkItemParents parents, WorkProgramQueries queries, WorkbookColumns columns,
+			UnitDirectory units) {
+		this.rules = rules;
+		this.parents = parents;
+		this.queries = queries;
+		this.columns = columns;
+		this.units = units;
+	}
+
+	List<ImportRow> check(WorkProgram program, List<WorkbookRow> rows, Viewer viewer) {
+		Known known = known(program, viewer);
+		List<ImportRow> checked = new ArrayList<>();
+		for (WorkbookRow row : rows) {
+			checked.add(check(row, program, known, viewer));
+		}
+		return checked;
+	}
+
+	private ImportRow check(WorkbookRow row, WorkProgram program, Known known, Viewer viewer) {
+		List<ImportRow.Problem> problems = new ArrayList<>();
+		String title = text(row, WorkbookColumn.TITLE, LONGEST_TEXT, problems);
+		if (title == null) {
+			problem(problems, WorkbookColumn.TITLE, "missing");
+		}
+		Unit lead = lead(row, known, problems);
+		Set<Long> coordinating = coordinating(row, known, problems);
+		SubmittingLevel level = level(row, problems);
+		LocalDate dueOn = day(row, WorkbookColumn.DUE_ON, problems);
+		if (row.cell(WorkbookColumn.DUE_ON) == null) {
+			problem(problems, WorkbookColumn.DUE_ON, "missing");
+		}
+		String deliverable = text(row, WorkbookColumn.DELIVERABLE, LONGEST_TEXT, problems);
+		String source = text(row, WorkbookColumn.SOURCE, LONGEST_TEXT, problems);
+		String sourceNumber = text(row, WorkbookColumn.SOURCE_NUMBER, LONGEST_NUMBER, problems);
+		LocalDate sourceDate = day(row, WorkbookColumn.SOURCE_DATE, problems);
+		Long parent = parent(row, known, problems);
+		if (title != null && lead != null) {
+			duplicate(row, title, lead, known, problems);
+		}
+		if (!problems.isEmpty()) {
+			return new ImportRow(row.number(), row, null, problems);
+		}
+		WorkItemPlan plan = new WorkItemPlan(title, lead.id(), coordinating, deliverable, level, dueOn, source,
+				sourceNumber, sourceDate, parent);
+		try {
+			this.rules.check(plan, program, parent, viewer);
+		}
+		catch (RuleViolation violation) {
+			problems.add(new ImportRow.Problem(WorkbookColumn.ofField(violation.field()), violation.messageKey(),
+					violation.arguments()));
+			return new ImportRow(row.number(), row, null, problems);
+		}
+		return new ImportRow(row.number(), row, plan, problems);
+	}
+
+	private static String text(WorkbookRow row, WorkbookColumn column, int longest, List<ImportRow.Problem> problems) {
+		String text = row.cell(column);
+		if (text != null && text.length() > longest) {
+			problem(problems, column, "tooLong", longest);
+		}
+		return text;
+	}
+
+	private Unit lead(WorkbookRow row, Known known, List<ImportRow.Problem> problems) {
+		String text = row.cell(WorkbookColumn.LEAD);
+		if (text == null) {
+			problem(problems, WorkbookColumn.LEAD, "missing");
+			return null;
+		}
+		Unit unit = known.unit(text);
+		if (unit == null) {
+			problem(problems, WorkbookColumn.LEAD, "unknownUnit", text);
+		}
+		return unit;
+	}
+
+	private Set<Long> coordinating(WorkbookRow row, Known known, List<ImportRow.Problem> problems) {
+		Set<Long> ids = new LinkedHashSet<>();
+		String text = row.cell(WorkbookColumn.COORDINATING);
+		if (text == null) {
+			return ids;
+		}
+		for (String piece : text.split("[;\\n\\r]+")) {
+			if (piece.isBlank()) {
+				continue;
+			}
+			Unit whole = known.unit(piece);
+			// A name may hold a comma; only what is no name is taken for several.
+			String[] names = (whole != null) ? new String[] { piece } : piece.split(",");
+			for (String name : names) {
+				Unit unit = known.unit(name);
+				if (unit != null) {
+					ids.add(unit.id());
+				}
+				else if (!name.isBlank()) {
+					problem(problems, WorkbookColumn.COORDINATING, "unknownUnit", name.strip());
+				}
+			}
+		}
+		return ids;
+	}
+
+	private SubmittingLevel level(WorkbookRow row, List<ImportRow.Problem> problems) {
+		String text = row.cell(WorkbookColumn.LEVEL);
+		if (text == null) {
+			problem(problems, WorkbookColumn.LEVEL, "missing");
+			return null;
+		}
+		Optional<SubmittingLevel> level = this.columns.level(text);
+		if (level.isEmpty()) {
+			problem(problems, WorkbookColumn.LEVEL, "unknownLevel", text);
+		}
+		return level.orElse(null);
+	}
+
+	private static LocalDate day(WorkbookRow row, WorkbookColumn column, List<ImportRow.Problem> problems) {
+		String text = row.cell(column);
+		if (text == null) {
+			return null;
+		}
+		Optional<LocalDate> day = DateFormats.typedDay(text);
+		if (day.isEmpty()) {
+			problem(problems, column, "noDay", text);
+		}
+		return day.orElse(null);
+	}
+
+	private static Long parent(WorkbookRow row, Known known, List<ImportRow.Problem> problems) {
+		String text = row.cell(WorkbookColumn.PARENT);
+		if (text == null) {
+			return null;
+		}
+		List<Long> fitting = known.parents().getOrDefault(WorkbookColumns.folded(text), List.of());
+		if (fitting.size() != 1) {
+			problem(problems, WorkbookColumn.PARENT, fitting.isEmpty() ? "unknownParent" : "ambiguousParent", text);
+			return null;
+		}
+		return fitting.get(0);
+	}
+
+	private static void duplicate(WorkbookRow row, String title, Unit lead, Known known,
+			List<ImportRow.Problem> problems) {
+		String key = WorkbookColumns.folded(title) + "|" + lead.id();
+		Integer inProgram = known.inProgram().get(key);
+		if (inProgram != null) {
+			problem(problems, WorkbookColumn.TITLE, "inProgram", inProgram);
+		}
+		Integer before = known.inFile().putIfAbsent(key, row.number());
+		if (before != null) {
+			problem(problems, WorkbookColumn.TITLE, "inFile", before);
+		}
+	}
+
+	private static void problem(List<ImportRow.Problem> problems, WorkbookColumn column, String reason,
+			Object... args) {
+		problems.add(new ImportRow.Problem(column, "workprogram.import.problem." + reason, args));
+	}
+
+	private Known known(WorkProgram program, Viewer viewer) {
+		Map<String, Unit> units = new HashMap<>();
+		for (Unit unit : this.units.all()) {
+			boolean there = unit.isValidOn(program.period().startsOn()) || unit.isValidOn(program.period().endsOn());
+			for (String name : new String[] { unit.name(), unit.code(), unit.shortName() }) {
+				if (name != null) {
+					// Of two units of one name, the one that exists in the period is
+					// meant.
+					units.merge(WorkbookColumns.folded(name), unit, (first, second) -> there ? second : first);
+				}
+			}
+		}
+		Map<String, List<Long>> parents = new HashMap<>();
+		this.parents.candidates(program, viewer)
+			.forEach((parent) -> parents
+				.computeIfAbsent(WorkbookColumns.folded(parent.title()), (title) -> new ArrayList<>())
+				.add(parent.id()));
+		Map<String, Integer> inProgram = new HashMap<>();
+		this.queries.inProposal(program, ProposalStatus.PROPOSED, ProposalStatus.ACCEPTED, ProposalStatus.RETURNED)
+			.forEach(
+					(item) -> inProgram.put(WorkbookColumns.folded(item.title()) + "|" + item.leadId(), item.number()));
+		return new Known(units, parents, inProgram, new HashMap<>());
+	}
+
+	private record Known(Map<String, Unit> units, Map<String, List<Long>> parents, Map<String, Integer> inProgram,
+			Map<String, Integer> inFile) {
+
+		private Unit unit(String name) {
+			return this.units.get(WorkbookColumns.folded(name));
+		}
+
+	}
+
+}

@@ -1,0 +1,102 @@
+package vn.nhactruong.workprogram.imports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Xlsx;
+import vn.nhactruong.workprogram.WorkItems;
+import vn.nhactruong.workprogram.register.ProgramFrames;
+
+/** Brings items in from a workbook: send it, look at every line, confirm. */
+@Controller
+@SignedIn
+class WorkImportController {
+
+	private final WorkImports imports;
+
+	private final WorkItems items;
+
+	private final ProgramFrames frames;
+
+	private final WorkbookColumns columns;
+
+	private final FormHandler forms;
+
+	private final MessageSource messages;
+
+	WorkImportController(WorkImports imports, WorkItems items, ProgramFrames frames, WorkbookColumns columns,
+			FormHandler forms, MessageSource messages) {
+		this.imports = imports;
+		this.items = items;
+		this.frames = frames;
+		this.columns = columns;
+		this.forms = forms;
+		this.messages = messages;
+	}
+
+	/** An empty workbook with the heads that are understood. */
+	@GetMapping("/work-programs/template.xlsx")
+	void template(HttpServletResponse response, Locale locale) throws IOException {
+		Xlsx.send(response, this.messages.getMessage("workprogram.import.template", null, locale),
+				this.columns.heads(locale), List.of());
+	}
+
+	@GetMapping("/work-programs/{id}/imports/new")
+	String blank(@PathVariable long id, Viewer viewer, Model model) {
+		this.items.proposable(id, viewer);
+		return form(id, new ImportForm(), viewer, model);
+	}
+
+	@PostMapping("/work-programs/{id}/imports")
+	String read(@PathVariable long id, @ModelAttribute("importForm") ImportForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response) {
+		this.items.proposable(id, viewer);
+		long[] kept = new long[1];
+		if (!this.forms.accepted(errors, model, response,
+				() -> kept[0] = this.imports.read(id, form.getFile(), viewer))) {
+			return form(id, form, viewer, model);
+		}
+		return "redirect:/work-programs/" + id + "/imports/" + kept[0];
+	}
+
+	private String form(long id, ImportForm form, Viewer viewer, Model model) {
+		model.addAttribute("importForm", form);
+		model.addAttribute("frame", this.frames.frame(id, "", viewer));
+		return "workprogram/import-form";
+	}
+
+	@GetMapping("/work-programs/{id}/imports/{importId}")
+	String preview(@PathVariable long id, @PathVariable long importId, Viewer viewer, Model model) {
+		model.addAttribute("preview", this.imports.preview(id, importId, viewer));
+		model.addAttribute("frame", this.frames.frame(id, "", viewer));
+		model.addAttribute("columns", WorkbookColumn.values());
+		return "workprogram/import";
+	}
+
+	@PostMapping("/work-programs/{id}/imports/{importId}/confirmation")
+	String take(@PathVariable long id, @PathVariable long importId,
+			@RequestParam(defaultValue = "false") boolean onlyGood, Viewer viewer, RedirectAttributes flash) {
+		int taken = this.imports.take(id, importId, onlyGood, viewer);
+		flash.addFlashAttribute("flash", "workprogram.done.imported");
+		flash.addFlashAttribute("flashArgs", List.of(taken));
+		return "redirect:/work-programs/" + id;
+	}
+
+}

@@ -1,0 +1,18 @@
+package vn.nhactruong.workprogram.imports;
+
+import java.util.Map;
+
+/**
+ * One line of a workbook as it was read.
+ *
+ * @param number as the spreadsheet counts it
+ * @param cells texts; days written 22/11/2026
+ */
+record WorkbookRow(int number, Map<WorkbookColumn, String> cells) {
+
+	String cell(WorkbookColumn column) {
+		String text = this.cells.get(column);
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Items that a unit brings in a workbook: read, checked, shown, then proposed.
+ */
+package vn.nhactruong.workprogram.imports;

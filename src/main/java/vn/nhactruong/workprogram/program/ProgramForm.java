@@ -1,0 +1,92 @@
+package vn.nhactruong.workprogram.program;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import vn.nhactruong.shared.Versioned;
+import vn.nhactruong.workprogram.PeriodKind;
+import vn.nhactruong.workprogram.WorkProgram;
+
+/** A work program as it is opened: whose, for which period, until when to propose. */
+class ProgramForm implements Versioned {
+
+	@NotNull
+	private Long scopeId;
+
+	@NotNull
+	private PeriodKind kind;
+
+	@NotNull
+	private LocalDate day;
+
+	private LocalDate proposalsUntil;
+
+	@Size(max = 2000)
+	private String note;
+
+	private int version;
+
+	static ProgramForm of(WorkProgram program) {
+		ProgramForm form = new ProgramForm();
+		form.scopeId = program.getScopeId();
+		form.kind = program.period().kind();
+		form.day = program.period().startsOn();
+		form.proposalsUntil = program.getProposalsUntil();
+		form.note = program.getNote();
+		form.version = program.getVersion();
+		return form;
+	}
+
+	public Long getScopeId() {
+		return this.scopeId;
+	}
+
+	public void setScopeId(Long scopeId) {
+		this.scopeId = scopeId;
+	}
+
+	public PeriodKind getKind() {
+		return this.kind;
+	}
+
+	public void setKind(PeriodKind kind) {
+		this.kind = kind;
+	}
+
+	public LocalDate getDay() {
+		return this.day;
+	}
+
+	public void setDay(LocalDate day) {
+		this.day = day;
+	}
+
+	public LocalDate getProposalsUntil() {
+		return this.proposalsUntil;
+	}
+
+	public void setProposalsUntil(LocalDate proposalsUntil) {
+		this.proposalsUntil = proposalsUntil;
+	}
+
+	public String getNote() {
+		return this.note;
+	}
+
+	public void setNote(String note) {
+		this.note = note;
+	}
+
+	@Override
+	public int getVersion() {
+		return this.version;
+	}
+
+	@Override
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+}

@@ -1,0 +1,20 @@
+package vn.nhactruong.workprogram.program;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.workprogram.register.ProgramAct;
+import vn.nhactruong.workprogram.register.ProgramFrame;
+
+/**
+ * A program as its first page shows it to one viewer.
+ *
+ * @param comment why it was sent back, or {@code null}
+ * @param tooLate whether the viewer's unit can no longer propose
+ * @param manages whether the viewer puts the program together
+ * @param undecided proposals that wait, for who decides on them
+ */
+record ProgramPage(ProgramFrame frame, LocalDate proposalsUntil, String note, String comment, boolean takesProposals,
+		boolean tooLate, int undecided, int waitingAdjustments, boolean readsAll, boolean manages,
+		List<ProgramAct> acts) {
+}

@@ -1,0 +1,29 @@
+package vn.nhactruong.workprogram.register;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.workprogram.ProposalStatus;
+import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkItemStatus;
+
+/**
+ * An item of a program in a list.
+ *
+ * @param lead the unit that holds it today
+ * @param formerLead who was named, where another unit holds it today, or {@code null}
+ * @param source in words, with the document's number and day
+ * @param proposedBy the unit it came from
+ */
+public record ItemRow(long id, long programId, int number, String title, long leadId, String lead, String formerLead,
+		List<Long> coordinatingIds, String coordinating, String deliverable, SubmittingLevel level, LocalDate dueOn,
+		String source, String sourceText, String sourceNumber, LocalDate sourceDate, Long parentId, String parentTitle,
+		Long carriedFromId, long proposedById, String proposedBy, ProposalStatus proposal, String comment,
+		WorkItemStatus status, int percent, LocalDate doneOn, LocalDate slippedTo, String decision, String reason,
+		WorkChip chip, int version) {
+
+	public boolean isDoneLate() {
+		return this.status == WorkItemStatus.DONE && this.doneOn.isAfter(this.dueOn);
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The published versions of a program, what each changed, and their papers.
+ */
+package vn.nhactruong.workprogram.version;
