@@ -1,6 +1,8 @@
 package vn.nhactruong.shared;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule of the domain forbids what was asked. Carries the sentence for the person (a
@@ -12,14 +14,20 @@ public class RuleViolation extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final RuleViolation[] NO_OTHERS = {};
+
 	private final String field;
 
 	private final String messageKey;
 
 	private final Serializable[] arguments;
 
-	private RuleViolation(String field, String messageKey, Serializable... arguments) {
+	/** What else is wrong, so that all of it is told at once. */
+	private final RuleViolation[] others;
+
+	private RuleViolation(RuleViolation[] others, String field, String messageKey, Serializable... arguments) {
 		super(messageKey);
+		this.others = others;
 		this.field = field;
 		this.messageKey = messageKey;
 		this.arguments = arguments;
@@ -27,12 +35,24 @@ public class RuleViolation extends RuntimeException {
 
 	/** A rule about the thing as a whole. */
 	public static RuleViolation of(String messageKey, Serializable... arguments) {
-		return new RuleViolation(null, messageKey, arguments);
+		return new RuleViolation(NO_OTHERS, null, messageKey, arguments);
 	}
 
 	/** A rule about one field of the form that was sent. */
 	public static RuleViolation at(String field, String messageKey, Serializable... arguments) {
-		return new RuleViolation(field, messageKey, arguments);
+		return new RuleViolation(NO_OTHERS, field, messageKey, arguments);
+	}
+
+	/**
+	 * Refuses with everything that was found, the first one speaking for all where there
+	 * is place for one sentence only; nothing found refuses nothing.
+	 */
+	public static void throwAll(List<RuleViolation> found) {
+		if (!found.isEmpty()) {
+			RuleViolation first = found.get(0);
+			throw new RuleViolation(found.stream().skip(1).toArray(RuleViolation[]::new), first.field, first.messageKey,
+					first.arguments);
+		}
 	}
 
 	/** The form field, or {@code null} when the whole is meant. */
@@ -48,8 +68,12 @@ public class RuleViolation extends RuntimeException {
 		return this.arguments.clone();
 	}
 
-	/** Puts the sentence where the reader looks for it. */
+	/** Puts each sentence where the reader looks for it. */
 	public void into(org.springframework.validation.Errors errors) {
+		Stream.concat(Stream.of(this), Stream.of(this.others)).forEach((violation) -> violation.put(errors));
+	}
+
+	private void put(org.springframework.validation.Errors errors) {
 		if (this.field != null) {
 			errors.rejectValue(this.field, this.messageKey, arguments(), null);
 		}

@@ -1,6 +1,7 @@
 package vn.nhactruong.shared;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,11 @@ import org.thymeleaf.spring6.util.DetailedError;
 
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.MapBindingResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +42,19 @@ class FormHandlerTests {
 	void a_page_without_its_form_shows_mistakes_as_they_come() {
 		List<DetailedError> mistakes = List.of(mistake("note"), mistake("title"));
 		assertThat(this.forms.inOrder(null, mistakes)).isEqualTo(mistakes);
+	}
+
+	@Test
+	void all_that_the_domain_found_is_told_at_once() {
+		BindingResult errors = new MapBindingResult(new HashMap<>(), "form");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		assertThat(this.forms.accepted(errors, new ExtendedModelMap(), response, () -> RuleViolation.throwAll(
+				List.of(RuleViolation.at("title", "one"), RuleViolation.at("note", "two"), RuleViolation.of("three")))))
+			.isFalse();
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(errors.getFieldErrors()).extracting(FieldError::getField).containsExactly("title", "note");
+		assertThat(errors.getGlobalErrors()).hasSize(1);
+		RuleViolation.throwAll(List.of());
 	}
 
 	private List<String> ordered(String... fields) {
