@@ -11,10 +11,11 @@ import org.springframework.stereotype.Component;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
 import vn.nhactruong.directive.CompletionText;
-import vn.nhactruong.directive.DirectiveAssignments;
-import vn.nhactruong.directive.DirectiveReopenings;
 import vn.nhactruong.directive.Directives;
-import vn.nhactruong.directive.IssueOrder;
+import vn.nhactruong.directive.assignment.DirectiveAssignments;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.reopening.DirectiveReopenings;
 import vn.nhactruong.organization.UnitDirectory;
 
 /** Tells each example directive's story act by act, letting days pass in between. */
@@ -32,6 +33,8 @@ class ExampleDirectives {
 
 	private final Directives directives;
 
+	private final DirectiveExtensions extensions;
+
 	private final DirectiveAssignments assignments;
 
 	private final DirectiveReopenings reopenings;
@@ -40,11 +43,12 @@ class ExampleDirectives {
 
 	private final JdbcClient jdbc;
 
-	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveAssignments assignments,
-			DirectiveReopenings reopenings, UnitDirectory units, JdbcClient jdbc) {
+	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveExtensions extensions,
+			DirectiveAssignments assignments, DirectiveReopenings reopenings, UnitDirectory units, JdbcClient jdbc) {
 		this.files = files;
 		this.viewers = viewers;
 		this.directives = directives;
+		this.extensions = extensions;
 		this.assignments = assignments;
 		this.reopenings = reopenings;
 		this.units = units;
@@ -99,8 +103,8 @@ class ExampleDirectives {
 			}
 			case VERIFIED_EXTENDED -> {
 				long id = received(example, clause, due(example, today, 16), office, clerk);
-				long extension = this.directives.requestExtension(id, text("extension"), today.plusDays(16), head);
-				this.directives.approveExtension(id, extension, office);
+				long extension = this.extensions.request(id, text("extension"), today.plusDays(16), head);
+				this.extensions.approve(id, extension, office);
 				pass(id, 11);
 				report(id, head, today);
 				pass(id, 2);
@@ -136,14 +140,14 @@ class ExampleDirectives {
 			case EXTENSION_REQUESTED -> {
 				long id = received(example, clause, due(example, today, 8), office, clerk);
 				pass(id, 8);
-				this.directives.requestExtension(id, text("extension"), today.plusDays(20), head);
+				this.extensions.request(id, text("extension"), today.plusDays(20), head);
 			}
 			case EXTENSION_REFUSED -> {
 				long id = received(example, clause, due(example, today, 10), office, clerk);
 				pass(id, 6);
-				long extension = this.directives.requestExtension(id, text("extension"), today.plusDays(40), head);
+				long extension = this.extensions.request(id, text("extension"), today.plusDays(40), head);
 				pass(id, 2);
-				this.directives.refuseExtension(id, extension, text("extensionRefused"), office);
+				this.extensions.refuse(id, extension, text("extensionRefused"), office);
 				pass(id, 2);
 			}
 			case CONTRIBUTED -> {

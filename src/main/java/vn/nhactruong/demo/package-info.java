@@ -4,7 +4,8 @@
  */
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "shared", "database", "organization", "account", "workingday", "conference", "agenda",
-				"attendance", "conclusion", "conclusion :: review", "directive", "workprogram",
+				"attendance", "conclusion", "conclusion :: review", "directive", "directive :: assignment",
+				"directive :: reopening", "directive :: extension", "directive :: origin", "workprogram",
 				"workprogram :: program", "workprogram :: adjustment", "calendar", "calendar :: entry",
 				"calendar :: resource" })
 package vn.nhactruong.demo;

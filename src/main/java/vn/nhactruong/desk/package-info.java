@@ -3,7 +3,8 @@
  */
 @ApplicationModule(displayName = "Desk",
 		allowedDependencies = { "shared", "organization", "setting", "workingday", "account", "notification",
-				"notification :: mail", "conference", "agenda", "attendance", "conclusion", "directive" })
+				"notification :: mail", "conference", "agenda", "attendance", "conclusion", "directive",
+				"directive :: figure" })
 package vn.nhactruong.desk;
 
 import org.springframework.modulith.ApplicationModule;

@@ -10,7 +10,7 @@ import vn.nhactruong.organization.OrganizationKind;
 
 /** Who leads or coordinates: one unit, or every unit of a kind. */
 @Embeddable
-class Addressee {
+public class Addressee {
 
 	private Long organizationId;
 
@@ -33,11 +33,11 @@ class Addressee {
 		return new Addressee(null, kind);
 	}
 
-	Long getOrganizationId() {
+	public Long getOrganizationId() {
 		return this.organizationId;
 	}
 
-	OrganizationKind getKind() {
+	public OrganizationKind getKind() {
 		return this.kind;
 	}
 

@@ -21,7 +21,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Entity
 @Table(name = "directive_awaited")
-class AwaitedContribution {
+public class AwaitedContribution {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -61,7 +61,7 @@ class AwaitedContribution {
 		}
 	}
 
-	void waive(String reason, LocalDate day, long accountId) {
+	public void waive(String reason, LocalDate day, long accountId) {
 		requireWaited();
 		settle(ContributionStatus.WAIVED, day, accountId);
 		this.reason = reason;
@@ -71,7 +71,7 @@ class AwaitedContribution {
 	 * Gives the unit another day.
 	 * @param leadDueOn the lead's own, or {@code null} without a deadline
 	 */
-	void reschedule(LocalDate dueOn, LocalDate leadDueOn, LocalDate today) {
+	public void reschedule(LocalDate dueOn, LocalDate leadDueOn, LocalDate today) {
 		requireWaited();
 		requireDue(dueOn, leadDueOn, today, "dueOn");
 		this.dueOn = dueOn;
@@ -88,13 +88,13 @@ class AwaitedContribution {
 	}
 
 	/** How many days late it was given, or is by now; never negative. */
-	long daysLate(LocalDate today) {
+	public long daysLate(LocalDate today) {
 		LocalDate judged = (this.settledOn != null) ? this.settledOn : today;
 		return (this.dueOn == null || this.status == ContributionStatus.WAIVED) ? 0
 				: Math.max(0, ChronoUnit.DAYS.between(this.dueOn, judged));
 	}
 
-	void requireWaited() {
+	public void requireWaited() {
 		if (this.status != ContributionStatus.WAITED) {
 			throw RuleViolation.of("directive.error.contributionSettled");
 		}
@@ -106,27 +106,27 @@ class AwaitedContribution {
 		this.settledBy = accountId;
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	long getOrganizationId() {
+	public long getOrganizationId() {
 		return this.organizationId;
 	}
 
-	LocalDate getDueOn() {
+	public LocalDate getDueOn() {
 		return this.dueOn;
 	}
 
-	ContributionStatus getStatus() {
+	public ContributionStatus getStatus() {
 		return this.status;
 	}
 
-	LocalDate getSettledOn() {
+	public LocalDate getSettledOn() {
 		return this.settledOn;
 	}
 
-	String getReason() {
+	public String getReason() {
 		return this.reason;
 	}
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface AwaitedRepository extends JpaRepository<AwaitedContribution, Long> {
+/** The units waited for, by directive. */
+public interface AwaitedRepository extends JpaRepository<AwaitedContribution, Long> {
 
 	List<AwaitedContribution> findByDirectiveIdOrderByDueOnAscIdAsc(long directiveId);
 

@@ -20,7 +20,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Entity
 @Table(name = "directive_report")
-class CompletionReport {
+public class CompletionReport {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -166,11 +166,11 @@ class CompletionReport {
 		}
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	long getDirectiveId() {
+	public long getDirectiveId() {
 		return this.directiveId;
 	}
 
@@ -178,27 +178,27 @@ class CompletionReport {
 		return this.organizationId;
 	}
 
-	String getContent() {
+	public String getContent() {
 		return this.content;
 	}
 
-	String getDocumentNumber() {
+	public String getDocumentNumber() {
 		return this.documentNumber;
 	}
 
-	LocalDate getDocumentDate() {
+	public LocalDate getDocumentDate() {
 		return this.documentDate;
 	}
 
-	String getDocumentAbstract() {
+	public String getDocumentAbstract() {
 		return this.documentAbstract;
 	}
 
-	ReportStatus getStatus() {
+	public ReportStatus getStatus() {
 		return this.status;
 	}
 
-	Long getSignedBy() {
+	public Long getSignedBy() {
 		return this.signedBy;
 	}
 
@@ -206,7 +206,7 @@ class CompletionReport {
 		return this.signedAt;
 	}
 
-	String getComment() {
+	public String getComment() {
 		return this.comment;
 	}
 

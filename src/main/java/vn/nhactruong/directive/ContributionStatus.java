@@ -1,7 +1,7 @@
 package vn.nhactruong.directive;
 
 /** What became of a coordinating unit's part. */
-enum ContributionStatus {
+public enum ContributionStatus {
 
 	/** The lead waits for it. */
 	WAITED,

@@ -21,11 +21,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+import vn.nhactruong.directive.origin.DirectiveSource;
+import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.RuleViolation;
-
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One task given to one lead unit, and its way: DRAFT → ISSUED → IN_PROGRESS → REPORTED →
@@ -34,7 +36,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * at once: each has a child, the parent itself is never worked on.
  */
 @Entity
-class Directive extends AbstractAggregateRoot<Directive> {
+public class Directive extends AbstractAggregateRoot<Directive> {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -167,7 +169,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** A directive that is still being written: it has neither number nor lead yet. */
-	static Directive draft(int year, DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
+	public static Directive draft(int year, DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
 			Collection<Addressee> coordinators) {
 		Directive directive = new Directive(null, year, plan);
 		directive.revise(plan, withoutDeadline, leads, coordinators);
@@ -175,7 +177,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Writes a draft anew. */
-	void revise(DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
+	public void revise(DirectivePlan plan, boolean withoutDeadline, Collection<Addressee> leads,
 			Collection<Addressee> coordinators) {
 		requireDraft();
 		write(plan);
@@ -211,7 +213,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		this.draftLeads.clear();
 	}
 
-	void requireDraft() {
+	public void requireDraft() {
 		require(this.status == DirectiveStatus.DRAFT, "directive.error.alreadyIssued");
 	}
 
@@ -282,7 +284,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether the unit may say now how far it is, or that it is done. */
-	void requireReportable() {
+	public void requireReportable() {
 		requireOwnWork();
 		requireInProgress();
 	}
@@ -305,7 +307,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		registerEvent(new DirectiveVerified(this.id));
 	}
 
-	void requireVerified() {
+	public void requireVerified() {
 		require(this.status == DirectiveStatus.VERIFIED, "directive.error.notVerified");
 	}
 
@@ -313,7 +315,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	 * Verified work is taken up again, and the clock is today's again.
 	 * @param percent how far it was before it was reported as done
 	 */
-	void reopen(int percent) {
+	public void reopen(int percent) {
 		requireVerified();
 		this.percent = percent;
 		this.status = DirectiveStatus.IN_PROGRESS;
@@ -324,7 +326,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Somebody who looked at an earlier version doesn't know what they decide on. */
-	void requireSeen(int version) {
+	public void requireSeen(int version) {
 		require(this.version == version, "directive.error.changedMeanwhile");
 	}
 
@@ -346,7 +348,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether the unit may still say that it isn't its competence. */
-	void requireDeclinable() {
+	public void requireDeclinable() {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotDecline");
 	}
@@ -378,7 +380,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether another unit may be given it without having been asked. */
-	void requireReassignable() {
+	public void requireReassignable() {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotReassign");
 	}
@@ -408,7 +410,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		registerEvent(new DirectiveReassigned(this.id));
 	}
 
-	void requireCancellable() {
+	public void requireCancellable() {
 		require(!this.family, "directive.error.family");
 		require(this.status.isOpen(), "directive.error.cannotCancel");
 	}
@@ -422,7 +424,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether more time may be asked for today. */
-	void requireExtensible(LocalDate today) {
+	public void requireExtensible(LocalDate today) {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
@@ -430,7 +432,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether an extension to that day may be asked for today. */
-	void requireExtensible(LocalDate newDueOn, LocalDate today) {
+	public void requireExtensible(LocalDate newDueOn, LocalDate today) {
 		requireExtensible(today);
 		if (!newDueOn.isAfter(this.dueOn)) {
 			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
@@ -441,7 +443,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	 * Moves the deadline; the original one stays. What was asked in time may be granted
 	 * until it is verified: reported work is judged by the day of its report.
 	 */
-	void extend(LocalDate newDueOn) {
+	public void extend(LocalDate newDueOn) {
 		requireOwnWork();
 		require(this.status.isOpen(), "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
@@ -452,7 +454,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		this.extensions++;
 	}
 
-	Timeliness timelinessOn(LocalDate today) {
+	public Timeliness timelinessOn(LocalDate today) {
 		return (this.timeliness != null) ? this.timeliness
 				: Timeliness.of(this.status, this.dueOn, this.reportedOn, today);
 	}
@@ -461,7 +463,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 	 * How much of its time has passed, in whole percents; {@code null} without a deadline
 	 * or once it is no longer the unit's turn.
 	 */
-	Integer elapsedOn(LocalDate today) {
+	public Integer elapsedOn(LocalDate today) {
 		return elapsed(this.status, this.issuedOn, this.dueOn, today);
 	}
 
@@ -488,12 +490,12 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		require(this.status.isWithUnit(), "directive.error.cannotRemind");
 	}
 
-	void requireWithUnit() {
+	public void requireWithUnit() {
 		requireOwnWork();
 		require(this.status.isWithUnit(), "directive.error.cannotAssign");
 	}
 
-	void requireOpen() {
+	public void requireOpen() {
 		require(this.status.isOpen(), "directive.error.closed");
 	}
 
@@ -514,19 +516,19 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		}
 	}
 
-	List<Addressee> getDraftLeads() {
+	public List<Addressee> getDraftLeads() {
 		return List.copyOf(this.draftLeads);
 	}
 
-	boolean isWithoutDeadline() {
+	public boolean isWithoutDeadline() {
 		return this.withoutDeadline;
 	}
 
-	Long getId() {
+	public Long getId() {
 		return this.id;
 	}
 
-	String getCode() {
+	public String getCode() {
 		return this.code;
 	}
 
@@ -534,40 +536,40 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.year;
 	}
 
-	String getTitle() {
+	public String getTitle() {
 		return this.title;
 	}
 
-	String getText() {
+	public String getText() {
 		return this.text;
 	}
 
-	Long getClauseId() {
+	public Long getClauseId() {
 		return this.clauseId;
 	}
 
-	Origin getOrigin() {
+	public Origin getOrigin() {
 		return new Origin(this.source, this.clauseId, this.originId, this.sourceNumber, this.sourceDate,
 				this.sourceAuthor, this.sourceSubject);
 	}
 
-	Long getConferenceId() {
+	public Long getConferenceId() {
 		return this.conferenceId;
 	}
 
-	boolean isFamily() {
+	public boolean isFamily() {
 		return this.family;
 	}
 
-	Long getParentId() {
+	public Long getParentId() {
 		return this.parentId;
 	}
 
-	Long getLeadOrganizationId() {
+	public Long getLeadOrganizationId() {
 		return this.leadOrganizationId;
 	}
 
-	OrganizationKind getLeadKind() {
+	public OrganizationKind getLeadKind() {
 		return this.leadKind;
 	}
 
@@ -575,11 +577,11 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return List.of(this.formerLeadIds);
 	}
 
-	Long getHolderOrganizationId() {
+	public Long getHolderOrganizationId() {
 		return this.holderOrganizationId;
 	}
 
-	String getDeliverable() {
+	public String getDeliverable() {
 		return this.deliverable;
 	}
 
@@ -587,35 +589,35 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.coordinatingDueOn;
 	}
 
-	LocalDate getOriginalDueOn() {
+	public LocalDate getOriginalDueOn() {
 		return this.originalDueOn;
 	}
 
-	LocalDate getDueOn() {
+	public LocalDate getDueOn() {
 		return this.dueOn;
 	}
 
-	int getExtensions() {
+	public int getExtensions() {
 		return this.extensions;
 	}
 
-	DirectiveStatus getStatus() {
+	public DirectiveStatus getStatus() {
 		return this.status;
 	}
 
-	int getPercent() {
+	public int getPercent() {
 		return this.percent;
 	}
 
-	int getReopened() {
+	public int getReopened() {
 		return this.reopened;
 	}
 
-	LocalDate getClosedOn() {
+	public LocalDate getClosedOn() {
 		return this.closedOn;
 	}
 
-	int getRounds() {
+	public int getRounds() {
 		return this.rounds;
 	}
 
@@ -631,7 +633,7 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.receivedAt;
 	}
 
-	LocalDate getReportedOn() {
+	public LocalDate getReportedOn() {
 		return this.reportedOn;
 	}
 
@@ -639,23 +641,23 @@ class Directive extends AbstractAggregateRoot<Directive> {
 		return this.verifiedAt;
 	}
 
-	String getReason() {
+	public String getReason() {
 		return this.reason;
 	}
 
-	boolean isExample() {
+	public boolean isExample() {
 		return this.example;
 	}
 
-	boolean isArchive() {
+	public boolean isArchive() {
 		return this.archive;
 	}
 
-	List<Addressee> getCoordinators() {
+	public List<Addressee> getCoordinators() {
 		return List.copyOf(this.coordinators);
 	}
 
-	int getVersion() {
+	public int getVersion() {
 		return this.version;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.history.DirectiveEvent;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.NotAllowedException;
@@ -18,7 +19,10 @@ import vn.nhactruong.shared.Role;
  * business, a family's parent is for those who see the whole sector.
  */
 @Component
-class DirectiveAccess {
+public class DirectiveAccess {
+
+	/** In which somebody of a unit may be given its work. */
+	public static final List<Role> WORKING_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
 
 	/**
 	 * The same rule as SQL over {@code directive d}; parameters {@code units} and
@@ -38,10 +42,10 @@ class DirectiveAccess {
 			and not d.family and d.status <> 'DRAFT'""";
 
 	/** What the viewer's unit leads; parameters as above. */
-	static final String LED = "d.holder_organization_id = any(:units) and not d.family and d.status <> 'DRAFT'";
+	public static final String LED = "d.holder_organization_id = any(:units) and not d.family and d.status <> 'DRAFT'";
 
 	/** What the viewer's unit coordinates; parameters as above. */
-	static final String COORDINATED = """
+	public static final String COORDINATED = """
 			d.id in (
 			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
 			    union all
@@ -54,7 +58,7 @@ class DirectiveAccess {
 		this.units = units;
 	}
 
-	boolean sees(Viewer viewer, Directive directive) {
+	public boolean sees(Viewer viewer, Directive directive) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return false;
 		}
@@ -77,7 +81,7 @@ class DirectiveAccess {
 	}
 
 	/** The condition over {@code directive d} for a list of this viewer. */
-	String condition(Viewer viewer) {
+	public String condition(Viewer viewer) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return "false";
 		}
@@ -87,41 +91,41 @@ class DirectiveAccess {
 		return VISIBLE;
 	}
 
-	Long[] units(Viewer viewer) {
+	public Long[] units(Viewer viewer) {
 		Set<Long> ids = (viewer != null) ? viewer.unitIds() : Set.of();
 		return ids.toArray(Long[]::new);
 	}
 
 	/** The name of the viewer's kind of unit, for the conditions above. */
-	String kindName(Viewer viewer) {
+	public String kindName(Viewer viewer) {
 		OrganizationKind kind = (viewer != null) ? kind(viewer) : null;
 		return (kind != null) ? kind.name() : "";
 	}
 
 	/** Issues, decides, verifies, returns and cancels. */
-	boolean mayDirect(Viewer viewer) {
+	public boolean mayDirect(Viewer viewer) {
 		return viewer != null && viewer.is(Role.OFFICE, Role.LEADER);
 	}
 
-	void requireDirecting(Viewer viewer) {
+	public void requireDirecting(Viewer viewer) {
 		if (!mayDirect(viewer)) {
 			throw new NotAllowedException("direct");
 		}
 	}
 
 	/** Lets verified work be taken up again. */
-	boolean mayReopen(Viewer viewer) {
+	public boolean mayReopen(Viewer viewer) {
 		return viewer != null && viewer.is(Role.LEADER);
 	}
 
-	void requireReopening(Viewer viewer) {
+	public void requireReopening(Viewer viewer) {
 		if (!mayReopen(viewer)) {
 			throw new NotAllowedException("reopen");
 		}
 	}
 
 	/** Works on it for the unit that holds it. */
-	boolean mayWork(Viewer viewer, Directive directive) {
+	public boolean mayWork(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.worksFor(directive.getHolderOrganizationId());
 	}
 
@@ -132,44 +136,44 @@ class DirectiveAccess {
 	}
 
 	/** Reads what the holding unit settles inside. */
-	boolean readsInternal(Viewer viewer, Directive directive) {
+	public boolean readsInternal(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.belongsTo(directive.getHolderOrganizationId());
 	}
 
 	/** Reads a report: before it is signed it is for the unit only that wrote it. */
-	boolean reads(Viewer viewer, CompletionReport report) {
+	public boolean reads(Viewer viewer, CompletionReport report) {
 		return viewer != null && (!report.isInternal() || viewer.belongsTo(report.getOrganizationId()));
 	}
 
 	/** Reads a line of the history: what is internal is for the unit only that did it. */
-	boolean reads(Viewer viewer, DirectiveEvent event) {
+	public boolean reads(Viewer viewer, DirectiveEvent event) {
 		return viewer != null && (!event.act().isInternal() || viewer.belongsTo(event.organizationId()));
 	}
 
 	/** Signs for the unit that holds it. */
-	boolean maySign(Viewer viewer, Directive directive) {
+	public boolean maySign(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.signsFor(directive.getHolderOrganizationId());
 	}
 
-	void requireSigning(Viewer viewer, Directive directive) {
+	public void requireSigning(Viewer viewer, Directive directive) {
 		if (!maySign(viewer, directive)) {
 			throw new NotAllowedException("sign");
 		}
 	}
 
 	/** Does without a coordinating unit: the issuer, or the head whose unit leads. */
-	boolean mayCoordinate(Viewer viewer, Directive directive) {
+	public boolean mayCoordinate(Viewer viewer, Directive directive) {
 		return mayDirect(viewer) || maySign(viewer, directive);
 	}
 
-	void requireCoordinating(Viewer viewer, Directive directive) {
+	public void requireCoordinating(Viewer viewer, Directive directive) {
 		if (!mayCoordinate(viewer, directive)) {
 			throw new NotAllowedException("coordinate");
 		}
 	}
 
 	/** Adds what a coordinating unit has to say. */
-	boolean mayContribute(Viewer viewer, Directive directive) {
+	public boolean mayContribute(Viewer viewer, Directive directive) {
 		return viewer != null && viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE) && coordinates(viewer, directive);
 	}
 
@@ -180,7 +184,7 @@ class DirectiveAccess {
 	}
 
 	/** Roles that are told what concerns a unit. */
-	static List<Role> unitRoles() {
+	public static List<Role> unitRoles() {
 		return List.of(Role.UNIT_HEAD, Role.CLERK);
 	}
 

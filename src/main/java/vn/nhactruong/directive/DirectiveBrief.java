@@ -8,5 +8,6 @@ import java.time.LocalDate;
  * @param signing whether what the viewer writes is signed with it
  * @param version what a decision says it looked at
  */
-record DirectiveBrief(long id, String code, String title, LocalDate dueOn, int percent, boolean signing, int version) {
+public record DirectiveBrief(long id, String code, String title, LocalDate dueOn, int percent, boolean signing,
+		int version) {
 }

@@ -13,13 +13,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.directive.origin.DirectiveSource;
+import vn.nhactruong.directive.origin.Origin;
+import vn.nhactruong.directive.origin.OriginItem;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Versioned;
 
 /** What the issuer gives to units out of a clause or a document, or a draft of that. */
-class DirectiveForm implements Versioned {
+public class DirectiveForm implements Versioned {
 
 	private static final int TITLE_LENGTH = 160;
 
@@ -78,7 +81,7 @@ class DirectiveForm implements Versioned {
 	private int version;
 
 	/** What the clause says already. */
-	static DirectiveForm of(IssuedClause clause) {
+	public static DirectiveForm of(IssuedClause clause) {
 		DirectiveForm form = new DirectiveForm();
 		form.source = DirectiveSource.CLAUSE;
 		form.clauseId = clause.id();
@@ -95,7 +98,7 @@ class DirectiveForm implements Versioned {
 	}
 
 	/** A leader's document or an order from outside says nothing before it is typed. */
-	static DirectiveForm of(DirectiveSource document) {
+	public static DirectiveForm of(DirectiveSource document) {
 		DirectiveForm form = new DirectiveForm();
 		form.source = document;
 		return form;
@@ -116,7 +119,7 @@ class DirectiveForm implements Versioned {
 	}
 
 	/** What a draft says. */
-	static DirectiveForm of(Directive draft) {
+	public static DirectiveForm of(Directive draft) {
 		DirectiveForm form = new DirectiveForm();
 		Origin origin = draft.getOrigin();
 		form.keep(origin);
@@ -147,7 +150,7 @@ class DirectiveForm implements Versioned {
 	 * Puts the units of the chosen regions among the leads, for a region has no draft and
 	 * no task of its own.
 	 */
-	void spreadRegions(BiFunction<OrganizationKind, Region, List<Long>> units) {
+	public void spreadRegions(BiFunction<OrganizationKind, Region, List<Long>> units) {
 		Set<Long> leads = new LinkedHashSet<>(this.leadIds);
 		Set<String> unknown = new LinkedHashSet<>(this.leadRegions);
 		for (OrganizationKind kind : OrganizationKind.values()) {
@@ -172,7 +175,7 @@ class DirectiveForm implements Versioned {
 	}
 
 	/** Puts those who carry on their work in the place of units that are gone. */
-	void carryOn(LongUnaryOperator holder) {
+	public void carryOn(LongUnaryOperator holder) {
 		this.leadIds = this.leadIds.stream().map(holder::applyAsLong).distinct().toList();
 		this.coordinatingIds = this.coordinatingIds.stream()
 			.map(holder::applyAsLong)
@@ -182,14 +185,14 @@ class DirectiveForm implements Versioned {
 	}
 
 	/** A draft stays with the clause or item that it was made of. */
-	void keep(Origin origin) {
+	public void keep(Origin origin) {
 		this.source = origin.source();
 		this.clauseId = origin.clauseId();
 		this.originId = origin.itemId();
 	}
 
 	/** A form that names no source is one of a clause, as forms were before documents. */
-	Origin origin() {
+	public Origin origin() {
 		DirectiveSource from = (this.source != null) ? this.source : DirectiveSource.CLAUSE;
 		return switch (from) {
 			case CLAUSE -> {
@@ -210,13 +213,13 @@ class DirectiveForm implements Versioned {
 	}
 
 	/** A day and the word that there is none exclude each other. */
-	void requireOneDeadline() {
+	public void requireOneDeadline() {
 		if (this.dueOn != null && this.withoutDeadline) {
 			throw RuleViolation.at("dueOn", "directive.error.dueAndNone");
 		}
 	}
 
-	void tell(BiFunction<List<Long>, List<OrganizationKind>, String> names) {
+	public void tell(BiFunction<List<Long>, List<OrganizationKind>, String> names) {
 		this.leads = names.apply(this.leadIds, this.leadKinds);
 		this.coordinating = names.apply(this.coordinatingIds, this.coordinatingKinds);
 	}

@@ -21,7 +21,7 @@ import vn.nhactruong.shared.Role;
 
 /** Tells people what happened to a directive, in the transaction in which it happened. */
 @Component
-class DirectiveNotices {
+public class DirectiveNotices {
 
 	private final DirectiveRepository directives;
 
@@ -79,29 +79,29 @@ class DirectiveNotices {
 	}
 
 	/** A draft waits for the signature of the head. */
-	void toSign(Directive directive, String key) {
+	public void toSign(Directive directive, String key) {
 		tell(Set.of(directive.getHolderOrganizationId()), List.of(Role.UNIT_HEAD), key, directive);
 	}
 
-	void toUnit(Directive directive, String key) {
+	public void toUnit(Directive directive, String key) {
 		if (directive.getHolderOrganizationId() != null) {
 			tell(Set.of(directive.getHolderOrganizationId()), DirectiveAccess.unitRoles(), key, directive);
 		}
 	}
 
-	void toIssuer(Directive directive, String key) {
+	public void toIssuer(Directive directive, String key) {
 		this.inbox.tellRoles(List.of(Role.OFFICE), key, arguments(directive), url(directive));
 	}
 
-	void toLeaders(Directive directive, String key) {
+	public void toLeaders(Directive directive, String key) {
 		this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(directive), url(directive));
 	}
 
 	/** Tells people of the unit that holds it, as what they act there. */
-	void toPeople(Directive directive, Collection<Long> accountIds, String key) {
+	public void toPeople(Directive directive, Collection<Long> accountIds, String key) {
 		Map<Long, List<Long>> people = new HashMap<>(this.accounts.inUnits(
 				this.units.lineage(directive.getHolderOrganizationId(), LocalDate.now(this.clock)),
-				DirectiveAssignments.ROLES));
+				DirectiveAccess.WORKING_ROLES));
 		people.keySet().retainAll(accountIds);
 		this.inbox.tell(people, key, arguments(directive), url(directive));
 	}
@@ -111,7 +111,7 @@ class DirectiveNotices {
 	}
 
 	/** Tells a unit that coordinates, or the one that carries its work on. */
-	void toCoordinator(Directive directive, long unitId, String key) {
+	public void toCoordinator(Directive directive, long unitId, String key) {
 		tell(Set.of(this.units.holderOn(unitId, LocalDate.now(this.clock)).id()), DirectiveAccess.unitRoles(), key,
 				directive);
 	}

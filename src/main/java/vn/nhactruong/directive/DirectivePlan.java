@@ -2,6 +2,8 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 
+import vn.nhactruong.directive.origin.Origin;
+
 /**
  * What is to be done, whoever is given it.
  *
@@ -12,6 +14,6 @@ import java.time.LocalDate;
  * @param coordinatingDueOn until when coordinating units contribute, or {@code null} for
  * the usual time before the deadline
  */
-record DirectivePlan(String title, String text, Origin origin, Long conferenceId, String deliverable, LocalDate dueOn,
-		LocalDate coordinatingDueOn) {
+public record DirectivePlan(String title, String text, Origin origin, Long conferenceId, String deliverable,
+		LocalDate dueOn, LocalDate coordinatingDueOn) {
 }

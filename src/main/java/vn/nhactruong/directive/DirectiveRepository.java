@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface DirectiveRepository extends JpaRepository<Directive, Long> {
+/** Directives with what their pages need. */
+public interface DirectiveRepository extends JpaRepository<Directive, Long> {
 
 	@EntityGraph(attributePaths = "coordinators")
 	Optional<Directive> findWithCoordinatorsById(long id);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,15 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.Conclusions;
 import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.directive.draft.DirectiveDrafts;
+import vn.nhactruong.directive.history.DirectiveAct;
+import vn.nhactruong.directive.history.DirectiveEvent;
+import vn.nhactruong.directive.history.DirectiveHistory;
+import vn.nhactruong.directive.origin.DirectiveBasis;
+import vn.nhactruong.directive.origin.DirectiveSource;
+import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.origin.Origin;
+import vn.nhactruong.directive.origin.OriginItem;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
@@ -49,20 +59,18 @@ import vn.nhactruong.workingday.WorkingDays;
 @Transactional
 public class Directives {
 
-	static final String REPORT_FILES = "directive-report";
+	public static final String REPORT_FILES = "directive-report";
 
-	static final String WORK_FILES = "directive";
+	public static final String WORK_FILES = "directive";
 
-	static final String CONTRIBUTION_FILES = "directive-contribution";
-
-	private static final Set<ExtensionStatus> UNDECIDED_EXTENSION = Set.of(ExtensionStatus.DRAFT,
-			ExtensionStatus.REQUESTED);
+	public static final String CONTRIBUTION_FILES = "directive-contribution";
 
 	private static final Set<ReportStatus> UNDECIDED_REPORT = Set.of(ReportStatus.DRAFT, ReportStatus.SIGNED);
 
 	private final DirectiveRepository directives;
 
-	private final ExtensionRepository extensions;
+	// Asked late: what keeps them uses this façade.
+	private final ObjectProvider<Undecided> undecided;
 
 	private final ReportRepository reports;
 
@@ -94,13 +102,13 @@ public class Directives {
 
 	private final EntityManager entities;
 
-	Directives(DirectiveRepository directives, ExtensionRepository extensions, ReportRepository reports,
+	Directives(DirectiveRepository directives, ObjectProvider<Undecided> undecided, ReportRepository reports,
 			AwaitedRepository awaited, DirectiveHistory history, DirectiveNotices notices, DirectiveAccess access,
 			Conclusions conclusions, DirectiveBasis basis, Files files, UnitDirectory units, WorkingDays workingDays,
 			Settings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, EntityManager entities) {
 		this.entities = entities;
 		this.directives = directives;
-		this.extensions = extensions;
+		this.undecided = undecided;
 		this.reports = reports;
 		this.history = history;
 		this.notices = notices;
@@ -264,88 +272,6 @@ public class Directives {
 	}
 
 	/**
-	 * Asks for more time; signed at once when the unit's head writes it.
-	 * @return the request
-	 */
-	public long requestExtension(long id, String reason, LocalDate dueOn, Viewer viewer) {
-		Directive directive = worked(id, viewer);
-		requireExtensible(directive);
-		Extension extension = new Extension(directive, reason, dueOn, today(), viewer.accountId(),
-				this.clock.instant());
-		this.extensions.saveAndFlush(extension);
-		if (this.access.maySign(viewer, directive)) {
-			signed(extension, directive, viewer);
-		}
-		else {
-			done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_DRAFTED).day(dueOn).text(reason),
-					extensionChanges(extension), viewer);
-			this.notices.toSign(directive, "directive.notice.extensionDrafted");
-		}
-		return extension.getId();
-	}
-
-	/** One request at a time. */
-	private void requireExtensible(Directive directive) {
-		directive.requireExtensible(today());
-		if (this.extensions.existsByDirectiveIdAndStatusIn(directive.getId(), UNDECIDED_EXTENSION)) {
-			throw RuleViolation.of("directive.error.extensionUndecided");
-		}
-	}
-
-	public void signExtension(long id, long extensionId, Viewer viewer) {
-		Directive directive = signable(id, viewer);
-		signed(extension(id, extensionId), directive, viewer);
-	}
-
-	private void signed(Extension extension, Directive directive, Viewer viewer) {
-		extension.sign(directive, today(), viewer.accountId(), this.clock.instant());
-		done(directive,
-				DirectiveEvent.of(DirectiveAct.EXTENSION_REQUESTED)
-					.day(extension.getDueOn())
-					.text(extension.getReason()),
-				extensionChanges(extension), viewer);
-		this.notices.toIssuer(directive, "directive.notice.extensionRequested");
-	}
-
-	public void sendBackExtension(long id, long extensionId, String comment, Viewer viewer) {
-		Directive directive = signable(id, viewer);
-		extension(id, extensionId).sendBack(comment, viewer.accountId(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_SENT_BACK).text(comment),
-				new Changes().field("directive.comment", null, comment), viewer);
-		this.notices.toUnit(directive, "directive.notice.extensionSentBack");
-	}
-
-	/** The issuer agrees to the new deadline; the original one stays on record. */
-	public void approveExtension(long id, long extensionId, Viewer viewer) {
-		Directive directive = directed(id, viewer);
-		Extension extension = extension(id, extensionId);
-		LocalDate before = directive.getDueOn();
-		extension.approve(directive, viewer.accountId(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_APPROVED).day(extension.getDueOn()),
-				new Changes().field("directive.dueOn", DateFormats.day(before), DateFormats.day(extension.getDueOn())),
-				viewer);
-		this.notices.toUnit(directive, "directive.notice.extensionApproved");
-	}
-
-	public void refuseExtension(long id, long extensionId, String reason, Viewer viewer) {
-		Directive directive = directed(id, viewer);
-		extension(id, extensionId).refuse(reason, viewer.accountId(), this.clock.instant());
-		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_REFUSED).text(reason),
-				new Changes().field("directive.reason", null, reason), viewer);
-		this.notices.toUnit(directive, "directive.notice.extensionRefused");
-	}
-
-	void approveExtension(long id, long extensionId, int version, Viewer viewer) {
-		directed(id, viewer).requireSeen(version);
-		approveExtension(id, extensionId, viewer);
-	}
-
-	void refuseExtension(long id, long extensionId, ReasonForm form, Viewer viewer) {
-		form.requireSeen(directed(id, viewer));
-		refuseExtension(id, extensionId, form.getReason(), viewer);
-	}
-
-	/**
 	 * Reports that it is done, with evidence; signed at once when the unit's head writes
 	 * it.
 	 * @return the report
@@ -411,13 +337,13 @@ public class Directives {
 	/**
 	 * The same by somebody who looked at that version of it.
 	 */
-	void verify(long id, int version, Viewer viewer) {
+	public void verify(long id, int version, Viewer viewer) {
 		directed(id, viewer).requireSeen(version);
 		verify(id, viewer);
 	}
 
 	/** Reminds the unit that holds it; once a day is enough. */
-	void remind(long id, Viewer viewer) {
+	public void remind(long id, Viewer viewer) {
 		Directive directive = directed(id, viewer);
 		directive.requireRemindable();
 		Instant midnight = today().atStartOfDay(this.clock.getZone()).toInstant();
@@ -436,28 +362,10 @@ public class Directives {
 	}
 
 	/**
-	 * Gives more time without having been asked.
-	 * @param version which version of it the issuer looked at
-	 */
-	void grantExtension(long id, int version, LocalDate dueOn, String reason, Viewer viewer) {
-		Directive directive = directed(id, viewer);
-		directive.requireSeen(version);
-		if (this.extensions.existsByDirectiveIdAndStatusIn(id, Set.of(ExtensionStatus.REQUESTED))) {
-			throw RuleViolation.of("directive.error.extensionToDecide");
-		}
-		LocalDate before = directive.getDueOn();
-		this.extensions
-			.save(Extension.granted(directive, reason, dueOn, today(), viewer.accountId(), this.clock.instant()));
-		done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_GRANTED).day(dueOn).text(reason),
-				new Changes().field("directive.dueOn", before, dueOn).field("directive.reason", null, reason), viewer);
-		this.notices.toUnit(directive, "directive.notice.extensionApproved");
-	}
-
-	/**
 	 * Of two units that end, or are taken up again, at once the second waits here, and
 	 * then sees the first; it comes before the unit itself is changed.
 	 */
-	void holdFamily(Directive child) {
+	public void holdFamily(Directive child) {
 		if (child.getParentId() != null) {
 			this.jdbc.sql("select id from directive where id = ? for update")
 				.param(child.getParentId())
@@ -487,7 +395,7 @@ public class Directives {
 	}
 
 	/** A family, held, is open again with the first of its units. */
-	void reopenFamily(Directive child) {
+	public void reopenFamily(Directive child) {
 		if (child.getParentId() != null) {
 			this.jdbc.sql(
 					"update directive set closed_on = null, version = version + 1 where id = ? and closed_on is not null")
@@ -507,7 +415,7 @@ public class Directives {
 				viewer);
 	}
 
-	void returnReport(long id, ReasonForm form, Viewer viewer) {
+	public void returnReport(long id, ReasonForm form, Viewer viewer) {
 		form.requireSeen(directed(id, viewer));
 		returnReport(id, form.getReason(), viewer);
 	}
@@ -540,12 +448,12 @@ public class Directives {
 				new Changes().field("directive.lead", before, leadName(directive)), viewer);
 	}
 
-	void acceptDeclination(long id, ReassignmentForm form, Viewer viewer) {
+	public void acceptDeclination(long id, ReassignmentForm form, Viewer viewer) {
 		form.requireSeen(directed(id, viewer));
 		acceptDeclination(id, form.getLeadId(), form.getReason(), viewer);
 	}
 
-	void refuseDeclination(long id, ReasonForm form, Viewer viewer) {
+	public void refuseDeclination(long id, ReasonForm form, Viewer viewer) {
 		form.requireSeen(directed(id, viewer));
 		refuseDeclination(id, form.getReason(), viewer);
 	}
@@ -559,7 +467,7 @@ public class Directives {
 		this.notices.toUnit(directive, "directive.notice.declinationRefused");
 	}
 
-	void reassign(long id, ReassignmentForm form, Viewer viewer) {
+	public void reassign(long id, ReassignmentForm form, Viewer viewer) {
 		form.requireSeen(directed(id, viewer));
 		reassign(id, form.getLeadId(), form.getReason(), viewer);
 	}
@@ -683,7 +591,7 @@ public class Directives {
 	 * @throws NotAllowedException when the act isn't theirs
 	 */
 	@Transactional(readOnly = true)
-	DirectiveBrief open(long id, Right right, Viewer viewer) {
+	public DirectiveBrief open(long id, Right right, Viewer viewer) {
 		return open(id, right, (directive) -> {
 		}, viewer);
 	}
@@ -694,7 +602,7 @@ public class Directives {
 	 * @param possible refuses with the sentence that sending the form would get
 	 */
 	@Transactional(readOnly = true)
-	DirectiveBrief open(long id, Right right, Consumer<Directive> possible, Viewer viewer) {
+	public DirectiveBrief open(long id, Right right, Consumer<Directive> possible, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		if (directive.getStatus() == DirectiveStatus.DRAFT) {
 			throw RuleViolation.of("directive.error.draft");
@@ -711,40 +619,28 @@ public class Directives {
 				directive.getPercent(), this.access.maySign(viewer, directive), directive.getVersion());
 	}
 
-	/** The empty request for more time. */
-	@Transactional(readOnly = true)
-	DirectiveBrief openExtension(long id, Viewer viewer) {
-		return open(id, Right.WORK, this::requireExtensible, viewer);
-	}
-
-	/** The empty form of an act on one request for more time. */
-	@Transactional(readOnly = true)
-	DirectiveBrief openExtension(long id, long extensionId, Right right, Consumer<Extension> possible, Viewer viewer) {
-		return open(id, right, (directive) -> possible.accept(extension(id, extensionId)), viewer);
-	}
-
 	/** The empty completion report. */
 	@Transactional(readOnly = true)
-	DirectiveBrief openReport(long id, Viewer viewer) {
+	public DirectiveBrief openReport(long id, Viewer viewer) {
 		return open(id, Right.WORK, this::requireReportable, viewer);
 	}
 
 	/** The empty form by which the head sends a drafted report back. */
 	@Transactional(readOnly = true)
-	DirectiveBrief openReport(long id, long reportId, Viewer viewer) {
+	public DirectiveBrief openReport(long id, long reportId, Viewer viewer) {
 		return open(id, Right.SIGN, (directive) -> report(id, reportId).requireDraft(), viewer);
 	}
 
 	/** The empty form by which a signed report is returned. */
 	@Transactional(readOnly = true)
-	DirectiveBrief openReturn(long id, Viewer viewer) {
+	public DirectiveBrief openReturn(long id, Viewer viewer) {
 		return open(id, Right.DIRECT, (directive) -> signedReport(directive).requireUndecided(viewer.accountId()),
 				viewer);
 	}
 
 	/** The empty form by which a declination is decided. */
 	@Transactional(readOnly = true)
-	DirectiveBrief openDeclination(long id, Viewer viewer) {
+	public DirectiveBrief openDeclination(long id, Viewer viewer) {
 		return open(id, Right.DIRECT, (directive) -> {
 			directive.requireDeclined();
 			requireNotDeclinedBy(directive, viewer);
@@ -756,7 +652,7 @@ public class Directives {
 	 * are gone are replaced by those that carry on their work.
 	 */
 	@Transactional(readOnly = true)
-	DirectiveForm prepare(long clauseId, Viewer viewer) {
+	public DirectiveForm prepare(long clauseId, Viewer viewer) {
 		IssuedClause clause = this.conclusions.issuedClause(clauseId, viewer);
 		this.access.requireDirecting(viewer);
 		this.conclusions.checkTaskable(clause);
@@ -766,7 +662,7 @@ public class Directives {
 	}
 
 	/** The empty form for what a document orders. */
-	DirectiveForm prepare(DirectiveSource document, Viewer viewer) {
+	public DirectiveForm prepare(DirectiveSource document, Viewer viewer) {
 		this.access.requireDirecting(viewer);
 		return DirectiveForm.of(document);
 	}
@@ -775,7 +671,7 @@ public class Directives {
 	 * The form that gives an item of a work program to units, filled with what it says.
 	 */
 	@Transactional(readOnly = true)
-	DirectiveForm prepareItem(Long itemId, Viewer viewer) {
+	public DirectiveForm prepareItem(Long itemId, Viewer viewer) {
 		OriginItem item = this.basis.givable(itemId, viewer);
 		this.access.requireDirecting(viewer);
 		DirectiveForm form = DirectiveForm.of(itemId, item);
@@ -784,12 +680,12 @@ public class Directives {
 	}
 
 	/** Gives what a form says, groups of leads resolved into the units of today. */
-	long issue(DirectiveForm form, Viewer viewer) {
+	public long issue(DirectiveForm form, Viewer viewer) {
 		return issue(order(form), null, viewer);
 	}
 
 	/** Gives what a draft says, in the same way. */
-	long issueDraft(Directive draft, Viewer viewer) {
+	public long issueDraft(Directive draft, Viewer viewer) {
 		return issue(order(DirectiveForm.of(draft)), draft, viewer);
 	}
 
@@ -807,38 +703,36 @@ public class Directives {
 				form.getCoordinatingDueOn());
 	}
 
-	List<Long> ofRegion(OrganizationKind kind, Region region) {
+	public List<Long> ofRegion(OrganizationKind kind, Region region) {
 		return this.units.ofKind(kind, region, today()).stream().map(Unit::id).toList();
 	}
 
 	/** Loads for reading; visibility is checked here and only here. */
-	Directive load(long id, Viewer viewer) {
+	public Directive load(long id, Viewer viewer) {
 		return this.directives.findWithCoordinatorsById(id)
 			.filter((directive) -> this.access.sees(viewer, directive))
 			.orElseThrow(() -> new NotVisibleException("directive", id));
 	}
 
-	private Directive worked(long id, Viewer viewer) {
+	/** Loads for whoever carries it out. */
+	public Directive worked(long id, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		this.access.requireWorking(viewer, directive);
 		return directive;
 	}
 
-	private Directive signable(long id, Viewer viewer) {
+	/** Loads for whoever signs for the unit. */
+	public Directive signable(long id, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		this.access.requireSigning(viewer, directive);
 		return directive;
 	}
 
-	private Directive directed(long id, Viewer viewer) {
+	/** Loads for whoever gives directives. */
+	public Directive directed(long id, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		this.access.requireDirecting(viewer);
 		return directive;
-	}
-
-	private Extension extension(long id, long extensionId) {
-		return this.extensions.findByIdAndDirectiveId(extensionId, id)
-			.orElseThrow(() -> new NotVisibleException("extension", extensionId));
 	}
 
 	private CompletionReport report(long id, long reportId) {
@@ -868,8 +762,7 @@ public class Directives {
 	/** What nobody has decided yet ends when the directive goes another way. */
 	private void withdrawUndecided(Directive directive, Viewer viewer) {
 		Instant now = this.clock.instant();
-		this.extensions.findByDirectiveIdOrderById(directive.getId())
-			.forEach((extension) -> extension.lapse(viewer.accountId(), now));
+		this.undecided.forEach((asked) -> asked.lapse(directive.getId(), viewer, now));
 		this.reports.findByDirectiveIdOrderById(directive.getId())
 			.forEach((report) -> report.lapse(viewer.accountId(), now));
 	}
@@ -954,7 +847,7 @@ public class Directives {
 		}
 	}
 
-	static List<Addressee> addressees(Collection<Long> ids, Collection<OrganizationKind> kinds) {
+	public static List<Addressee> addressees(Collection<Long> ids, Collection<OrganizationKind> kinds) {
 		Set<Addressee> addressees = new LinkedHashSet<>();
 		ids.forEach((id) -> addressees.add(Addressee.unit(id)));
 		kinds.forEach((kind) -> addressees.add(Addressee.all(kind)));
@@ -978,7 +871,7 @@ public class Directives {
 		return "%d-%04d".formatted(year, number);
 	}
 
-	long done(Directive directive, DirectiveEvent event, Changes changes, Viewer viewer) {
+	public long done(Directive directive, DirectiveEvent event, Changes changes, Viewer viewer) {
 		this.directives.saveAndFlush(directive);
 		long line = this.history.add(directive.getId(), event, viewer);
 		audit(directive, event.act(), changes, viewer);
@@ -989,13 +882,6 @@ public class Directives {
 	private void audit(Directive directive, DirectiveAct act, Changes changes, Actor actor) {
 		this.events.publishEvent(new AuditedAct(actor, act.auditKey(), "directive", directive.getId(),
 				directive.getCode() + " " + directive.getTitle(), act.isInternal() ? List.of() : changes.list()));
-	}
-
-	private static Changes extensionChanges(Extension extension) {
-		return new Changes()
-			.field("extensionForm.dueOn", DateFormats.day(extension.getDueBefore()),
-					DateFormats.day(extension.getDueOn()))
-			.field("extensionForm.reason", null, extension.getReason());
 	}
 
 	private static Changes reportChanges(CompletionReport report) {

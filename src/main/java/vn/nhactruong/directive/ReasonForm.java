@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.ui.Model;
 
 /** Why something is returned, refused, declined or called off. */
-class ReasonForm extends SeenForm {
+public class ReasonForm extends SeenForm {
 
 	@NotBlank
 	@Size(max = 2000)
@@ -16,7 +16,7 @@ class ReasonForm extends SeenForm {
 	 * The page on which the reason for an act is given, empty or as typed.
 	 * @param act last but one part of the message keys that name and explain the act
 	 */
-	static String page(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
+	public static String page(DirectiveBrief brief, String act, String url, ReasonForm form, Model model) {
 		form.openOn(brief);
 		model.addAttribute("brief", brief);
 		model.addAttribute("act", act);

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Which unit gets it instead, and why. */
-class ReassignmentForm extends SeenForm {
+public class ReassignmentForm extends SeenForm {
 
 	@NotNull
 	private Long leadId;

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ReportRepository extends JpaRepository<CompletionReport, Long> {
+/** Completion reports, by directive. */
+public interface ReportRepository extends JpaRepository<CompletionReport, Long> {
 
 	List<CompletionReport> findByDirectiveIdOrderById(long directiveId);
 

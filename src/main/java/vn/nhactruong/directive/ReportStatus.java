@@ -1,7 +1,7 @@
 package vn.nhactruong.directive;
 
 /** Where a completion report stands. */
-enum ReportStatus {
+public enum ReportStatus {
 
 	/** Waits for the signature of the unit's head. */
 	DRAFT,

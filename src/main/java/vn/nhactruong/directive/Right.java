@@ -1,7 +1,7 @@
 package vn.nhactruong.directive;
 
 /** What an act asks of the person who does it. */
-enum Right {
+public enum Right {
 
 	/** Works for the unit that holds the directive. */
 	WORK,

@@ -8,7 +8,7 @@ abstract class SeenForm {
 	private Integer version;
 
 	/** Fills the empty form; what was sent keeps what it says. */
-	void openOn(DirectiveBrief brief) {
+	public void openOn(DirectiveBrief brief) {
 		if (this.version == null) {
 			this.version = brief.version();
 		}
@@ -18,7 +18,7 @@ abstract class SeenForm {
 	 * Shows the form again to who decides on something else than what is there, with all
 	 * that was typed: sent once more, now knowingly, it is accepted.
 	 */
-	void requireSeen(Directive directive) {
+	public void requireSeen(Directive directive) {
 		if (this.version == null || this.version != directive.getVersion()) {
 			this.version = directive.getVersion();
 			throw new StaleVersionException(this);

@@ -24,7 +24,7 @@ public enum Timeliness {
 	NO_DEADLINE("d.due_on is null and not d.family and d.status not in ('DRAFT', 'CANCELLED')");
 
 	/** What counts at all. */
-	static final String COUNTED = "not d.family and d.status not in ('DRAFT', 'CANCELLED')";
+	public static final String COUNTED = "not d.family and d.status not in ('DRAFT', 'CANCELLED')";
 
 	private final String condition;
 
@@ -36,7 +36,7 @@ public enum Timeliness {
 	 * The same rule as {@link #of} as SQL over {@code directive d}; parameter
 	 * {@code today}.
 	 */
-	String condition() {
+	public String condition() {
 		return this.condition;
 	}
 

@@ -3,7 +3,7 @@ package vn.nhactruong.statistics;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import vn.nhactruong.directive.FigurePeriod;
+import vn.nhactruong.directive.figure.FigurePeriod;
 
 /**
  * The periods that reports are made for. Their data closes on one day of the month, set

@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.directive.DirectiveFigures;
-import vn.nhactruong.directive.FigurePeriod;
-import vn.nhactruong.directive.FigureScope;
-import vn.nhactruong.directive.Figures;
+import vn.nhactruong.directive.figure.DirectiveFigures;
+import vn.nhactruong.directive.figure.FigurePeriod;
+import vn.nhactruong.directive.figure.FigureScope;
+import vn.nhactruong.directive.figure.Figures;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.directive.DirectiveFigures;
-import vn.nhactruong.directive.Figure;
-import vn.nhactruong.directive.FigurePeriod;
+import vn.nhactruong.directive.figure.DirectiveFigures;
+import vn.nhactruong.directive.figure.Figure;
+import vn.nhactruong.directive.figure.FigurePeriod;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
 import vn.nhactruong.organization.Unit;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import vn.nhactruong.directive.Figure;
-import vn.nhactruong.directive.FigurePeriod;
-import vn.nhactruong.directive.FigureScope;
-import vn.nhactruong.directive.Figures;
+import vn.nhactruong.directive.figure.Figure;
+import vn.nhactruong.directive.figure.FigurePeriod;
+import vn.nhactruong.directive.figure.FigureScope;
+import vn.nhactruong.directive.figure.Figures;
 import vn.nhactruong.organization.OrganizationKind;
 
 /**

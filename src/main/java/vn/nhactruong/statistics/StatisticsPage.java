@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import vn.nhactruong.directive.FigurePeriod;
+import vn.nhactruong.directive.figure.FigurePeriod;
 
 /**
  * A statistic as it is shown, printed and sent as a workbook.

@@ -3,7 +3,7 @@
  * reports it.
  */
 @ApplicationModule(displayName = "Statistics",
-		allowedDependencies = { "shared", "organization", "setting", "account", "directive" })
+		allowedDependencies = { "shared", "organization", "setting", "account", "directive", "directive :: figure" })
 package vn.nhactruong.statistics;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,8 +3,9 @@
  * week, from the units' proposals to the published program, its adjustments and the
  * report of what became of it.
  */
-@ApplicationModule(displayName = "Work program", allowedDependencies = { "shared", "organization", "setting",
-		"workingday", "account", "audit", "file", "notification", "paper", "conference", "conclusion", "directive" })
+@ApplicationModule(displayName = "Work program",
+		allowedDependencies = { "shared", "organization", "setting", "workingday", "account", "audit", "file",
+				"notification", "paper", "conference", "conclusion", "directive", "directive :: origin" })
 package vn.nhactruong.workprogram;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,6 +16,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.Grant;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.NotAllowedException;

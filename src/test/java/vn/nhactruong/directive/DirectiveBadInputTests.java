@@ -22,6 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Role;
@@ -50,6 +51,9 @@ class DirectiveBadInputTests {
 
 	@Autowired
 	private Directives directives;
+
+	@Autowired
+	private DirectiveExtensions extensions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -164,7 +168,7 @@ class DirectiveBadInputTests {
 	@Test
 	void second_decision_on_the_same_request_is_refused_with_what_was_typed() throws Exception {
 		long id = this.tests.received(this.due);
-		long request = this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(5),
+		long request = this.extensions.request(id, "Chờ số liệu", this.due.plusDays(5),
 				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		String refusal = "extensions/" + request + "/refusal";
 		send(id, refusal, "reason=Khong can", person(refusal)).andExpect(status().is3xxRedirection());
@@ -223,7 +227,7 @@ class DirectiveBadInputTests {
 				this.directives.sendBackReport(id, item, "Thiếu số liệu", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 			}
 			else {
-				this.directives.sendBackExtension(id, item, "Chưa cần", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+				this.extensions.sendBack(id, item, "Chưa cần", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 			}
 		}
 		String html = this.mvc
@@ -258,7 +262,7 @@ class DirectiveBadInputTests {
 			return "" + this.directives.report(id, new CompletionText("Xong", "1/BC", this.today, "Báo cáo kết quả"),
 					java.util.List.of(), this.tests.viewer(Role.CLERK, "CCNTT"));
 		}
-		return "" + this.directives.requestExtension(id, "Chờ số liệu", this.due.plusDays(5),
+		return "" + this.extensions.request(id, "Chờ số liệu", this.due.plusDays(5),
 				this.tests.viewer(drafted ? Role.CLERK : Role.UNIT_HEAD, "CCNTT"));
 	}
 

@@ -23,6 +23,12 @@ import org.springframework.web.util.HtmlUtils;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.family.BulkForm;
+import vn.nhactruong.directive.family.DirectiveFamilies;
+import vn.nhactruong.directive.history.DirectiveAct;
+import vn.nhactruong.directive.list.DirectiveQueries;
+import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -61,6 +67,9 @@ class DirectiveFamilyTests {
 
 	@Autowired
 	private Directives directives;
+
+	@Autowired
+	private DirectiveExtensions extensions;
 
 	@Autowired
 	private DirectiveFamilies families;
@@ -138,7 +147,7 @@ class DirectiveFamilyTests {
 	@Test
 	void more_time_is_given_together_and_keeps_reason_and_original_deadline() throws Exception {
 		receive(THIRD);
-		this.directives.requestExtension(row(THIRD).id(), "Thiếu số liệu", this.due.plusDays(3),
+		this.extensions.request(row(THIRD).id(), "Thiếu số liệu", this.due.plusDays(3),
 				this.tests.viewer(Role.UNIT_HEAD, THIRD));
 		MvcResult done = perform(
 				request("bulk-extensions", FIRST, THIRD).param("dueOn", DateFormats.day(this.due.plusDays(20)))

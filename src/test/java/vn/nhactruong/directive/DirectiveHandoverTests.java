@@ -20,6 +20,15 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.assignment.AssignmentForm;
+import vn.nhactruong.directive.assignment.DirectiveAssignments;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.history.DirectiveAct;
+import vn.nhactruong.directive.list.DirectiveQueries;
+import vn.nhactruong.directive.list.DirectiveRow;
+import vn.nhactruong.directive.page.DirectivePage;
+import vn.nhactruong.directive.page.DirectivePages;
+import vn.nhactruong.directive.work.DirectiveFiles;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -47,6 +56,9 @@ class DirectiveHandoverTests {
 
 	@Autowired
 	private Directives directives;
+
+	@Autowired
+	private DirectiveExtensions extensions;
 
 	@Autowired
 	private DirectiveAssignments assignments;
@@ -124,9 +136,9 @@ class DirectiveHandoverTests {
 		long sentBack = draft(id);
 		this.directives.sendBackReport(id, sentBack, "Chưa đạt", this.head);
 		long lapsed = draft(id);
-		long extension = this.directives.requestExtension(id, "Thiếu người", this.due.plusDays(9), this.clerk);
-		this.directives.sendBackExtension(id, extension, "Chưa cần", this.head);
-		this.directives.requestExtension(id, "Vẫn thiếu người", this.due.plusDays(9), this.clerk);
+		long extension = this.extensions.request(id, "Thiếu người", this.due.plusDays(9), this.clerk);
+		this.extensions.sendBack(id, extension, "Chưa cần", this.head);
+		this.extensions.request(id, "Vẫn thiếu người", this.due.plusDays(9), this.clerk);
 		this.directives.reassign(id, this.tests.unit("CKHTC"), "Đúng chức năng hơn", this.office);
 		Viewer viewer = this.tests.viewer(role, unit);
 		DirectivePage page = this.pages.page(id, viewer);
@@ -163,8 +175,8 @@ class DirectiveHandoverTests {
 		assignment.setNote("Lời riêng");
 		this.assignments.assign(id, assignment, this.head);
 		this.directives.sendBackReport(id, draft(id), "Lời riêng", this.head);
-		long extension = this.directives.requestExtension(id, "Lời riêng", this.due.plusDays(9), this.clerk);
-		this.directives.sendBackExtension(id, extension, "Lời riêng", this.head);
+		long extension = this.extensions.request(id, "Lời riêng", this.due.plusDays(9), this.clerk);
+		this.extensions.sendBack(id, extension, "Lời riêng", this.head);
 		assertThat(this.jdbc.sql("""
 				select action from audit_entry where area = 'directive' and subject_id = ? and changes = '[]'::jsonb
 				order by id

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
+import vn.nhactruong.directive.extension.Extension;
+import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.RuleViolation;
 

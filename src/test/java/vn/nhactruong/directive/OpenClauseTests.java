@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conclusion.Conclusions;
+import vn.nhactruong.directive.origin.IssueOrder;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

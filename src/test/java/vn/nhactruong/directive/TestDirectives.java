@@ -25,6 +25,9 @@ import vn.nhactruong.conference.ConferencePerson;
 import vn.nhactruong.conference.ConferencePlan;
 import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.directive.list.DirectiveQueries;
+import vn.nhactruong.directive.list.DirectiveRow;
+import vn.nhactruong.directive.origin.IssueOrder;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
@@ -37,7 +40,7 @@ public class TestDirectives {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
-	final Directives directives;
+	public final Directives directives;
 
 	private final DirectiveQueries queries;
 
@@ -74,7 +77,7 @@ public class TestDirectives {
 	}
 
 	/** All rows of a list, as its workbook holds them. */
-	List<DirectiveRow> rows(ListRequest list, Viewer viewer) {
+	public List<DirectiveRow> rows(ListRequest list, Viewer viewer) {
 		List<DirectiveRow> rows = new ArrayList<>();
 		this.queries.each(list, viewer, rows::add);
 		return rows;
@@ -88,7 +91,7 @@ public class TestDirectives {
 		return this.units.byCode(code).orElseThrow().id();
 	}
 
-	String name(String code) {
+	public String name(String code) {
 		return this.units.byCode(code).orElseThrow().name();
 	}
 
@@ -97,7 +100,7 @@ public class TestDirectives {
 		return this.units.ofKind(kind, null, today()).size();
 	}
 
-	long conference(Long followsId) {
+	public long conference(Long followsId) {
 		LocalDate day = today().minusDays(30);
 		return this.conferences.takeOver("HN-TEST-%03d".formatted(NUMBER.incrementAndGet()),
 				new ConferencePlan("Hội nghị thử", ConferenceKind.BRIEFING, day, HalfDay.MORNING, day, HalfDay.MORNING,
@@ -105,7 +108,7 @@ public class TestDirectives {
 				Map.of(unit("CCNTT"), "thủ trưởng"), Actor.system());
 	}
 
-	List<Long> clauses(long conferenceId, int number) {
+	public List<Long> clauses(long conferenceId, int number) {
 		List<ArchivedClause> clauses = IntStream.rangeClosed(1, number)
 			.mapToObj((at) -> new ArchivedClause("Rà soát quy trình nội bộ, giảm giấy tờ hành chính lần " + at,
 					List.of(unit("CCNTT")), List.of(), List.of(unit("CQLTHADS")),
@@ -115,7 +118,7 @@ public class TestDirectives {
 	}
 
 	/** A clause of an issued notice, of which nothing was made yet. */
-	long clause() {
+	public long clause() {
 		if (this.clauses.isEmpty()) {
 			this.clauses.addAll(issuedClauses(20));
 		}
@@ -157,7 +160,7 @@ public class TestDirectives {
 				viewer(Role.OFFICE, "VPB"));
 	}
 
-	long received(LocalDate dueOn) {
+	public long received(LocalDate dueOn) {
 		long id = issued(dueOn);
 		this.directives.receive(id, viewer(Role.CLERK, "CCNTT"));
 		return id;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.springframework.context.ApplicationContext;
 
+import vn.nhactruong.directive.reminder.ReminderLadder;
+
 /** Lets tests elsewhere climb the ladder of reminders, as its job does on a day. */
 public final class TestLadder {
 

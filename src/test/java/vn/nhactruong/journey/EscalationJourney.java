@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
-import vn.nhactruong.directive.DirectiveSource;
 import vn.nhactruong.directive.Directives;
-import vn.nhactruong.directive.IssueOrder;
-import vn.nhactruong.directive.Origin;
 import vn.nhactruong.directive.TestLadder;
+import vn.nhactruong.directive.origin.DirectiveSource;
+import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.workingday.WorkingDays;
 

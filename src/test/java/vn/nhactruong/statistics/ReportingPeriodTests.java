@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.nhactruong.directive.FigurePeriod;
+import vn.nhactruong.directive.figure.FigurePeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

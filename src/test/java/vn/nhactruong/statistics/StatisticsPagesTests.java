@@ -25,9 +25,10 @@ import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.Directives;
-import vn.nhactruong.directive.Figure;
-import vn.nhactruong.directive.Figures;
 import vn.nhactruong.directive.TestDirectives;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.figure.Figure;
+import vn.nhactruong.directive.figure.Figures;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
@@ -56,6 +57,9 @@ class StatisticsPagesTests {
 
 	@Autowired
 	private Directives directives;
+
+	@Autowired
+	private DirectiveExtensions extensions;
 
 	@Autowired
 	private Statistics statistics;
@@ -223,13 +227,12 @@ class StatisticsPagesTests {
 		StatisticsLine before = this.statistics.page(form, office).total();
 		long twice = this.tests.issued(this.today.plusDays(3));
 		for (int days : List.of(10, 20)) {
-			this.directives.approveExtension(twice,
-					this.directives.requestExtension(twice, "Chờ số liệu", this.today.plusDays(days), head), office);
+			this.extensions.approve(twice,
+					this.extensions.request(twice, "Chờ số liệu", this.today.plusDays(days), head), office);
 		}
 		long refused = this.tests.issued(this.today.plusDays(3));
-		this.directives.refuseExtension(refused,
-				this.directives.requestExtension(refused, "Chờ số liệu", this.today.plusDays(10), head), "Đủ thời gian",
-				office);
+		this.extensions.refuse(refused, this.extensions.request(refused, "Chờ số liệu", this.today.plusDays(10), head),
+				"Đủ thời gian", office);
 		this.tests.issued(null);
 		StatisticsLine after = this.statistics.page(form, office).total();
 		assertThat(after.count(Figure.EXTENDED)).isEqualTo(before.count(Figure.EXTENDED) + 1);

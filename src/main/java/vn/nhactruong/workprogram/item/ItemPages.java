@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.Conferences;
-import vn.nhactruong.directive.ItemTasks;
+import vn.nhactruong.directive.origin.ItemTasks;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.workprogram.Period;

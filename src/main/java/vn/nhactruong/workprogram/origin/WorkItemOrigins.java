@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.ConferenceOrigins;
-import vn.nhactruong.directive.DirectiveOrigins;
-import vn.nhactruong.directive.OriginItem;
+import vn.nhactruong.directive.origin.DirectiveOrigins;
+import vn.nhactruong.directive.origin.OriginItem;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ClockConfiguration;
 import vn.nhactruong.shared.MessageConfiguration;

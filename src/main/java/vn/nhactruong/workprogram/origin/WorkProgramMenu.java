@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.nhactruong.account.NavEntry;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.ConferenceOrigins;
-import vn.nhactruong.directive.DirectiveOrigins;
+import vn.nhactruong.directive.origin.DirectiveOrigins;
 import vn.nhactruong.file.FileOwner;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.workprogram.ProgramStatus;

@@ -1,0 +1,13 @@
+package vn.nhactruong.directive;
+
+import java.time.Instant;
+
+import vn.nhactruong.account.Viewer;
+
+/** What a unit asked for and nobody has decided yet, kept by a feature of its own. */
+public interface Undecided {
+
+	/** Ends it without a decision, because the directive goes another way. */
+	void lapse(long directiveId, Viewer viewer, Instant at);
+
+}

@@ -1,0 +1,88 @@
+package vn.nhactruong.directive.coordination;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.ReasonForm;
+import vn.nhactruong.directive.Right;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** Coordinating units that get another day or are done without. */
+@Controller
+@SignedIn
+class CoordinationController {
+
+	private final DirectiveCoordination coordination;
+
+	private final FormHandler forms;
+
+	CoordinationController(DirectiveCoordination coordination, FormHandler forms) {
+		this.coordination = coordination;
+		this.forms = forms;
+	}
+
+	@GetMapping("/directives/{id}/coordinations/{itemId}/waiver")
+	String waiveForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return waivePage(this.coordination.openWaited(id, itemId, Right.COORDINATE, viewer), itemId, new ReasonForm(),
+				model);
+	}
+
+	@PostMapping("/directives/{id}/coordinations/{itemId}/waiver")
+	String waive(@PathVariable long id, @PathVariable long itemId, @Valid @ModelAttribute("reasonForm") ReasonForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.COORDINATE, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.coordination.waive(id, itemId, form.getReason(), viewer))) {
+			return waivePage(brief, itemId, form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.contributionWaived");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String waivePage(DirectiveCoordination.ContributionBrief brief, long itemId, ReasonForm form,
+			Model model) {
+		model.addAttribute("concerned", brief.unit());
+		return ReasonForm.page(brief.directive(), "waive",
+				"/directives/" + brief.directive().id() + "/coordinations/" + itemId + "/waiver", form, model);
+	}
+
+	@GetMapping("/directives/{id}/coordinations/{itemId}/deadline")
+	String rescheduleForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return reschedulePage(this.coordination.openWaited(id, itemId, Right.DIRECT, viewer), itemId,
+				new ContributionDeadlineForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/coordinations/{itemId}/deadline")
+	String reschedule(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("contributionDeadlineForm") ContributionDeadlineForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.coordination.reschedule(id, itemId, form.getDueOn(), viewer))) {
+			return reschedulePage(brief, itemId, form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.contributionRescheduled");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String reschedulePage(DirectiveCoordination.ContributionBrief brief, long itemId,
+			ContributionDeadlineForm form, Model model) {
+		model.addAttribute("brief", brief.directive());
+		model.addAttribute("contribution", brief);
+		model.addAttribute("url", "/directives/" + brief.directive().id() + "/coordinations/" + itemId + "/deadline");
+		model.addAttribute("contributionDeadlineForm", form);
+		return "directive/contribution-deadline";
+	}
+
+}

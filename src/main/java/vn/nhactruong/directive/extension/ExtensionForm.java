@@ -1,0 +1,35 @@
+package vn.nhactruong.directive.extension;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Why a unit needs more time, and until when. */
+class ExtensionForm {
+
+	@NotNull
+	private LocalDate dueOn;
+
+	@NotBlank
+	@Size(max = 2000)
+	private String reason;
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	public void setDueOn(LocalDate dueOn) {
+		this.dueOn = dueOn;
+	}
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
+	}
+
+}

@@ -1,0 +1,118 @@
+package vn.nhactruong.directive.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.Directives;
+import vn.nhactruong.directive.Right;
+import vn.nhactruong.directive.page.DirectivePage;
+import vn.nhactruong.directive.page.DirectivePages;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** Acts on the units that are chosen in a family's matrix, and the reminder of one. */
+@Controller
+@SignedIn
+class FamilyController {
+
+	private final Directives directives;
+
+	private final DirectiveFamilies families;
+
+	private final DirectivePages pages;
+
+	private final FamilyMatrix matrix;
+
+	private final FormHandler forms;
+
+	private final MessageSource messages;
+
+	FamilyController(Directives directives, DirectiveFamilies families, DirectivePages pages, FamilyMatrix matrix,
+			FormHandler forms, MessageSource messages) {
+		this.directives = directives;
+		this.families = families;
+		this.pages = pages;
+		this.matrix = matrix;
+		this.forms = forms;
+		this.messages = messages;
+	}
+
+	@PostMapping("/directives/{id}/reminder")
+	String remind(@PathVariable long id, Viewer viewer, RedirectAttributes flash) {
+		this.directives.remind(id, viewer);
+		flash.addFlashAttribute("flash", "directive.done.reminded");
+		return "redirect:/directives/" + id;
+	}
+
+	@PostMapping("/directives/{id}/bulk-reminders")
+	String remind(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
+			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		return act(id, "reminded", () -> this.families.remind(id, form, viewer),
+				new Page(form, errors, list, viewer, model, response, flash, locale));
+	}
+
+	@PostMapping("/directives/{id}/bulk-extensions")
+	String extend(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
+			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		return act(id, "extended", () -> this.families.extend(id, form, viewer),
+				new Page(form, errors, list, viewer, model, response, flash, locale));
+	}
+
+	@PostMapping("/directives/{id}/bulk-verifications")
+	String verify(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
+			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		return act(id, "verified", () -> this.families.verify(id, form, viewer),
+				new Page(form, errors, list, viewer, model, response, flash, locale));
+	}
+
+	private String act(long id, String name, Supplier<DirectiveFamilies.Result> act, Page page) {
+		this.directives.open(id, Right.DIRECT, page.viewer());
+		List<DirectiveFamilies.Result> results = new ArrayList<>();
+		if (!this.forms.accepted(page.errors(), page.model(), page.response(), () -> results.add(act.get()))) {
+			DirectivePage shown = this.pages.page(id, page.viewer());
+			page.model().addAttribute("page", shown);
+			this.matrix.into(page.model(), shown.children(), page.form(), page.list(), page.viewer(), page.locale());
+			return "directive/show";
+		}
+		DirectiveFamilies.Result result = results.get(0);
+		page.flash()
+			.addFlashAttribute("flash",
+					(result.done() > 0) ? "directive.done.bulk." + name : "directive.done.bulk.none");
+		page.flash().addFlashAttribute("flashArgs", new Object[] { result.done() });
+		page.flash()
+			.addFlashAttribute("refused",
+					new ArrayList<>(result.refused()
+						.stream()
+						.map((refusal) -> this.messages.getMessage("directive.bulk.refused",
+								new Object[] { refusal.unit(),
+										this.messages.getMessage(refusal.key(), refusal.arguments(), page.locale()) },
+								page.locale()))
+						.toList()));
+		return "redirect:/directives/" + id;
+	}
+
+	/** What a request brought along. */
+	private record Page(BulkForm form, BindingResult errors, ListRequest list, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash, Locale locale) {
+	}
+
+}

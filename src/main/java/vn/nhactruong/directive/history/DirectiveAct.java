@@ -1,0 +1,41 @@
+package vn.nhactruong.directive.history;
+
+/** What can happen to a directive, as its history tells it. */
+public enum DirectiveAct {
+
+	ISSUED, RECEIVED, PROGRESSED, CONTRIBUTED, CONTRIBUTION_WAIVED, CONTRIBUTION_RESCHEDULED,
+
+	EXTENSION_DRAFTED, EXTENSION_SENT_BACK, EXTENSION_REQUESTED, EXTENSION_APPROVED, EXTENSION_REFUSED,
+	EXTENSION_GRANTED,
+
+	REPORT_DRAFTED, REPORT_SENT_BACK, REPORTED, VERIFIED, RETURNED,
+
+	DECLINED, DECLINATION_ACCEPTED, DECLINATION_REFUSED, REASSIGNED, CANCELLED, TAKEN_OVER,
+
+	REMINDED, ASSIGNED, REOPENING_REQUESTED, REOPENING_REFUSED, REOPENED, FAMILY_CLOSED;
+
+	/** The tone of its dot in the history. */
+	public String tone() {
+		return switch (this) {
+			case EXTENSION_APPROVED, EXTENSION_GRANTED, VERIFIED, FAMILY_CLOSED, DECLINATION_ACCEPTED -> "ok";
+			case EXTENSION_REQUESTED, EXTENSION_REFUSED, EXTENSION_SENT_BACK, REPORT_SENT_BACK, RETURNED, DECLINED,
+					REMINDED, REOPENED, REOPENING_REQUESTED, DECLINATION_REFUSED, CANCELLED ->
+				"late";
+			default -> null;
+		};
+	}
+
+	/** Between a unit's clerks and its head: nobody outside of the unit reads it. */
+	public boolean isInternal() {
+		return switch (this) {
+			case EXTENSION_DRAFTED, EXTENSION_SENT_BACK, REPORT_DRAFTED, REPORT_SENT_BACK, ASSIGNED -> true;
+			default -> false;
+		};
+	}
+
+	/** Message key of the audit trail's sentence. */
+	public String auditKey() {
+		return "directive.audit." + name();
+	}
+
+}

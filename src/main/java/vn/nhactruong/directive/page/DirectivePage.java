@@ -1,0 +1,125 @@
+package vn.nhactruong.directive.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.nhactruong.conclusion.IssuedClause;
+import vn.nhactruong.directive.DirectiveStatus;
+import vn.nhactruong.directive.ReportStatus;
+import vn.nhactruong.directive.Timeliness;
+import vn.nhactruong.directive.extension.ExtensionStatus;
+import vn.nhactruong.directive.figure.BoardLine;
+import vn.nhactruong.directive.history.DirectiveAct;
+import vn.nhactruong.directive.list.DirectiveRow;
+import vn.nhactruong.directive.list.Party;
+import vn.nhactruong.directive.list.StateChip;
+import vn.nhactruong.directive.origin.Origin;
+import vn.nhactruong.directive.reopening.ReopeningStatus;
+import vn.nhactruong.file.FileRow;
+
+/**
+ * One directive as its page shows it to one viewer.
+ *
+ * @param formerLead who was given it, where another unit holds it today
+ * @param expected how much of its time has passed, in percents, or {@code null}
+ * @param clause the clause it comes from, quoted
+ * @param origin the document or item it comes from otherwise
+ * @param originUrl where the item is shown, for who may see that
+ */
+public record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
+		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
+		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
+		int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason, boolean family,
+		boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl, Parent parent,
+		List<DirectiveRow> children, BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness,
+		Assignee assignee, List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports,
+		ExtensionView extension, List<HistoryLine> history, Acts acts) {
+
+	/** The family it belongs to, for who may see that. */
+	record Parent(long id, String code) {
+	}
+
+	/**
+	 * What a coordinating unit owes.
+	 *
+	 * @param key message key, with the days late and the day it came
+	 */
+	record AwaitedView(long id, String unit, LocalDate dueOn, String tone, String key, long daysLate,
+			LocalDate settledOn, String reason, boolean mayReschedule, boolean mayWaive) {
+	}
+
+	/**
+	 * How many of the days late were whose.
+	 *
+	 * @param unit empty for the issuer
+	 */
+	public record LateShare(Lateness.Part part, String unit, int days) {
+	}
+
+	public int daysLate() {
+		return this.lateness.stream().mapToInt(LateShare::days).sum();
+	}
+
+	/** Who in the unit has it; for the unit only. */
+	record Assignee(String name, LocalDate dueOn, String substitute, LocalDate substituteUntil) {
+	}
+
+	/** A report with its evidence. */
+	public record ReportView(long id, ReportStatus status, String content, String documentNumber,
+			LocalDate documentDate, String documentAbstract, String comment, List<FileRow> files,
+			boolean mayChangeFiles) {
+	}
+
+	/** The request that waits for somebody. */
+	record ExtensionView(long id, ExtensionStatus status, String reason, LocalDate dueBefore, LocalDate dueOn) {
+	}
+
+	/** Verified work that was, or is to be, taken up again. */
+	public record ReopeningView(ReopeningStatus status, String reason, Timeliness timelinessBefore,
+			LocalDate reportedBefore, Instant requestedAt, String comment) {
+	}
+
+	/**
+	 * A line of the history.
+	 *
+	 * @param before the percents reported before, or {@code null}
+	 */
+	public record HistoryLine(DirectiveAct act, Instant at, String actor, String unit, String text, LocalDate day,
+			Integer percent, Integer before, String target, List<FileRow> files) {
+
+		public String tone() {
+			return this.act.tone();
+		}
+
+		/** Whether less is done than was said before. */
+		public boolean fellBack() {
+			return this.percent != null && this.before != null && this.percent < this.before;
+		}
+
+	}
+
+	/**
+	 * Something this viewer may do now.
+	 *
+	 * @param name last part of the label's message key
+	 * @param post acts at once; otherwise a form of its own is opened
+	 * @param confirmKey what is asked before, or {@code null}
+	 */
+	record Act(String name, String url, boolean post, String confirmKey) {
+
+		public String labelKey() {
+			return "directive.do." + this.name;
+		}
+
+	}
+
+	/**
+	 * What this viewer may do now; the first of the main acts is the page's one.
+	 *
+	 * @param version of the directive as the page shows it
+	 */
+	public record Acts(List<Act> main, List<Act> more, int version) {
+	}
+
+}

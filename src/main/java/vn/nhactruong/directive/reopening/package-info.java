@@ -1,0 +1,4 @@
+/**
+ * Taking up again what was verified already.
+ */
+package vn.nhactruong.directive.reopening;

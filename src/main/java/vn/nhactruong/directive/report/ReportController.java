@@ -1,0 +1,115 @@
+package vn.nhactruong.directive.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.DirectiveBrief;
+import vn.nhactruong.directive.Directives;
+import vn.nhactruong.directive.ReasonForm;
+import vn.nhactruong.directive.Right;
+import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.SignedIn;
+
+/** Completion reports, from draft to verification. */
+@Controller
+@SignedIn
+class ReportController {
+
+	private final Directives directives;
+
+	private final FormHandler forms;
+
+	ReportController(Directives directives, FormHandler forms) {
+		this.directives = directives;
+		this.forms = forms;
+	}
+
+	@GetMapping("/directives/{id}/reports/new")
+	String reportForm(@PathVariable long id, Viewer viewer, Model model) {
+		return reportPage(this.directives.openReport(id, viewer), new ReportForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/reports")
+	String report(@PathVariable long id, @Valid @ModelAttribute("reportForm") ReportForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer))) {
+			return reportPage(brief, form, model);
+		}
+		return done(id, brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted", flash);
+	}
+
+	private String reportPage(DirectiveBrief brief, ReportForm form, Model model) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("reportForm", form);
+		return "directive/report";
+	}
+
+	@PostMapping("/directives/{id}/reports/{itemId}/signature")
+	String sign(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.directives.signReport(id, itemId, viewer);
+		return done(id, "directive.done.reported", flash);
+	}
+
+	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
+	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return sendBackPage(this.directives.openReport(id, itemId, viewer), itemId, new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/reports/{itemId}/sending-back")
+	String sendBack(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
+			return sendBackPage(brief, itemId, form, model);
+		}
+		return done(id, "directive.done.reportSentBack", flash);
+	}
+
+	private static String sendBackPage(DirectiveBrief brief, long itemId, ReasonForm form, Model model) {
+		return ReasonForm.page(brief, "sendBackReport",
+				"/directives/" + brief.id() + "/reports/" + itemId + "/sending-back", form, model);
+	}
+
+	@PostMapping("/directives/{id}/verification")
+	String verify(@PathVariable long id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
+		this.directives.verify(id, version, viewer);
+		return done(id, "directive.done.verified", flash);
+	}
+
+	@GetMapping("/directives/{id}/return")
+	String returnReportForm(@PathVariable long id, Viewer viewer, Model model) {
+		return ReasonForm.page(this.directives.openReturn(id, viewer), "return", "/directives/" + id + "/return",
+				new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/return")
+	String returnReport(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.returnReport(id, form, viewer))) {
+			return ReasonForm.page(brief, "return", "/directives/" + id + "/return", form, model);
+		}
+		return done(id, "directive.done.returned", flash);
+	}
+
+	private static String done(long id, String messageKey, RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", messageKey);
+		return "redirect:/directives/" + id;
+	}
+
+}

@@ -1,0 +1,259 @@
+package vn.nhactruong.directive.coordination;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+import vn.nhactruong.PortalTest;
+import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.AwaitedContribution;
+import vn.nhactruong.directive.AwaitedRepository;
+import vn.nhactruong.directive.ContributionStatus;
+import vn.nhactruong.directive.Directives;
+import vn.nhactruong.directive.TestDirectives;
+import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.origin.Origin;
+import vn.nhactruong.directive.page.DirectivePage;
+import vn.nhactruong.directive.page.DirectivePages;
+import vn.nhactruong.directive.page.Lateness;
+import vn.nhactruong.directive.reminder.DirectiveObligations;
+import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workingday.WorkingDays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What coordinating units owe the lead, and until when. */
+@PortalTest
+@Import(TestDirectives.class)
+class DirectiveCoordinationTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private TestPeople people;
+
+	@Autowired
+	private TestDirectives tests;
+
+	@Autowired
+	private Directives directives;
+
+	@Autowired
+	private DirectiveCoordination coordination;
+
+	@Autowired
+	private DirectivePages pages;
+
+	@Autowired
+	private DirectiveObligations obligations;
+
+	@Autowired
+	private AwaitedRepository awaited;
+
+	@Autowired
+	private WorkingDays workingDays;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private LocalDate today;
+
+	private LocalDate due;
+
+	private Viewer office;
+
+	@BeforeEach
+	void people() {
+		this.today = this.tests.today();
+		this.due = this.today.plusDays(40);
+		this.office = this.tests.viewer(Role.OFFICE, "VPB");
+	}
+
+	@Test
+	void coordinating_unit_is_due_before_the_lead_and_finds_it_on_its_desk() {
+		long id = this.tests.received(this.due);
+		AwaitedContribution one = only(id);
+		assertThat(one.getDueOn()).isEqualTo(this.workingDays.before(this.due, 5).date()).isBefore(this.due);
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		assertThat(mine(coordinator, id)).singleElement().extracting(Obligation::dueOn).isEqualTo(one.getDueOn());
+		this.directives.contribute(id, "Nhất trí", List.of(), coordinator);
+		assertThat(mine(coordinator, id)).isEmpty();
+		assertThat(only(id).getStatus()).isEqualTo(ContributionStatus.GIVEN);
+		this.directives.contribute(id, "Bổ sung", List.of(), coordinator);
+		assertThat(only(id).getSettledOn()).isEqualTo(this.today);
+	}
+
+	@Test
+	void where_there_is_no_time_left_it_is_due_on_the_last_working_day_before_the_lead() {
+		for (int days = 1; days < 12; days++) {
+			LocalDate lead = this.today.plusDays(days);
+			assertThat(only(this.tests.issued(lead)).getDueOn()).as("%s days", days)
+				.isBefore(lead)
+				.isAfterOrEqualTo(this.today);
+		}
+		LocalDate lead = this.workingDays.after(this.today, 3).date();
+		assertThat(only(this.tests.issued(lead)).getDueOn()).isEqualTo(this.workingDays.before(lead, 1).date());
+		assertThat(only(this.tests.issued(this.today)).getDueOn()).isEqualTo(this.today);
+		assertThat(only(this.tests.issued(null)).getDueOn()).isNull();
+	}
+
+	@Test
+	void each_unit_of_a_family_waits_for_itself_and_the_parent_for_nobody() {
+		long parent = this.tests.issued(this.due, "CCNTT", "CKHTC");
+		assertThat(this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(parent)).isEmpty();
+		assertThat(this.jdbc.sql("""
+				select count(*) from directive_awaited a join directive d on d.id = a.directive_id
+				where d.parent_id = ?
+				""").param(parent).query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void late_contribution_is_told_apart_from_what_the_lead_itself_is_late_by() throws Exception {
+		long id = this.tests.received(this.today.plusDays(10));
+		this.coordination.reschedule(id, only(id).getId(), this.today.plusDays(8), this.office);
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 17);
+		this.directives.contribute(id, "Nhất trí", List.of(), this.tests.viewer(Role.CLERK, "CQLTHADS"));
+		this.directives.letDaysPass(id, 5);
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.daysLate()).isEqualTo(12);
+		assertThat(page.lateness())
+			.extracting(DirectivePage.LateShare::part, DirectivePage.LateShare::unit, DirectivePage.LateShare::days)
+			.containsExactly(
+					org.assertj.core.groups.Tuple.tuple(Lateness.Part.COORDINATOR, this.tests.name("CQLTHADS"), 7),
+					org.assertj.core.groups.Tuple.tuple(Lateness.Part.LEAD, this.tests.name("CCNTT"), 5));
+		assertThat(html(id, this.people.as(Role.CLERK, "CCNTT")))
+			.contains("Chờ " + this.tests.name("CQLTHADS") + ": 7 ngày", "Góp ý chậm 9 ngày");
+	}
+
+	@Test
+	void lead_and_office_may_do_without_it_for_a_reason() throws Exception {
+		long id = this.tests.received(this.due);
+		send(id, "waiver", "reason", "Đã họp trực tiếp", this.people.as(Role.UNIT_HEAD, "CCNTT"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(only(id).getStatus()).isEqualTo(ContributionStatus.WAIVED);
+		assertThat(html(id, this.people.as(Role.OFFICE, "VPB"))).contains("Không cần ý kiến", "Đã họp trực tiếp");
+		assertThat(mine(this.tests.viewer(Role.CLERK, "CQLTHADS"), id)).isEmpty();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.coordination.waive(id, only(id).getId(), "Lần nữa", this.office))
+			.withMessage("directive.error.contributionSettled");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLERK,CCNTT,false,false", "UNIT_HEAD,CCNTT,true,false", "UNIT_HEAD,CQLTHADS,false,false",
+			"CLERK,CQLTHADS,false,false", "OBSERVER,CCNTT,false,false", "OFFICE,VPB,true,true",
+			"LEADER,BTP,true,true" })
+	void truth_table(Role role, String unit, boolean waives, boolean reschedules) {
+		Viewer viewer = this.tests.viewer(role, unit);
+		long id = this.tests.received(this.due);
+		allowed(reschedules, () -> this.coordination.reschedule(id, only(id).getId(), this.due.minusDays(9), viewer));
+		allowed(waives, () -> this.coordination.waive(id, only(id).getId(), "Không cần", viewer));
+	}
+
+	private static void allowed(boolean allowed, Runnable act) {
+		if (allowed) {
+			act.run();
+		}
+		else {
+			assertThatExceptionOfType(NotAllowedException.class).isThrownBy(act::run);
+		}
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			waiver   | reason |            | Nêu lý do
+			waiver   | reason | LONG       | dài tối đa 2.000 ký tự
+			deadline | dueOn  |            | Nhập hạn góp ý mới
+			deadline | dueOn  | 31/02/2027 | không phải một ngày
+			deadline | dueOn  | PAST       | không được trước hôm nay
+			deadline | dueOn  | AFTER      | phải trước hạn của đơn vị chủ trì
+			deadline | dueOn  | SAME       | phải trước hạn của đơn vị chủ trì
+			""")
+	void bad_input_gets_its_sentence(String form, String field, String typed, String sentence) throws Exception {
+		long id = this.tests.received(this.due);
+		String value = (typed == null) ? "" : switch (typed) {
+			case "LONG" -> "x".repeat(2001);
+			// As the browser's date field sends it, and wants it back.
+			case "PAST" -> this.today.minusDays(1).toString();
+			case "AFTER" -> this.due.plusDays(1).toString();
+			case "SAME" -> this.due.toString();
+			default -> typed;
+		};
+		String html = send(id, form, field, value, this.people.as(Role.OFFICE, "VPB"))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("id=\"error-summary\"", sentence, value);
+	}
+
+	@Test
+	void what_belongs_to_another_directive_is_not_found_here() throws Exception {
+		long foreign = only(this.tests.received(this.due)).getId();
+		long id = this.tests.received(this.due);
+		RequestPostProcessor person = this.people.as(Role.OFFICE, "VPB");
+		for (String form : List.of("waiver", "deadline")) {
+			this.mvc.perform(get("/directives/" + id + "/coordinations/" + foreign + "/" + form).with(person))
+				.andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
+	void day_of_coordinating_units_is_checked_when_the_directive_is_given() {
+		IssueOrder order = new IssueOrder(Origin.clause(this.tests.clause()), "Rà soát", "Rà soát",
+				List.of(this.tests.unit("CCNTT")), List.of(this.tests.unit("CQLTHADS")), List.of(), this.due, null,
+				this.due);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.directives.issue(order, this.office))
+			.withMessage("directive.error.contributionAfterLead");
+	}
+
+	private AwaitedContribution only(long id) {
+		return this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id).get(0);
+	}
+
+	private List<Obligation> mine(Viewer viewer, long id) {
+		return this.obligations.obligationsOf(viewer)
+			.stream()
+			.filter((one) -> one.url().equals("/directives/" + id))
+			.toList();
+	}
+
+	private String html(long id, RequestPostProcessor person) throws Exception {
+		return HtmlUtils.htmlUnescape(this.mvc.perform(get("/directives/" + id).with(person))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	private ResultActions send(long id, String form, String field, String value, RequestPostProcessor person)
+			throws Exception {
+		return this.mvc
+			.perform(post("/directives/" + id + "/coordinations/" + only(id).getId() + "/" + form).param(field, value)
+				.with(person)
+				.with(csrf()));
+	}
+
+}
