@@ -34,6 +34,7 @@ import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.shared.TextFolding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -194,7 +195,7 @@ class DirectiveSourceTests {
 			.andExpect(status().is3xxRedirection());
 		this.mvc.perform(post(location + "/issuance").param("version", "1").with(this.office).with(csrf()))
 			.andExpect(status().is3xxRedirection());
-		assertThat(html(get(location))).contains("15/CT-BTP");
+		assertThat(html(get(location))).contains(TextFolding.unbroken("15/CT-BTP"));
 	}
 
 	@Test

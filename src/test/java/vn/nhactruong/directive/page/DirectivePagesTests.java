@@ -418,7 +418,7 @@ class DirectivePagesTests {
 			.query(LocalDate.class)
 			.single();
 		assertThat(earliest).isBefore(this.today);
-		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.LEADER, "BTP"))).singleElement()
+		assertThat(exceptReopenings(this.tests.viewer(Role.LEADER, "BTP"))).singleElement()
 			.satisfies((obligation) -> assertThat(obligation.dueOn()).isEqualTo(earliest));
 	}
 
@@ -843,7 +843,7 @@ class DirectivePagesTests {
 		assertThat(keys(this.tests.viewer(Role.CLERK, "CCNTT"), issued)).containsExactly("directive.todo.receive");
 		assertThat(keys(this.tests.viewer(Role.OFFICE, "VPB"), reported)).containsExactly("directive.todo.verify");
 		assertThat(keys(this.tests.viewer(Role.CLERK, "CKHTC"), issued)).isEmpty();
-		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.LEADER, "BTP"))).hasSizeLessThanOrEqualTo(1);
+		assertThat(exceptReopenings(this.tests.viewer(Role.LEADER, "BTP"))).hasSizeLessThanOrEqualTo(1);
 	}
 
 	@Test
@@ -869,6 +869,14 @@ class DirectivePagesTests {
 		page(get("/directives/" + id + "/declination/acceptance"), this.office);
 		page(get("/directives/" + id + "/declination/refusal"), this.office);
 		page(get("/directives/new"), this.office);
+	}
+
+	/** A leader decides each request to reopen as well, and other tests leave some. */
+	private List<Obligation> exceptReopenings(Viewer leader) {
+		return this.obligations.obligationsOf(leader)
+			.stream()
+			.filter((obligation) -> !obligation.titleKey().equals("directive.todo.reopening"))
+			.toList();
 	}
 
 	private List<String> keys(Viewer viewer, long id) {
