@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 import vn.nhactruong.agenda.AgendaLine;
 import vn.nhactruong.agenda.Agendas;
-import vn.nhactruong.conference.ConferenceQueries;
 import vn.nhactruong.conference.HalfDay;
-import vn.nhactruong.conference.ScheduledConference;
 import vn.nhactruong.conference.Session;
+import vn.nhactruong.conference.register.ConferenceQueries;
+import vn.nhactruong.conference.register.ScheduledConference;
 
 /**
  * Announced conferences, half-day by half-day, at the times of their published agenda.

@@ -21,7 +21,7 @@ public class ConferenceAccess {
 	 * Whose invitations have gone out once, as SQL over {@code conference c}: what was
 	 * put off or called off as a draft was never anybody else's.
 	 */
-	static final String KNOWN = "(c.announced_at is not null or c.archive)";
+	public static final String KNOWN = "(c.announced_at is not null or c.archive)";
 
 	/** The rule of {@link #sees} as SQL; parameter {@code units}. */
 	static final String VISIBLE = """
@@ -38,14 +38,14 @@ public class ConferenceAccess {
 	}
 
 	/** The condition and its parameter for a list query of this viewer. */
-	String condition(Viewer viewer) {
+	public String condition(Viewer viewer) {
 		if (viewer == null || viewer.is(Role.ADMIN)) {
 			return "false";
 		}
 		return viewer.wholeSector() ? "true" : VISIBLE;
 	}
 
-	Long[] units(Viewer viewer) {
+	public Long[] units(Viewer viewer) {
 		Set<Long> units = (viewer != null) ? viewer.unitIds() : Set.of();
 		return units.toArray(Long[]::new);
 	}

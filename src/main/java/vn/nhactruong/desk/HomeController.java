@@ -9,8 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.nhactruong.agenda.Agendas;
-import vn.nhactruong.conference.ConferenceQueries;
-import vn.nhactruong.conference.PublicConference;
+import vn.nhactruong.conference.register.ConferenceQueries;
+import vn.nhactruong.conference.register.PublicConference;
 import vn.nhactruong.shared.Permission.OpenToPublic;
 
 /** The public pages: who we are and the public conferences by date; accessibility. */

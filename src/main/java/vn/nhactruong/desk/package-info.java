@@ -3,8 +3,8 @@
  */
 @ApplicationModule(displayName = "Desk",
 		allowedDependencies = { "shared", "organization", "setting", "workingday", "account", "notification",
-				"notification :: mail", "conference", "agenda", "attendance", "conclusion", "directive",
-				"directive :: figure" })
+				"notification :: mail", "conference", "conference :: register", "agenda", "attendance", "conclusion",
+				"directive", "directive :: figure" })
 package vn.nhactruong.desk;
 
 import org.springframework.modulith.ApplicationModule;

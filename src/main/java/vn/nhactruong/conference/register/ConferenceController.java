@@ -30,7 +30,6 @@ import vn.nhactruong.conference.ConferenceForm;
 import vn.nhactruong.conference.ConferenceKind;
 import vn.nhactruong.conference.ConferenceOrigins;
 import vn.nhactruong.conference.ConferencePerson.Part;
-import vn.nhactruong.conference.ConferenceQueries;
 import vn.nhactruong.conference.ConferenceStatus;
 import vn.nhactruong.conference.ConferenceSummary;
 import vn.nhactruong.conference.Conferences;

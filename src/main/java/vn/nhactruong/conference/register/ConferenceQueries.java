@@ -1,4 +1,4 @@
-package vn.nhactruong.conference;
+package vn.nhactruong.conference.register;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.conference.ConferenceAccess;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferenceStatus;
+import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.conference.Session;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Slice;
 import vn.nhactruong.shared.TextFolding;
@@ -22,6 +28,7 @@ import vn.nhactruong.shared.TextFolding;
 /** Lists of conferences: one statement for the rows, one for their number. */
 @Component
 @Transactional(readOnly = true)
+@NamedInterface("register")
 public class ConferenceQueries {
 
 	private static final Map<String, String> SORTS = Map.of("date", "c.starts_on", "code", "c.code", "title",
