@@ -1,7 +1,10 @@
 package vn.nhactruong;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -25,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
 	private static final String BASE = NhacTruongApplication.class.getPackageName();
+
+	/** About 25; what is past this gets a package of its own for each feature. */
+	private static final int MOST_TYPES = 30;
 
 	/** Level 10 only loads example data; nothing may import it. */
 	private static final List<List<String>> LEVELS = List.of(List.of("shared", "database"),
@@ -79,6 +85,15 @@ class ModularityTests {
 			.filter((type) -> "shared".equals(moduleOf(type)) && type.isTopLevelClass()
 					&& !type.getSimpleName().equals("package-info"))
 			.map(JavaClass::getSimpleName)).as("types of the module 'shared'").hasSizeLessThan(25);
+	}
+
+	@Test
+	void a_package_holds_at_most_30_types() {
+		Map<String, Long> types = this.classes.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+		types.values().removeIf((count) -> count <= MOST_TYPES);
+		assertThat(types).as("packages to be split by feature").isEmpty();
 	}
 
 	@Test
