@@ -54,7 +54,7 @@ class Statistics {
 	/** Who doesn't see the whole sector gets the lines of what their own unit holds. */
 	StatisticsPage page(StatisticsForm form, Viewer viewer) {
 		FigurePeriod period = period(form);
-		FigureScope scope = scope(form);
+		FigureScope scope = scope(form, viewer);
 		LocalDate today = LocalDate.now(this.clock);
 		Map<Long, Figures> byUnit = new HashMap<>();
 		Map<OrganizationKind, Figures> byGroup = new HashMap<>();
@@ -135,7 +135,13 @@ class Statistics {
 		return new FigurePeriod(form.getFrom(), form.getTo());
 	}
 
-	private FigureScope scope(StatisticsForm form) {
+	/** Who doesn't see the whole sector chooses nothing but the source. */
+	private FigureScope scope(StatisticsForm form, Viewer viewer) {
+		if (!viewer.wholeSector()) {
+			form.setKind(null);
+			form.setRegion(null);
+			form.setUnit(List.of());
+		}
 		if (!this.figures.sources().containsAll(form.getSource())) {
 			throw RuleViolation.at("source", "statistics.error.unknownSource");
 		}

@@ -1,6 +1,5 @@
 package vn.nhactruong.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,39 +53,6 @@ public record StatisticsLine(String name, String goneSince, OrganizationKind gro
 
 	private static Double rate(long part, long whole) {
 		return (whole == 0) ? null : Math.round(1000.0 * part / whole) / 10.0;
-	}
-
-	/** The pieces of the line's bar, none for nothing. */
-	public List<Piece> pieces() {
-		List<Piece> pieces = new ArrayList<>();
-		long before = 0;
-		for (Figure part : PARTS) {
-			long count = count(part);
-			if (count > 0) {
-				pieces.add(new Piece(part, percent(before), percent(count)));
-			}
-			before += count;
-		}
-		return pieces;
-	}
-
-	private double percent(long count) {
-		return Math.round(100_000.0 * count / this.figures.total()) / 1000.0;
-	}
-
-	/**
-	 * A piece of a bar, in percent of its length.
-	 */
-	public record Piece(Figure figure, double start, double length) {
-
-		public String x() {
-			return this.start + "%";
-		}
-
-		public String width() {
-			return this.length + "%";
-		}
-
 	}
 
 }

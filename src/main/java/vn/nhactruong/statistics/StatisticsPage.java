@@ -20,11 +20,16 @@ public record StatisticsPage(FigurePeriod period, LocalDate day, List<Statistics
 	private static final int MOST_BARS = 12;
 
 	/** Those with the most to do. */
-	public List<StatisticsLine> bars() {
-		return this.lines.stream()
+	public List<StatisticsBar> bars() {
+		return StatisticsBar.of(this.lines.stream()
 			.sorted(Comparator.comparingLong((StatisticsLine line) -> line.figures().total()).reversed())
 			.limit(MOST_BARS)
-			.toList();
+			.toList());
+	}
+
+	/** The years, drawn to one scale. */
+	public List<StatisticsBar> yearBars() {
+		return StatisticsBar.of(this.years);
 	}
 
 	/** Whether the period runs on after the day looked at. */

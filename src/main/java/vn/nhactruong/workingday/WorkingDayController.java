@@ -15,6 +15,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -50,13 +51,36 @@ class WorkingDayController {
 			return "workingday/calculator";
 		}
 		this.forms.accepted(errors, model, response, () -> {
-			if (query.getRule() == DeadlineUnit.DAY_OF_MONTH && query.getDayOfMonth() == null) {
-				throw RuleViolation.at("dayOfMonth", "workingday.error.dayOfMonthMissing");
-			}
-			model.addAttribute("deadline", this.workingDays.due(query.getFrom(), query.toRule()));
+			model.addAttribute("deadline", deadline(query));
 			model.addAttribute("locale", locale);
 		});
 		return "workingday/calculator";
+	}
+
+	private Deadline deadline(DeadlineQuery query) {
+		boolean fixedDay = query.getRule() == DeadlineUnit.DAY_OF_MONTH;
+		if (fixedDay && query.getDayOfMonth() == null) {
+			throw RuleViolation.at("dayOfMonth", "workingday.error.dayOfMonthMissing");
+		}
+		if (!fixedDay && query.getCount() == 0) {
+			throw RuleViolation.at("count", "workingday.error.countMissing");
+		}
+		requireKnown("from", query.getFrom());
+		Deadline deadline = this.workingDays.due(query.getFrom(), query.toRule());
+		requireKnown("count", deadline.date());
+		if (deadline.nominal().isBefore(query.getFrom())) {
+			throw RuleViolation.at("count", "workingday.error.dayPassed", DateFormats.day(deadline.nominal()),
+					DateFormats.day(query.getFrom()));
+		}
+		return deadline;
+	}
+
+	/** Outside of these years nobody knows the days off. */
+	private static void requireKnown(String field, LocalDate day) {
+		if (day.getYear() < LegalHolidays.FIRST_YEAR || day.getYear() > LegalHolidays.LAST_YEAR) {
+			throw RuleViolation.at(field, "workingday.error.unknownYear", String.valueOf(LegalHolidays.FIRST_YEAR),
+					String.valueOf(LegalHolidays.LAST_YEAR));
+		}
 	}
 
 }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -133,20 +135,32 @@ class AttendeesTests {
 	}
 
 	@Test
-	void a_unit_that_declines_while_a_clerk_registers_loses_the_race_and_keeps_one_answer() {
+	void a_unit_that_declines_while_a_clerk_registers_is_refused() throws Exception {
 		long conference = this.fixture.conference(48, 2, DA_NANG);
 		long unit = this.fixture.unit(DA_NANG);
 		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
-		TransactionTemplate declining = new TransactionTemplate(this.transactions);
-		TransactionTemplate registering = new TransactionTemplate(this.transactions);
-		registering.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-		assertThatExceptionOfType(OptimisticLockingFailureException.class)
-			.isThrownBy(() -> declining.executeWithoutResult((outer) -> {
-				this.conferences.decline(conference, unit, "Trùng lịch", clerk);
-				registering.executeWithoutResult(
-						(inner) -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk));
-			}));
+		CompletableFuture<Void> declining = new TransactionTemplate(this.transactions).execute((status) -> {
+			this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk);
+			return CompletableFuture.runAsync(() -> this.conferences.decline(conference, unit, "Trùng lịch", clerk));
+		});
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> declining.get(30, TimeUnit.SECONDS))
+			.withStackTraceContaining("conference.error.declineWithAttendees");
 		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.REGISTERING);
+	}
+
+	@Test
+	void a_clerk_who_registers_while_the_unit_declines_is_refused() throws Exception {
+		long conference = this.fixture.conference(48, 2, DA_NANG);
+		long unit = this.fixture.unit(DA_NANG);
+		Viewer clerk = this.fixture.person(Role.CLERK, DA_NANG);
+		CompletableFuture<Void> registering = new TransactionTemplate(this.transactions).execute((status) -> {
+			this.conferences.decline(conference, unit, "Trùng lịch", clerk);
+			return CompletableFuture
+				.runAsync(() -> this.attendees.register(conference, AttendanceFixture.form("Trần Thị B"), clerk));
+		});
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> registering.get(30, TimeUnit.SECONDS))
+			.withStackTraceContaining("attendance.error.declined");
+		assertThat(answer(conference, clerk).answer()).isEqualTo(UnitAnswer.DECLINED);
 	}
 
 	@Test

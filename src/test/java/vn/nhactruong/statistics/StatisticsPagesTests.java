@@ -166,7 +166,8 @@ class StatisticsPagesTests {
 			.andExpect(content().string(not(containsString(other))))
 			.andExpect(content().string(not(containsString("name=\"kind\""))));
 		page(this.people.add(Role.CLERK, "CPLQT"), "unit", "" + this.tests.unit("VTCCB"))
-			.andExpect(content().string(containsString("Không có nhiệm vụ nào trong kỳ này")));
+			.andExpect(content().string(containsString(own)))
+			.andExpect(content().string(not(containsString(other))));
 		page(this.people.add(Role.LEADER, "BTP")).andExpect(content().string(containsString(other)));
 	}
 

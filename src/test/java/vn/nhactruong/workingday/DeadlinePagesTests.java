@@ -75,6 +75,21 @@ class DeadlinePagesTests {
 		this.mvc.perform(get("/working-days")).andExpect(redirectedUrl("/sign-in"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "rule=DAY_OF_MONTH&dayOfMonth=15&count=0&from=22/11/2026, Ngày 15/11/2026 đã qua",
+			"rule=WORKING_DAY&count=0&from=22/11/2026, từ 1 trở lên",
+			"rule=WORKING_DAY&count=300&from=22/11/2100, đến năm 2100",
+			"rule=DAY&count=5&from=22/11/1999, Chỉ tính được từ năm" })
+	void result_that_nobody_could_use_is_refused_at_its_field(String query, String sentence) throws Exception {
+		ask(query).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(sentence)));
+	}
+
+	@Test
+	void fixed_day_still_to_come_in_this_month_is_that_day() throws Exception {
+		ask("rule=DAY_OF_MONTH&dayOfMonth=25&count=0&from=22/11/2026").andExpect(status().isOk())
+			.andExpect(content().string(containsString("25/11/2026")));
+	}
+
 	private ResultActions ask(String query) throws Exception {
 		return this.mvc.perform(get("/working-days?" + query).with(this.people.as(Role.CLERK, "STP-48")));
 	}
