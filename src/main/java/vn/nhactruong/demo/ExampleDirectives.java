@@ -153,7 +153,7 @@ class ExampleDirectives {
 			case CONTRIBUTED -> {
 				long id = received(example, clause, due(example, today, 7), office, clerk);
 				pass(id, 5);
-				this.directives.contribute(id, text("contribution"), List.of(), as("thads"));
+				this.directives.contribute(id, text("contribution"), List.of(), false, as("thads"));
 				pass(id, 2);
 			}
 			case ASSIGNED -> {

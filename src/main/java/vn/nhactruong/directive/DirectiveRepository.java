@@ -14,4 +14,7 @@ public interface DirectiveRepository extends JpaRepository<Directive, Long> {
 
 	List<Directive> findByParentId(long parentId);
 
+	@EntityGraph(attributePaths = "coordinators")
+	List<Directive> findByParentIdOrderByCode(long parentId);
+
 }

@@ -256,12 +256,41 @@ public class Directives {
 		this.files.attach(WORK_FILES, id, files, "files", viewer);
 	}
 
-	/** A coordinating unit adds what it has to say. */
-	public void contribute(long id, String text, List<MultipartFile> files, Viewer viewer) {
+	/**
+	 * A coordinating unit adds what it has to say.
+	 * @param everyUnit whether it says the same to all units that were given the task
+	 * together; at a family's parent it always does
+	 */
+	public void contribute(long id, String text, List<MultipartFile> files, boolean everyUnit, Viewer viewer) {
 		Directive directive = load(id, viewer);
 		this.access.requireContributing(viewer, directive);
 		directive.requireOpen();
-		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
+		List<Directive> given = (everyUnit || directive.isFamily()) ? contributable(directive, viewer)
+				: List.of(directive);
+		if (given.isEmpty()) {
+			throw RuleViolation.of("directive.error.nobodyWaits");
+		}
+		given.forEach((one) -> contribute(one, text, files, viewer));
+	}
+
+	/** Of those given together, the open ones that the viewer's unit coordinates. */
+	private List<Directive> contributable(Directive directive, Viewer viewer) {
+		Long family = directive.isFamily() ? directive.getId() : directive.getParentId();
+		return (family == null) ? List.of(directive)
+				: this.directives.findByParentIdOrderByCode(family)
+					.stream()
+					.filter((one) -> one.getStatus().isOpen() && this.access.mayContribute(viewer, one))
+					.toList();
+	}
+
+	/** How many units one contribution can be said to; 1 where it stands alone. */
+	@Transactional(readOnly = true)
+	public int contributable(long id, Viewer viewer) {
+		return contributable(load(id, viewer), viewer).size();
+	}
+
+	private void contribute(Directive directive, String text, List<MultipartFile> files, Viewer viewer) {
+		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(directive.getId())
 			.stream()
 			.filter((awaited) -> viewer.belongsTo(awaited.getOrganizationId()))
 			.forEach((awaited) -> awaited.give(today(), viewer.accountId()));

@@ -165,9 +165,10 @@ class DirectiveFormsTests extends FormTests {
 	}
 
 	private FilledForm contribution() {
-		return FilledForm
-			.at(PlannedDirectives.url(this.planned.received()) + "/contributions", as(Role.CLERK, "CQLTHADS"))
+		long one = id("select min(id) from directive where parent_id = ?", this.planned.issued("CCNTT", "CKHTC"));
+		return FilledForm.at(PlannedDirectives.url(one) + "/contributions", as(Role.CLERK, "CQLTHADS"))
 			.with("text", "Đề nghị bỏ hai bước trung gian")
+			.with("everyUnit", "true")
 			.file("files", pdf("files"));
 	}
 

@@ -85,19 +85,18 @@ public class DirectiveObligations implements ObligationSource {
 		if (due.isEmpty()) {
 			return List.of();
 		}
-		List<Obligation> obligations = new ArrayList<>(this.jdbc.sql("""
+		return this.jdbc.sql("""
 				select t.*, d.code, d.title, d.holder_organization_id
 				from (%s) t join directive d on d.id = t.id where %s order by t.due_on nulls last, d.id limit %d
 				""".formatted(due, condition, MOST)).params(parameters(viewer)).params(more).query((row, number) -> {
 			String task = row.getString("task");
-			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
-					null, this.units.name(row.getObject("holder_organization_id", Long.class)),
+			boolean toAll = task.equals("contributeToAll");
+			String code = row.getString("code");
+			return new Obligation("directive.todo." + task,
+					List.of(toAll ? code.substring(0, code.lastIndexOf('.')) : code, row.getString("title")), null,
+					toAll ? null : this.units.name(row.getObject("holder_organization_id", Long.class)),
 					row.getObject("due_on", LocalDate.class), "/directives/" + row.getLong("id"), kind(task));
-		}).list());
-		if (viewer.is(Role.OFFICE)) {
-			drafts().ifPresent(obligations::add);
-		}
-		return obligations;
+		}).list();
 	}
 
 	/** Counted by the database, because the list is capped. */
@@ -146,10 +145,12 @@ public class DirectiveObligations implements ObligationSource {
 					        or a.substitute_id = :account and a.substitute_until >= :today)"""
 				.formatted(Standing.SLIPPING));
 			parts.add("""
-					select d.id, 'contribute' as task, a.due_on
+					select min(d.id) as id, case when count(*) > 1 then 'contributeToAll' else 'contribute' end as task,
+					    min(a.due_on) as due_on
 					from directive_awaited a join directive d on d.id = a.directive_id
 					where a.organization_id = any(:units) and a.status = 'WAITED'
-					    and d.status in ('ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED')""");
+					    and d.status in ('ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED')
+					group by coalesce(d.parent_id, d.id)""");
 		}
 		if (viewer.is(Role.UNIT_HEAD, Role.OFFICE)) {
 			parts.add("""
@@ -220,7 +221,7 @@ public class DirectiveObligations implements ObligationSource {
 		return switch (task) {
 			case "verify" -> Obligation.Kind.VERIFICATION;
 			case "extension" -> Obligation.Kind.EXTENSION;
-			case "receive", "work", "contribute", "assigned", "slipping" -> Obligation.Kind.TASK;
+			case "receive", "work", "contribute", "contributeToAll", "assigned", "slipping" -> Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}

@@ -15,6 +15,9 @@ class DirectiveContributionForm {
 	@Size(max = 4000)
 	private String text;
 
+	/** Says the same to all units that were given the task together. */
+	private boolean everyUnit;
+
 	private List<MultipartFile> files = new ArrayList<>();
 
 	public String getText() {
@@ -23,6 +26,14 @@ class DirectiveContributionForm {
 
 	public void setText(String text) {
 		this.text = text;
+	}
+
+	public boolean isEveryUnit() {
+		return this.everyUnit;
+	}
+
+	public void setEveryUnit(boolean everyUnit) {
+		this.everyUnit = everyUnit;
 	}
 
 	public List<MultipartFile> getFiles() {

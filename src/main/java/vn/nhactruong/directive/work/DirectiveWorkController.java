@@ -89,8 +89,10 @@ class DirectiveWorkController {
 
 	@GetMapping("/directives/{id}/contributions/new")
 	String contributeForm(@PathVariable long id, Viewer viewer, Model model) {
-		return contributePage(this.directives.open(id, Right.CONTRIBUTE, Directive::requireOpen, viewer),
-				new DirectiveContributionForm(), model);
+		DirectiveContributionForm form = new DirectiveContributionForm();
+		form.setEveryUnit(true);
+		return contributePage(this.directives.open(id, Right.CONTRIBUTE, Directive::requireOpen, viewer), form, viewer,
+				model);
 	}
 
 	@PostMapping("/directives/{id}/contributions")
@@ -99,14 +101,15 @@ class DirectiveWorkController {
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.directives.open(id, Right.CONTRIBUTE, viewer);
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.contribute(id, form.getText(), form.getFiles(), viewer))) {
-			return contributePage(brief, form, model);
+				() -> this.directives.contribute(id, form.getText(), form.getFiles(), form.isEveryUnit(), viewer))) {
+			return contributePage(brief, form, viewer, model);
 		}
 		return done(id, "directive.done.contributed", flash);
 	}
 
-	private String contributePage(DirectiveBrief brief, DirectiveContributionForm form, Model model) {
+	private String contributePage(DirectiveBrief brief, DirectiveContributionForm form, Viewer viewer, Model model) {
 		model.addAttribute("brief", brief);
+		model.addAttribute("together", this.directives.contributable(brief.id(), viewer));
 		model.addAttribute("directiveContributionForm", form);
 		return "directive/contribution";
 	}

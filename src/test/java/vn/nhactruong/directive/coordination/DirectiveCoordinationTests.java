@@ -98,10 +98,10 @@ class DirectiveCoordinationTests {
 		assertThat(one.getDueOn()).isEqualTo(this.workingDays.before(this.due, 5).date()).isBefore(this.due);
 		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
 		assertThat(mine(coordinator, id)).singleElement().extracting(Obligation::dueOn).isEqualTo(one.getDueOn());
-		this.directives.contribute(id, "Nhất trí", List.of(), coordinator);
+		this.directives.contribute(id, "Nhất trí", List.of(), false, coordinator);
 		assertThat(mine(coordinator, id)).isEmpty();
 		assertThat(only(id).getStatus()).isEqualTo(ContributionStatus.GIVEN);
-		this.directives.contribute(id, "Bổ sung", List.of(), coordinator);
+		this.directives.contribute(id, "Bổ sung", List.of(), false, coordinator);
 		assertThat(only(id).getSettledOn()).isEqualTo(this.today);
 	}
 
@@ -130,12 +130,63 @@ class DirectiveCoordinationTests {
 	}
 
 	@Test
+	void coordinating_unit_says_the_same_to_all_units_of_a_family_at_once() {
+		long parent = this.tests.issued(this.due, "CCNTT", "CKHTC", "VTCCB");
+		List<Long> units = children(parent);
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		assertThat(units.stream().flatMap((unit) -> mine(coordinator, unit).stream())).singleElement()
+			.extracting(Obligation::titleKey)
+			.isEqualTo("directive.todo.contributeToAll");
+		assertThat(this.directives.contributable(units.get(1), coordinator)).isEqualTo(3);
+		this.directives.contribute(units.get(0), "Riêng đơn vị này", List.of(), false, coordinator);
+		assertThat(only(units.get(1)).getStatus()).isEqualTo(ContributionStatus.WAITED);
+		this.directives.cancel(units.get(2), "Trùng", this.office);
+		this.directives.contribute(units.get(1), "Nhất trí", List.of(), true, coordinator);
+		assertThat(only(units.get(1)).getStatus()).isEqualTo(ContributionStatus.GIVEN);
+		assertThat(said(units.get(0))).containsExactly("Riêng đơn vị này", "Nhất trí");
+		assertThat(said(units.get(1))).containsExactly("Nhất trí");
+		assertThat(said(units.get(2))).isEmpty();
+		assertThat(units.stream().flatMap((unit) -> mine(coordinator, unit).stream())).isEmpty();
+	}
+
+	@Test
+	void contribution_at_the_parent_reaches_every_unit() {
+		IssueOrder order = new IssueOrder(this.tests.clause(), "Rà soát", "Rà soát",
+				List.of(this.tests.unit("CCNTT"), this.tests.unit("CKHTC")), List.of(this.tests.unit("VPB")), List.of(),
+				this.due, null);
+		long parent = this.directives.issue(order, this.office);
+		this.directives.contribute(parent, "Nhất trí", List.of(), false, this.office);
+		assertThat(children(parent)).hasSize(2).allSatisfy((unit) -> {
+			assertThat(only(unit).getStatus()).isEqualTo(ContributionStatus.GIVEN);
+			assertThat(said(unit)).containsExactly("Nhất trí");
+		});
+		children(parent).forEach((unit) -> this.directives.cancel(unit, "Trùng", this.office));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.contribute(parent, "Bổ sung", List.of(), false, this.office));
+	}
+
+	private List<Long> children(long parent) {
+		return this.jdbc.sql("select id from directive where parent_id = ? order by code")
+			.param(parent)
+			.query(Long.class)
+			.list();
+	}
+
+	private List<String> said(long id) {
+		return this.jdbc
+			.sql("select text from directive_event where directive_id = ? and act = 'CONTRIBUTED' order by id")
+			.param(id)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void late_contribution_is_told_apart_from_what_the_lead_itself_is_late_by() throws Exception {
 		long id = this.tests.received(this.today.plusDays(10));
 		this.coordination.reschedule(id, only(id).getId(), this.today.plusDays(8), this.office);
 		this.directives.markExample(id);
 		this.directives.letDaysPass(id, 17);
-		this.directives.contribute(id, "Nhất trí", List.of(), this.tests.viewer(Role.CLERK, "CQLTHADS"));
+		this.directives.contribute(id, "Nhất trí", List.of(), false, this.tests.viewer(Role.CLERK, "CQLTHADS"));
 		this.directives.letDaysPass(id, 5);
 		DirectivePage page = this.pages.page(id, this.office);
 		assertThat(page.daysLate()).isEqualTo(12);

@@ -202,7 +202,7 @@ class ReminderLadderTests {
 		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
 		long id = this.tests.received(this.due);
 		long other = this.tests.received(this.due);
-		this.directives.contribute(other, "Nhất trí", List.of(), coordinator);
+		this.directives.contribute(other, "Nhất trí", List.of(), false, coordinator);
 		this.ladder.climb(on(-7));
 		assertThat(told(id, coordinator)).isEqualTo(1);
 		assertThat(told(other, coordinator)).isZero();
