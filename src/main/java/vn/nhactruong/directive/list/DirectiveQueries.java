@@ -193,7 +193,10 @@ public class DirectiveQueries {
 	}
 
 	private DirectiveFilter filter(ListRequest list, OptionalLong behind, Viewer viewer) {
-		return filter(list, viewer, behind.orElse(0) > FigureRows.MANY);
+		// Names of units have no index on directives: all rows are fetched and sorted
+		// anyway.
+		boolean ordered = !order(list).startsWith("o.");
+		return filter(list, viewer, ordered && behind.orElse(0) > FigureRows.MANY);
 	}
 
 	public DirectiveFilter filter(ListRequest list, Viewer viewer, boolean many) {
