@@ -308,7 +308,7 @@ public class Directives {
 	public long report(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
 		Directive directive = worked(id, viewer);
 		requireReportable(directive);
-		int attached = (int) files.stream().filter((file) -> !file.isEmpty()).count();
+		int attached = (int) files.stream().filter(Files::isChosen).count();
 		CompletionReport report = new CompletionReport(directive, text.content(), text.documentNumber(),
 				text.documentDate(), text.documentAbstract(), attached, today(), viewer.accountId(),
 				this.clock.instant());

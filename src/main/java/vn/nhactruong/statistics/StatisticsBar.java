@@ -3,7 +3,7 @@ package vn.nhactruong.statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-import vn.nhactruong.directive.Figure;
+import vn.nhactruong.directive.figure.Figure;
 
 /**
  * A line as it is drawn beside others: as long as its total to the largest among them.

@@ -162,6 +162,16 @@ class DirectiveFamilyTests {
 	}
 
 	@Test
+	void all_units_that_are_shown_and_open_are_chosen_by_one_link() throws Exception {
+		this.tests.directives.cancel(row(SECOND).id(), "Trùng", this.tests.viewer(Role.OFFICE, "VPB"));
+		String matrix = html(get("/directives/" + this.parent).param("chosen", "all"));
+		assertThat(matrix).contains("chosen=all", "1 đã hủy");
+		assertThat(matrix.split("name=\"chosen\"[^>]*checked", -1)).hasSize(this.queries.ofFamily(this.parent).size());
+		assertThat(html(get("/directives/" + this.parent).param("chosen", "all").param("state", "REPORTED")))
+			.doesNotContain("checked=\"checked\"");
+	}
+
+	@Test
 	void a_unit_is_reminded_once_a_day_by_whomever() throws Exception {
 		int before = told(row(FIRST).id());
 		send("bulk-reminders", FIRST);

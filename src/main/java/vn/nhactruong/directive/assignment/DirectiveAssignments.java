@@ -152,7 +152,7 @@ public class DirectiveAssignments {
 			throw RuleViolation.at("accountId", "directive.error.notOfUnit");
 		}
 		if (form.getDueOn() != null && form.getDueOn().isBefore(today)) {
-			throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today));
+			throw RuleViolation.at("dueOn", "directive.error.innerDueInPast", DateFormats.day(today));
 		}
 		if (form.getDueOn() != null && directive.getDueOn() != null && form.getDueOn().isAfter(directive.getDueOn())) {
 			throw RuleViolation.at("dueOn", "directive.error.innerDueAfter", DateFormats.day(directive.getDueOn()));
@@ -170,7 +170,7 @@ public class DirectiveAssignments {
 			throw RuleViolation.at("substituteUntil", "directive.error.substituteUntilMissing");
 		}
 		if (form.getSubstituteUntil().isBefore(today)) {
-			throw RuleViolation.at("substituteUntil", "directive.error.dueInPast", DateFormats.day(today));
+			throw RuleViolation.at("substituteUntil", "directive.error.substituteUntilInPast", DateFormats.day(today));
 		}
 	}
 

@@ -41,7 +41,11 @@ public class FamilyMatrix {
 
 	public void into(Model model, List<DirectiveRow> children, BulkForm form, ListRequest list, Viewer viewer,
 			Locale locale) {
-		model.addAttribute("matrix", of(children, list));
+		List<DirectiveRow> shown = of(children, list);
+		if ("all".equals(list.parameter("chosen"))) {
+			form.setChosen(shown.stream().filter((row) -> row.status().isOpen()).map(DirectiveRow::seen).toList());
+		}
+		model.addAttribute("matrix", shown);
 		model.addAttribute("states", Option.of(this.messages, locale, DirectiveStatus.values()));
 		model.addAttribute("timelinesses", Option.of(this.messages, locale, Timeliness.values()));
 		model.addAttribute("mayDirect", this.access.mayDirect(viewer));
