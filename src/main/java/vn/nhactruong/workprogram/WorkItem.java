@@ -105,9 +105,13 @@ public class WorkItem {
 		write(plan);
 	}
 
-	/** Remembers which item of an earlier period it carries on. */
-	void carryOn(WorkItem earlier) {
+	/**
+	 * Remembers which item of an earlier period it carries on.
+	 * @param proposedById whose proposal that was
+	 */
+	void carryOn(WorkItem earlier, long proposedById) {
 		this.carriedFromId = earlier.id;
+		this.proposedById = proposedById;
 	}
 
 	void write(WorkItemPlan plan) {
@@ -208,6 +212,14 @@ public class WorkItem {
 		this.status = WorkItemStatus.SLIPPED;
 		this.slippedTo = to;
 		this.reason = reason;
+	}
+
+	/** It is done in its period after all. */
+	void withdrawSlip() {
+		require(this.status == WorkItemStatus.SLIPPED, "workprogram.error.slipStands");
+		this.status = (this.percent > 0) ? WorkItemStatus.IN_PROGRESS : WorkItemStatus.PLANNED;
+		this.slippedTo = null;
+		this.reason = null;
 	}
 
 	public void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {

@@ -4,7 +4,7 @@ package vn.nhactruong.workprogram;
 public enum WorkItemAct {
 
 	PROPOSED, ADDED, CHANGED, ACCEPTED, RETURNED, PROPOSED_AGAIN, MERGED, TOOK_OVER, DELETED, CARRIED_OVER, PROGRESSED,
-	DONE, SLIPPED, DROPPED, ADJUSTED;
+	DONE, SLIPPED, SLIP_WITHDRAWN, DROPPED, ADJUSTED;
 
 	/**
 	 * Whether it belongs to how the program came about, which is between the proposing

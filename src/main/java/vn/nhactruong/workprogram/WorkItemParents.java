@@ -74,28 +74,33 @@ public class WorkItemParents {
 	}
 
 	/**
-	 * What the last earlier program of the same unit and kind left open or moved, unless
-	 * a later one has it already.
+	 * What earlier programs of the same unit and kind left: open in the last one, once
+	 * its period is over; or moved into this period, or to a day that went by; unless a
+	 * later one has it already.
 	 */
-	public List<Unfinished> unfinishedBefore(WorkProgram program) {
-		return this.jdbc.sql("""
-				select i.id, i.program_id, i.number_no, i.title, i.lead_id, i.due_on, i.status, i.slipped_to,
-				    p.period_kind, p.starts_on, p.ends_on
-				from work_program p join work_item i on i.program_id = p.id
-				where p.scope_id = :scope and p.period_kind = :kind and p.starts_on < :start and p.last_version > 0
-				    and i.proposal = 'ACCEPTED'
-				    and (i.status = 'SLIPPED' and i.slipped_to <= :end
-				        or i.status in ('PLANNED', 'IN_PROGRESS') and p.starts_on = (select max(b.starts_on)
-				            from work_program b where b.scope_id = :scope and b.period_kind = :kind
-				                and b.starts_on < :start and b.last_version > 0))
-				    and not exists (select from work_item n where n.carried_from_id = i.id
-				        and n.proposal <> 'RETURNED')
-				order by p.starts_on, i.due_on, i.number_no limit %d
-				""".formatted(MOST))
+	public List<Unfinished> unfinishedBefore(WorkProgram program, LocalDate today) {
+		return this.jdbc
+			.sql("""
+					select i.id, i.program_id, i.number_no, i.title, i.lead_id, i.due_on, i.status, i.slipped_to,
+					    p.period_kind, p.starts_on, p.ends_on
+					from work_program p join work_item i on i.program_id = p.id
+					where p.scope_id = :scope and p.period_kind = :kind and p.starts_on < :start and p.last_version > 0
+					    and i.proposal = 'ACCEPTED'
+					    and (i.status = 'SLIPPED' and i.slipped_to <= :end and (i.slipped_to >= :start or i.slipped_to < :today)
+					        or i.status in ('PLANNED', 'IN_PROGRESS') and (p.ends_on < :today or p.status = 'CLOSED')
+					            and p.starts_on = (select max(b.starts_on)
+					            from work_program b where b.scope_id = :scope and b.period_kind = :kind
+					                and b.starts_on < :start and b.last_version > 0))
+					    and not exists (select from work_item n where n.carried_from_id = i.id
+					        and n.proposal <> 'RETURNED')
+					order by p.starts_on, i.due_on, i.number_no limit %d
+					"""
+				.formatted(MOST))
 			.param("scope", program.getScopeId())
 			.param("kind", program.period().kind().name())
 			.param("start", program.period().startsOn())
 			.param("end", program.period().endsOn())
+			.param("today", today)
 			.query((row, number) -> new Unfinished(row.getLong("id"), row.getLong("program_id"),
 					row.getInt("number_no"), row.getString("title"), this.units.name(row.getLong("lead_id")),
 					row.getObject("due_on", LocalDate.class), WorkItemStatus.valueOf(row.getString("status")),

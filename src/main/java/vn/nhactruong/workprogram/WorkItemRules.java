@@ -2,6 +2,9 @@ package vn.nhactruong.workprogram;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -31,45 +34,79 @@ public class WorkItemRules {
 	}
 
 	/**
-	 * Refuses a plan that this program can't hold, at the field that is to blame.
+	 * Refuses a plan that this program can't hold, at each field that is to blame.
 	 * @param parentBefore the parent it had, which may stay whatever became of it
 	 */
 	public void check(WorkItemPlan plan, WorkProgram program, Long parentBefore, Viewer viewer) {
-		Period period = program.period();
-		if (!period.contains(plan.dueOn())) {
-			throw RuleViolation.at("dueOn", "workprogram.error.dueOutside", DateFormats.day(period.startsOn()),
-					DateFormats.day(period.endsOn()));
-		}
-		requireUnit(plan.leadId(), "leadId", plan.dueOn());
-		for (Long unit : plan.coordinatingIds()) {
-			requireUnit(unit, "coordinatingIds", plan.dueOn());
-			if (unit == plan.leadId()) {
-				throw RuleViolation.at("coordinatingIds", "workprogram.error.leadCoordinates", this.units.name(unit));
-			}
-		}
-		if (!program.isMinistry()
-				&& !this.units.lineage(program.getScopeId(), LocalDate.now(this.clock)).contains(plan.leadId())
-				&& !plan.coordinatingIds().contains(program.getScopeId())) {
-			throw RuleViolation.at("leadId", "workprogram.error.notOfUnit", this.units.name(program.getScopeId()));
-		}
-		if (plan.sourceDate() != null && plan.sourceDate().isAfter(LocalDate.now(this.clock))) {
-			throw RuleViolation.at("sourceDate", "workprogram.error.dayInFuture",
-					DateFormats.day(LocalDate.now(this.clock)));
-		}
+		List<RuleViolation> found = violations(plan.leadId(), plan.coordinatingIds(), plan.dueOn(), program);
+		source(plan.sourceNumber(), plan.sourceDate(), found);
 		if (plan.parentId() != null && !plan.parentId().equals(parentBefore)
 				&& !this.parents.fits(plan.parentId(), program, viewer)) {
-			throw RuleViolation.at("parentId", "workprogram.error.parent");
+			found.add(RuleViolation.at("parentId", "workprogram.error.parent"));
+		}
+		RuleViolation.throwAll(found);
+	}
+
+	/**
+	 * What this program can't hold of who does something until when, as far as that is
+	 * said.
+	 * @param leadId may be {@code null}, as may the day
+	 */
+	public List<RuleViolation> violations(Long leadId, Set<Long> coordinatingIds, LocalDate dueOn,
+			WorkProgram program) {
+		List<RuleViolation> found = new ArrayList<>();
+		Period period = program.period();
+		boolean within = dueOn != null && period.contains(dueOn);
+		if (dueOn != null && !within) {
+			found.add(RuleViolation.at("dueOn", "workprogram.error.dueOutside", DateFormats.day(period.startsOn()),
+					DateFormats.day(period.endsOn())));
+		}
+		// Whether a unit exists on a day that can't be meant says nothing.
+		LocalDate day = within ? dueOn : null;
+		if (leadId != null) {
+			unit(leadId, "leadId", day, found);
+		}
+		for (Long unit : coordinatingIds) {
+			unit(unit, "coordinatingIds", day, found);
+			if (unit.equals(leadId)) {
+				found.add(RuleViolation.at("coordinatingIds", "workprogram.error.leadCoordinates",
+						this.units.name(unit)));
+			}
+		}
+		if (leadId != null && !program.isMinistry()
+				&& !this.units.lineage(program.getScopeId(), today()).contains(leadId)
+				&& !coordinatingIds.contains(program.getScopeId())) {
+			found.add(RuleViolation.at("leadId", "workprogram.error.notOfUnit", this.units.name(program.getScopeId())));
+		}
+		return found;
+	}
+
+	/** A document is named by its number and its day, and is there already. */
+	public void source(String number, LocalDate date, List<RuleViolation> found) {
+		if ((number == null) != (date == null)) {
+			found.add(RuleViolation.at((number == null) ? "sourceNumber" : "sourceDate",
+					"workprogram.error.halfDocument"));
+		}
+		if (date != null && date.isAfter(today())) {
+			found.add(RuleViolation.at("sourceDate", "workprogram.error.dayInFuture", DateFormats.day(today())));
 		}
 	}
 
-	private void requireUnit(long id, String field, LocalDate day) {
-		Unit unit = this.units.find(id).orElseThrow(() -> RuleViolation.at(field, "workprogram.error.unknownUnit"));
-		if (!WorkProgramAccess.INSIDE.contains(unit.kind())) {
-			throw RuleViolation.at(field, "workprogram.error.unitOutside", unit.name());
+	private void unit(long id, String field, LocalDate day, List<RuleViolation> found) {
+		Unit unit = this.units.find(id).orElse(null);
+		if (unit == null) {
+			found.add(RuleViolation.at(field, "workprogram.error.unknownUnit"));
 		}
-		if (!unit.isValidOn(day)) {
-			throw RuleViolation.at(field, "workprogram.error.unitNotValid", unit.name(), DateFormats.day(day));
+		else if (!WorkProgramAccess.INSIDE.contains(unit.kind())) {
+			found.add(RuleViolation.at(field, "workprogram.error.unitOutside", unit.name()));
 		}
+		else if (day != null && !unit.isValidOn(day)) {
+			found.add(RuleViolation.at(field, "workprogram.error.unitNotValid", unit.name(), DateFormats.day(day)));
+		}
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 }

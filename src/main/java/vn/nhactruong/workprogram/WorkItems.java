@@ -108,7 +108,7 @@ public class WorkItems {
 	private WorkItem added(WorkProgram program, WorkItemPlan plan, int number, WorkItem earlier, Viewer viewer) {
 		WorkItem item = item(program, plan, number, viewer);
 		if (earlier != null) {
-			item.carryOn(earlier);
+			item.carryOn(earlier, this.units.holderOn(earlier.getProposedById(), plan.dueOn()).id());
 		}
 		this.items.saveAndFlush(item);
 		told(item, earlier != null, viewer);
@@ -229,17 +229,22 @@ public class WorkItems {
 			String text, List<MultipartFile> evidence, Viewer viewer) {
 		WorkItem item = running(programId, itemId, viewer);
 		this.access.requireSigning(viewer, item);
+		List<RuleViolation> found = new ArrayList<>();
+		if (doneOn.isAfter(today())) {
+			found.add(RuleViolation.at("doneOn", "workprogram.error.dayInFuture", DateFormats.day(today())));
+		}
 		if ((documentNumber == null) != (documentDate == null)) {
-			throw RuleViolation.at((documentNumber == null) ? "documentNumber" : "documentDate",
-					"workprogram.error.halfDocument");
+			found.add(RuleViolation.at((documentNumber == null) ? "documentNumber" : "documentDate",
+					"workprogram.error.halfDocument"));
+		}
+		else if (documentNumber == null && evidence.stream().allMatch(MultipartFile::isEmpty)
+				&& this.files.count(FILES, itemId) == 0) {
+			found.add(RuleViolation.at("documentNumber", "workprogram.error.noEvidence"));
 		}
 		if (documentDate != null && documentDate.isAfter(today())) {
-			throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today()));
+			found.add(RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today())));
 		}
-		if (documentNumber == null && evidence.stream().allMatch(MultipartFile::isEmpty)
-				&& this.files.count(FILES, itemId) == 0) {
-			throw RuleViolation.at("documentNumber", "workprogram.error.noEvidence");
-		}
+		RuleViolation.throwAll(found);
 		item.complete(doneOn, documentNumber, documentDate, today());
 		this.files.attach(FILES, itemId, evidence, "files", viewer);
 		this.items.saveAndFlush(item);
@@ -266,13 +271,45 @@ public class WorkItems {
 	}
 
 	/**
+	 * Takes the word back that an item slips; not once a version has published it, or a
+	 * later program taken the item over.
+	 */
+	public void withdrawSlip(long programId, long itemId, Viewer viewer) {
+		hold(programId);
+		WorkItem item = running(programId, itemId, viewer);
+		this.access.requireSigning(viewer, item);
+		if (!isSlipWithdrawable(item)) {
+			throw RuleViolation.of("workprogram.error.slipStands");
+		}
+		LocalDate to = item.getSlippedTo();
+		item.withdrawSlip();
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.SLIP_WITHDRAWN, null,
+				new Changes().field("itemSlipForm.slippedTo", to, item.getDueOn()), viewer);
+		this.notices.toManager(item, "workprogram.notice.slipWithdrawn");
+	}
+
+	/** Whether nothing was built yet on the word that the item slips. */
+	@Transactional(readOnly = true)
+	public boolean isSlipWithdrawable(WorkItem item) {
+		return item.getStatus() == WorkItemStatus.SLIPPED && this.jdbc
+			.sql("""
+					select not exists (select from work_program_version_item f where f.item_id = :id and f.status = 'SLIPPED')
+					    and not exists (select from work_item n where n.carried_from_id = :id and n.proposal <> 'RETURNED')
+					""")
+			.param("id", item.getId())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Takes unfinished items of earlier periods over into this program; each only once.
 	 * @return how many
 	 */
 	public int carryOver(long programId, Collection<Long> itemIds, Viewer viewer) {
 		WorkProgram program = proposable(programId, viewer);
 		this.access.requireManaging(viewer, program);
-		List<Long> offered = this.parents.unfinishedBefore(program).stream().map(Unfinished::id).toList();
+		List<Long> offered = this.parents.unfinishedBefore(program, today()).stream().map(Unfinished::id).toList();
 		List<Long> chosen = offered.stream().filter(itemIds::contains).toList();
 		if (chosen.isEmpty()) {
 			throw RuleViolation.at("itemIds", "workprogram.error.nothingChosen");
@@ -295,6 +332,21 @@ public class WorkItems {
 					++number, earlier, viewer);
 		}
 		return chosen.size();
+	}
+
+	/**
+	 * Numbers the items as they follow each other on the paper, before anybody signs it;
+	 * from then on a number means the same item, on paper and on the screen.
+	 */
+	public void number(long programId) {
+		this.items.flush();
+		this.jdbc.sql("update work_item set number_no = -number_no where program_id = ?").param(programId).update();
+		this.jdbc.sql("""
+				update work_item i set number_no = n.place
+				from (select id, row_number() over (order by proposal <> 'ACCEPTED', due_on, -number_no) as place
+				    from work_item where program_id = :program) n
+				where i.id = n.id
+				""").param("program", programId).update();
 	}
 
 	/** The program, if the viewer sees it or something in it. */

@@ -176,7 +176,9 @@ class WorkProgramFormsTests extends FormTests {
 			.refuses("due outside the month", "dueOn", "dueOn", month.plusMonths(1))
 			.refuses("one unit leads and coordinates", "coordinatingIds", "coordinatingIds", unit("CCNTT"))
 			.refuses("a unit that is gone by then", "leadId", "leadId", unit("TCTHADS"))
-			.refuses("a paper of tomorrow", "sourceDate", "sourceDate", today().plusDays(1));
+			.refuses("a paper of tomorrow", "sourceDate", "sourceDate", today().plusDays(1))
+			.refuses("a number of no day", "sourceDate", "sourceDate", "")
+			.refuses("a day of no number", "sourceNumber", "sourceNumber", "");
 	}
 
 	private FilledForm merging() {
@@ -196,6 +198,8 @@ class WorkProgramFormsTests extends FormTests {
 		LocalDate month = month();
 		long before = published(month);
 		long unfinished = id("select id from work_item where program_id = ?", before);
+		done(this.head, url(before) + "/items/" + unfinished + "/slip", "slippedTo", month.plusMonths(1).plusDays(9),
+				"reason", "Chờ Quốc hội thông qua luật");
 		return FilledForm.at(url(open(month.plusMonths(1))) + "/carry-over", this.office)
 			.with("itemIds", unfinished)
 			.requires("itemIds");

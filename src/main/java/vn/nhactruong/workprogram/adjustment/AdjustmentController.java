@@ -65,6 +65,7 @@ class AdjustmentController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		this.pages.form(id, form, viewer, model, locale);
+		form.plan().missing().forEach((missing) -> missing.into(errors));
 		if (!this.forms.accepted(errors, model, response, () -> this.adjustments.request(id, form.plan(), viewer))) {
 			return "workprogram/adjustment-form";
 		}

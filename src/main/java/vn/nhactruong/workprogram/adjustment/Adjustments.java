@@ -228,49 +228,39 @@ public class Adjustments {
 	}
 
 	private void check(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
+		RuleViolation.throwAll(plan.missing());
 		if (plan.kind() == AdjustmentKind.ADD) {
-			required(plan.title(), "title");
-			required(plan.leadId(), "leadId");
-			required(plan.level(), "level");
-			required(plan.dueOn(), "dueOn");
 			this.rules.check(new WorkItemPlan(plan.title(), plan.leadId(), Set.of(), plan.deliverable(), plan.level(),
 					plan.dueOn(), null, null, null, null), program, null, viewer);
 			return;
 		}
-		required(item, "itemId");
 		item.requireOpen();
 		WorkItemPlan now = item.plan();
 		switch (plan.kind()) {
 			case DEADLINE -> {
-				required(plan.dueOn(), "dueOn");
 				if (plan.dueOn().equals(now.dueOn())) {
 					throw RuleViolation.at("dueOn", "workprogram.error.nothingChanges");
 				}
 				this.rules.check(with(now, now.leadId(), plan.dueOn()), program, now.parentId(), viewer);
 			}
 			case MOVE -> {
-				required(plan.dueOn(), "dueOn");
 				if (!plan.dueOn().isAfter(program.period().endsOn())) {
 					throw RuleViolation.at("dueOn", "workprogram.error.slipWithinPeriod",
 							DateFormats.day(program.period().endsOn()));
 				}
 			}
 			case LEAD -> {
-				required(plan.leadId(), "leadId");
 				if (plan.leadId() == now.leadId()) {
 					throw RuleViolation.at("leadId", "workprogram.error.nothingChanges");
 				}
 				this.rules.check(with(now, plan.leadId(), now.dueOn()), program, now.parentId(), viewer);
 			}
 			case DELIVERABLE -> {
-				required(plan.deliverable(), "deliverable");
 				if (Objects.equals(plan.deliverable(), now.deliverable())) {
 					throw RuleViolation.at("deliverable", "workprogram.error.nothingChanges");
 				}
 			}
 			case DROP -> {
-				required(plan.documentNumber(), "documentNumber");
-				required(plan.documentDate(), "documentDate");
 				if (plan.documentDate().isAfter(today())) {
 					throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today()));
 				}
@@ -279,20 +269,17 @@ public class Adjustments {
 		}
 	}
 
-	/** The same item with another lead or deadline; a new lead coordinates no longer. */
+	/**
+	 * The same item with another lead or deadline, without what is not asked about; a new
+	 * lead coordinates no longer.
+	 */
 	private static WorkItemPlan with(WorkItemPlan now, long leadId, LocalDate dueOn) {
 		Set<Long> others = now.coordinatingIds()
 			.stream()
 			.filter((id) -> id != leadId)
 			.collect(java.util.stream.Collectors.toSet());
-		return new WorkItemPlan(now.title(), leadId, others, now.deliverable(), now.level(), dueOn, now.source(),
-				now.sourceNumber(), now.sourceDate(), now.parentId());
-	}
-
-	private static void required(Object value, String field) {
-		if (value == null) {
-			throw RuleViolation.at(field, "workprogram.error.required." + field);
-		}
+		return new WorkItemPlan(now.title(), leadId, others, now.deliverable(), now.level(), dueOn, null, null, null,
+				now.parentId());
 	}
 
 	private void audit(WorkAdjustment adjustment, String act, WorkProgram program, Viewer viewer) {

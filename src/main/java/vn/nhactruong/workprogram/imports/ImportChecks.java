@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -55,12 +56,12 @@ class ImportChecks {
 		Known known = known(program, viewer);
 		List<ImportRow> checked = new ArrayList<>();
 		for (WorkbookRow row : rows) {
-			checked.add(check(row, program, known, viewer));
+			checked.add(check(row, program, known));
 		}
 		return checked;
 	}
 
-	private ImportRow check(WorkbookRow row, WorkProgram program, Known known, Viewer viewer) {
+	private ImportRow check(WorkbookRow row, WorkProgram program, Known known) {
 		List<ImportRow.Problem> problems = new ArrayList<>();
 		String title = text(row, WorkbookColumn.TITLE, LONGEST_TEXT, problems);
 		if (title == null) {
@@ -81,19 +82,19 @@ class ImportChecks {
 		if (title != null && lead != null) {
 			duplicate(row, title, lead, known, problems);
 		}
+		outcome(row, problems);
+		List<RuleViolation> found = this.rules.violations((lead != null) ? lead.id() : null, coordinating, dueOn,
+				program);
+		if (sourceDate != null || row.cell(WorkbookColumn.SOURCE_DATE) == null) {
+			this.rules.source(sourceNumber, sourceDate, found);
+		}
+		found.forEach((violation) -> problems.add(new ImportRow.Problem(WorkbookColumn.ofField(violation.field()),
+				violation.messageKey(), violation.arguments())));
 		if (!problems.isEmpty()) {
 			return new ImportRow(row.number(), row, null, problems);
 		}
 		WorkItemPlan plan = new WorkItemPlan(title, lead.id(), coordinating, deliverable, level, dueOn, source,
 				sourceNumber, sourceDate, parent);
-		try {
-			this.rules.check(plan, program, parent, viewer);
-		}
-		catch (RuleViolation violation) {
-			problems.add(new ImportRow.Problem(WorkbookColumn.ofField(violation.field()), violation.messageKey(),
-					violation.arguments()));
-			return new ImportRow(row.number(), row, null, problems);
-		}
 		return new ImportRow(row.number(), row, plan, problems);
 	}
 
@@ -169,6 +170,18 @@ class ImportChecks {
 		return day.orElse(null);
 	}
 
+	/** Nothing that somebody wrote is passed over in silence. */
+	private void outcome(WorkbookRow row, List<ImportRow.Problem> problems) {
+		String status = row.cell(WorkbookColumn.STATUS);
+		if (status != null && this.columns.status(status).isEmpty()) {
+			problem(problems, WorkbookColumn.STATUS, "unknownStatus", status);
+		}
+		String percent = row.cell(WorkbookColumn.PERCENT);
+		if (percent != null && !percent.matches("(100|\\d{1,2})([.,]0+)? ?%?|0[.,]\\d+")) {
+			problem(problems, WorkbookColumn.PERCENT, "noPercent", percent);
+		}
+	}
+
 	private static Long parent(WorkbookRow row, Known known, List<ImportRow.Problem> problems) {
 		String text = row.cell(WorkbookColumn.PARENT);
 		if (text == null) {
@@ -197,7 +210,8 @@ class ImportChecks {
 
 	private static void problem(List<ImportRow.Problem> problems, WorkbookColumn column, String reason,
 			Object... args) {
-		problems.add(new ImportRow.Problem(column, "workprogram.import.problem." + reason, args));
+		problems.add(new ImportRow.Problem(column, "workprogram.import.problem." + reason,
+				Stream.of(args).map((arg) -> (arg instanceof String text) ? WorkbookRow.shown(text) : arg).toArray()));
 	}
 
 	private Known known(WorkProgram program, Viewer viewer) {

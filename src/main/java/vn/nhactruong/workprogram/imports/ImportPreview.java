@@ -18,4 +18,10 @@ record ImportPreview(long id, String fileName, Instant takenAt, List<ImportRow> 
 		return this.rows.size() - getGood();
 	}
 
+	/** Whether lines say how far their items are, which isn't taken from a workbook. */
+	public boolean isOutcomeLeftOut() {
+		return this.rows.stream()
+			.anyMatch((row) -> row.row().cells().keySet().stream().anyMatch(WorkbookColumn::isOutcome));
+	}
+
 }

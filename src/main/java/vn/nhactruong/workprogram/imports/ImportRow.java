@@ -17,15 +17,15 @@ record ImportRow(int number, WorkbookRow row, WorkItemPlan plan, List<Problem> p
 	}
 
 	public String getTitle() {
-		return this.row.cell(WorkbookColumn.TITLE);
+		return WorkbookRow.shown(this.row.cell(WorkbookColumn.TITLE));
 	}
 
 	public String getLead() {
-		return this.row.cell(WorkbookColumn.LEAD);
+		return WorkbookRow.shown(this.row.cell(WorkbookColumn.LEAD));
 	}
 
 	public String getDueOn() {
-		return this.row.cell(WorkbookColumn.DUE_ON);
+		return WorkbookRow.shown(this.row.cell(WorkbookColumn.DUE_ON));
 	}
 
 	/**

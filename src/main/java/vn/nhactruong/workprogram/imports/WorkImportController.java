@@ -21,6 +21,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Xlsx;
+import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.register.ProgramFrames;
 
@@ -55,7 +56,7 @@ class WorkImportController {
 	@GetMapping("/work-programs/template.xlsx")
 	void template(HttpServletResponse response, Locale locale) throws IOException {
 		Xlsx.send(response, this.messages.getMessage("workprogram.import.template", null, locale),
-				this.columns.heads(locale), List.of());
+				this.columns.blankHeads(locale), List.of());
 	}
 
 	@GetMapping("/work-programs/{id}/imports/new")
@@ -78,6 +79,7 @@ class WorkImportController {
 
 	private String form(long id, ImportForm form, Viewer viewer, Model model) {
 		model.addAttribute("importForm", form);
+		model.addAttribute("levels", SubmittingLevel.values());
 		model.addAttribute("frame", this.frames.frame(id, "", viewer));
 		return "workprogram/import-form";
 	}

@@ -3,8 +3,8 @@ package vn.nhactruong.workprogram.imports;
 import vn.nhactruong.workprogram.WorkItemForm;
 
 /**
- * The columns of a program's workbook, in their order; the last ones are written but not
- * read.
+ * The columns of a program's workbook, in their order; the last ones are looked at, but
+ * no new item has them from a workbook.
  */
 public enum WorkbookColumn {
 
@@ -20,6 +20,16 @@ public enum WorkbookColumn {
 
 	boolean isRead() {
 		return this.field != null;
+	}
+
+	/** Whether no item can do without it. */
+	boolean isRequired() {
+		return this == TITLE || this == LEAD || this == LEVEL || this == DUE_ON;
+	}
+
+	/** Whether it says how far an item is, which is reported and never brought in. */
+	boolean isOutcome() {
+		return this == STATUS || this == PERCENT;
 	}
 
 	/** Message key of its head. */

@@ -16,6 +16,7 @@ import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.TextFolding;
 import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkItemStatus;
 import vn.nhactruong.workprogram.register.ItemRow;
 
 /** The heads and cells of a program's workbook: what goes out can come in again. */
@@ -36,6 +37,16 @@ public class WorkbookColumns {
 
 	public List<String> heads(Locale locale) {
 		return Arrays.stream(WorkbookColumn.values()).map((column) -> head(column, locale)).toList();
+	}
+
+	/**
+	 * The heads of what a person fills in, with a star at what no item can do without.
+	 */
+	List<String> blankHeads(Locale locale) {
+		return Arrays.stream(WorkbookColumn.values())
+			.filter((column) -> !column.isOutcome())
+			.map((column) -> head(column, locale) + (column.isRequired() ? " *" : ""))
+			.toList();
 	}
 
 	public List<List<Object>> rows(List<ItemRow> items, Locale locale) {
@@ -66,9 +77,18 @@ public class WorkbookColumns {
 
 	/** The level of that name in any language, or as it is kept. */
 	Optional<SubmittingLevel> level(String text) {
-		return Arrays.stream(SubmittingLevel.values())
-			.filter((level) -> level.name().equals(text) || LANGUAGES.stream()
-				.anyMatch((language) -> folded(Option.label(this.messages, language, level)).equals(folded(text))))
+		return named(text, SubmittingLevel.values());
+	}
+
+	/** The same for how an item stands. */
+	Optional<WorkItemStatus> status(String text) {
+		return named(text, WorkItemStatus.values());
+	}
+
+	private <E extends Enum<E>> Optional<E> named(String text, E[] constants) {
+		return Arrays.stream(constants)
+			.filter((constant) -> constant.name().equals(text) || LANGUAGES.stream()
+				.anyMatch((language) -> folded(Option.label(this.messages, language, constant)).equals(folded(text))))
 			.findFirst();
 	}
 

@@ -101,11 +101,11 @@ public class WorkbookReader {
 			}
 			Map<WorkbookColumn, String> cells = new LinkedHashMap<>();
 			heads.forEach((place, column) -> {
-				if (column.isRead() && texts.containsKey(place)) {
+				if (column != WorkbookColumn.NUMBER && texts.containsKey(place)) {
 					cells.put(column, texts.get(place));
 				}
 			});
-			if (!cells.isEmpty()) {
+			if (cells.keySet().stream().anyMatch(WorkbookColumn::isRead)) {
 				rows.add(new WorkbookRow(row.getRowNum() + 1, cells));
 			}
 			if (rows.size() > MOST_ROWS) {

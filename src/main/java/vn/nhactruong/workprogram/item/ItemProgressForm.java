@@ -1,5 +1,7 @@
 package vn.nhactruong.workprogram.item;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,8 @@ import jakarta.validation.constraints.Size;
 class ItemProgressForm {
 
 	@NotNull
+	@Min(0)
+	@Max(100)
 	private Integer percent;
 
 	@NotBlank

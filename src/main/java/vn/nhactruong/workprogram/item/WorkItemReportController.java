@@ -106,6 +106,12 @@ class WorkItemReportController {
 		return done("workprogram.done.slipped", id, itemId, flash);
 	}
 
+	@PostMapping("/slip/withdrawal")
+	String withdrawSlip(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.items.withdrawSlip(id, itemId, viewer);
+		return done("workprogram.done.slipWithdrawn", id, itemId, flash);
+	}
+
 	private String page(String act, long id, long itemId, Viewer viewer, Model model) {
 		model.addAttribute("frame", this.frames.frame(id, "", viewer));
 		model.addAttribute("item", this.queries.one(itemId));

@@ -63,7 +63,7 @@ class WorkItemOrigins {
 				.toLocalDate();
 			return new OriginItem(
 					this.messages.getMessage("workprogram.origin.number",
-							new Object[] { program.period().code(), program.getLastVersion() },
+							new Object[] { program.period().named(), program.getLastVersion() },
 							MessageConfiguration.VIETNAMESE),
 					published, this.units.name(program.getScopeId()), plan.title(), url(found.item()),
 					List.of(plan.leadId()), List.copyOf(plan.coordinatingIds()), plan.dueOn(), plan.deliverable(),

@@ -13,8 +13,9 @@ import vn.nhactruong.workprogram.register.ProgramFrame;
  * @param tooLate whether the viewer's unit can no longer propose
  * @param manages whether the viewer puts the program together
  * @param undecided proposals that wait, for who decides on them
+ * @param returned proposals that are back with their units, for the same
  */
 record ProgramPage(ProgramFrame frame, LocalDate proposalsUntil, String note, String comment, boolean takesProposals,
-		boolean tooLate, int undecided, int waitingAdjustments, boolean readsAll, boolean manages,
+		boolean tooLate, int undecided, int returned, int waitingAdjustments, boolean readsAll, boolean manages,
 		List<ProgramAct> acts) {
 }

@@ -51,6 +51,7 @@ class WorkProgramPages {
 		boolean open = program.getStatus() == ProgramStatus.OPEN;
 		boolean takes = manages ? open : proposes && program.takesProposalsOn(today);
 		int undecided = (manages && open) ? this.items.countByProgramIdAndProposal(id, ProposalStatus.PROPOSED) : 0;
+		int returned = (manages && open) ? this.items.countByProgramIdAndProposal(id, ProposalStatus.RETURNED) : 0;
 		int approved = (manages && program.getStatus() == ProgramStatus.PUBLISHED)
 				? this.adjustments.approved(id).size() : 0;
 		String base = ProgramFrames.url(program);
@@ -69,7 +70,9 @@ class WorkProgramPages {
 			acts.add(ProgramAct.form(manages ? "add" : "propose", base + "/items/new"));
 		}
 		if (manages && open) {
-			acts.add(ProgramAct.post("submit", base + "/submission", null));
+			boolean early = program.getProposalsUntil() != null && program.takesProposalsOn(today);
+			acts.add(ProgramAct.post("submit", base + "/submission",
+					(early || returned > 0) ? "workprogram.confirm.submit" : null));
 		}
 		if (manages && program.getStatus() == ProgramStatus.PUBLISHED && !today.isBefore(program.period().endsOn())) {
 			acts.add(ProgramAct.post("close", base + "/closing", "workprogram.confirm.close"));
@@ -86,7 +89,7 @@ class WorkProgramPages {
 		}
 		return new ProgramPage(this.frames.frame(program, "", viewer), program.getProposalsUntil(), program.getNote(),
 				(manages || approves) ? program.getComment() : null, takes, open && proposes && !takes, undecided,
-				approved, this.access.readsPublished(viewer, program), manages, acts);
+				returned, approved, this.access.readsPublished(viewer, program), manages, acts);
 	}
 
 }

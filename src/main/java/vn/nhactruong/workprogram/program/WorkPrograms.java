@@ -132,6 +132,7 @@ public class WorkPrograms {
 		this.access.requireManaging(viewer, program);
 		program.submit(this.items.countByProgramIdAndProposal(id, ProposalStatus.ACCEPTED),
 				this.items.countByProgramIdAndProposal(id, ProposalStatus.PROPOSED), this.clock.instant());
+		this.itemActs.number(id);
 		done(program, "submitted", new Changes(), viewer);
 	}
 

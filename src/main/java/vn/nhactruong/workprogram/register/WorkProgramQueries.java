@@ -259,7 +259,9 @@ public class WorkProgramQueries {
 		});
 		Optional<String> state = list.oneOf("state", STATES);
 		state.ifPresent((asked) -> parameters.put("state", asked));
-		conditions.add(state.map(WorkProgramQueries::condition).orElse("i.proposal <> 'MERGED'"));
+		conditions.add(state.map(WorkProgramQueries::condition)
+			.orElse((program.getStatus() == ProgramStatus.OPEN) ? "i.proposal <> 'MERGED'"
+					: "i.proposal = 'ACCEPTED'"));
 		parameters.put("today", today());
 		if (list.oneOf("mine", Set.of("1")).isPresent()) {
 			conditions.add("""

@@ -41,7 +41,7 @@ class WorkProgramNoticeKinds {
 	@Bean
 	NotificationKind workProgramProgress() {
 		return NotificationKind.optional("workprogram.progress", 63, MANAGERS, "workprogram.notice.done",
-				"workprogram.notice.slipped");
+				"workprogram.notice.slipped", "workprogram.notice.slipWithdrawn");
 	}
 
 }

@@ -19,7 +19,6 @@ import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workprogram.ProposalStatus;
-import vn.nhactruong.workprogram.Unfinished;
 import vn.nhactruong.workprogram.WorkItemParents;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
@@ -79,9 +78,7 @@ class ImplementationReportController {
 	String choose(@PathVariable long id, Viewer viewer, Model model) {
 		WorkProgram program = this.programs.managed(id, viewer);
 		program.requireOpen();
-		CarryOverForm form = new CarryOverForm();
-		form.setItemIds(this.parents.unfinishedBefore(program).stream().map(Unfinished::id).toList());
-		return choose(program, form, viewer, model);
+		return choose(program, new CarryOverForm(), viewer, model);
 	}
 
 	@PostMapping("/work-programs/{id}/carry-over")
@@ -101,7 +98,7 @@ class ImplementationReportController {
 	private String choose(WorkProgram program, CarryOverForm form, Viewer viewer, Model model) {
 		model.addAttribute("carryOverForm", form);
 		model.addAttribute("frame", this.frames.frame(program, "", viewer));
-		model.addAttribute("unfinished", this.parents.unfinishedBefore(program));
+		model.addAttribute("unfinished", this.parents.unfinishedBefore(program, this.queries.today()));
 		return "workprogram/carry-over";
 	}
 

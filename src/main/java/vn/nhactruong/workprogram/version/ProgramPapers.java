@@ -94,7 +94,7 @@ class ProgramPapers {
 		List<List<String>> rows = new ArrayList<>();
 		for (VersionItem item : this.versions.items(id, number)) {
 			if (item.status() != WorkItemStatus.DROPPED && item.status() != WorkItemStatus.SLIPPED) {
-				rows.add(List.of(String.valueOf(rows.size() + 1), item.title(), item.lead(), item.coordinating(),
+				rows.add(List.of(String.valueOf(item.number()), item.title(), item.lead(), item.coordinating(),
 						item.deliverable(), Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
 						DateFormats.day(item.dueOn())));
 			}

@@ -96,7 +96,7 @@ public class ProgramVersions {
 	List<VersionItem> items(long programId, int number) {
 		return this.jdbc.sql("""
 				select i.* from work_program_version v join work_program_version_item i on i.version_id = v.id
-				where v.program_id = ? and v.number_no = ? order by i.due_on, i.number_no
+				where v.program_id = ? and v.number_no = ? order by i.number_no
 				""").params(programId, number).query((row, at) -> {
 			Array ids = row.getArray("coordinating_ids");
 			return new VersionItem(row.getLong("item_id"), row.getInt("number_no"), row.getString("title"),

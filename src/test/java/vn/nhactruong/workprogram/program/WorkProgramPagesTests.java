@@ -800,7 +800,7 @@ class WorkProgramPagesTests {
 		long program = this.tests.published(past, "Còn dở");
 		this.tests.open(past.plusWeeks(1));
 		WorkProgram next = this.programs.findById(this.tests.open(past.plusWeeks(2))).orElseThrow();
-		assertThat(this.parents.unfinishedBefore(next)).extracting(Unfinished::id)
+		assertThat(this.parents.unfinishedBefore(next, this.tests.today())).extracting(Unfinished::id)
 			.containsExactly(this.tests.itemOf(program, "Còn dở"));
 	}
 
@@ -1015,6 +1015,139 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void what_goes_on_or_moves_elsewhere_is_not_taken_over_and_its_proposer_stays() throws Exception {
+		long program = this.tests.open(this.monday);
+		long moved = this.tests.propose(program, "Chuyển cách tuần", this.monday.plusDays(4), "CCNTT");
+		this.tests.items.accept(program, moved, this.tests.viewer(Role.OFFICE, "VPB"));
+		this.tests.add(program, "Đang làm", this.monday.plusDays(4), "CCNTT");
+		this.tests.publish(program);
+		this.tests.items.slip(program, moved, this.monday.plusDays(16), "Chờ ý kiến",
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		WorkProgram next = this.programs.findById(this.tests.open(this.monday.plusWeeks(1))).orElseThrow();
+		assertThat(this.parents.unfinishedBefore(next, this.monday.plusDays(6))).extracting(Unfinished::title)
+			.doesNotContain("Đang làm", "Chuyển cách tuần");
+		assertThat(this.parents.unfinishedBefore(next, this.monday.plusDays(7))).extracting(Unfinished::title)
+			.contains("Đang làm")
+			.doesNotContain("Chuyển cách tuần");
+		long after = this.tests.open(this.monday.plusWeeks(2));
+		page("/work-programs/" + after + "/carry-over", this.office)
+			.andExpect(content().string(containsString("Chuyển cách tuần")))
+			.andExpect(content().string(not(containsString("Đang làm"))))
+			.andExpect(content().string(not(containsString("checked=\"checked\""))));
+		this.tests.items.carryOver(after, List.of(moved), this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(this.tests.text("select o.code from work_item i join organization o on o.id = i.proposed_by_id "
+				+ "where i.carried_from_id = ?", moved))
+			.isEqualTo("CCNTT");
+	}
+
+	@Test
+	void slip_is_withdrawn_until_something_is_built_on_it() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một", "Việc hai", "Việc ba");
+		long one = this.tests.itemOf(program, "Việc một");
+		long two = this.tests.itemOf(program, "Việc hai");
+		long three = this.tests.itemOf(program, "Việc ba");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		for (long item : List.of(one, two, three)) {
+			this.tests.items.slip(program, item, this.monday.plusDays(8), "Chờ ý kiến", head);
+		}
+		String items = "/work-programs/" + program + "/items/";
+		page(items + one, this.head).andExpect(content().string(containsString("/slip/withdrawal")));
+		page(items + one, this.clerk).andExpect(content().string(not(containsString("/slip/withdrawal"))));
+		send(post(items + one + "/slip/withdrawal"), this.clerk).andExpect(status().isForbidden());
+		send(post(items + one + "/slip/withdrawal"), this.head).andExpect(redirectedUrl(items + one));
+		assertThat(this.tests.text("select status from work_item where id = ?", one)).isEqualTo("PLANNED");
+		send(post(items + one + "/slip/withdrawal"), this.head).andExpect(status().isConflict());
+		this.tests.items.carryOver(this.tests.open(this.monday.plusWeeks(1)), List.of(two),
+				this.tests.viewer(Role.OFFICE, "VPB"));
+		send(post(items + two + "/slip/withdrawal"), this.head).andExpect(status().isConflict());
+		asked(program, one, "DELIVERABLE", "deliverable", "Tờ trình");
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page(items + three, this.head).andExpect(content().string(not(containsString("/slip/withdrawal"))));
+		send(post(items + three + "/slip/withdrawal"), this.head).andExpect(status().isConflict());
+	}
+
+	@Test
+	void number_means_the_same_item_on_paper_and_on_the_screen() throws Exception {
+		long program = this.tests.open(this.monday);
+		this.tests.add(program, "Việc sau", this.monday.plusDays(4), "CCNTT");
+		long back = this.tests.propose(program, "Việc trả lại", this.monday, "CCNTT");
+		this.tests.add(program, "Việc trước", this.monday.plusDays(1), "CCNTT");
+		this.tests.items.giveBack(program, back, "Chưa rõ", this.tests.viewer(Role.OFFICE, "VPB"));
+		page("/work-programs/" + program, this.office)
+			.andExpect(content().string(containsString("1 đề xuất đã trả lại, đơn vị chưa gửi lại")))
+			.andExpect(content().string(containsString("Trình phê duyệt bây giờ?")));
+		this.tests.programs.submit(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page("/work-programs/" + program, this.people.as(Role.LEADER, "BTP"))
+			.andExpect(content().string(not(containsString("Việc trả lại"))));
+		this.tests.programs.approve(program, this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(this.jdbc.sql("select title from work_item where program_id = ? order by number_no")
+			.param(program)
+			.query(String.class)
+			.list()).containsExactly("Việc trước", "Việc sau", "Việc trả lại");
+		long first = this.tests.itemOf(program, "Việc trước");
+		send(adjustment(program, first, "DROP").param("documentNumber", "12/QĐ-BTP")
+			.param("documentDate", this.tests.today().toString()), this.office).andExpect(status().is3xxRedirection());
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		String paper = page("/work-programs/" + program + "/paper", this.office).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(paper).containsPattern("<td[^>]*>2</td>\\s*<td[^>]*>Việc sau").doesNotContain("Việc trước");
+	}
+
+	@Test
+	void adjustment_that_says_nothing_is_told_all_it_lacks() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một");
+		send(post("/work-programs/" + program + "/adjustments").param("kind", "ADD"), this.office)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("id=\"title-error\"")))
+			.andExpect(content().string(containsString("id=\"leadId-error\"")))
+			.andExpect(content().string(containsString("id=\"level-error\"")))
+			.andExpect(content().string(containsString("id=\"dueOn-error\"")))
+			.andExpect(content().string(containsString("id=\"reason-error\"")));
+		String item = "/work-programs/" + program + "/items/" + this.tests.itemOf(program, "Việc một");
+		send(post(item + "/progress").param("percent", "120"), this.clerk).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("id=\"percent-error\"")))
+			.andExpect(content().string(containsString("id=\"text-error\"")));
+	}
+
+	@Test
+	void every_problem_of_a_line_is_told_and_nothing_is_dropped_in_silence() throws Exception {
+		long program = this.tests.open(this.monday);
+		byte[] workbook = workbook((sheet) -> {
+			line(sheet, "Việc một", "Vụ Không Có", null, null, "Trưởng phòng", this.monday.plusDays(30));
+			line(sheet, "X".repeat(2000), "CCNTT", null, null, "Bộ trưởng", this.monday);
+			line(sheet, "Việc ba", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).createCell(8).setCellValue("01/NQ-CP");
+			line(sheet, "Việc bốn", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).createCell(11).setCellValue("Xong");
+			sheet.getRow(sheet.getLastRowNum()).createCell(12).setCellValue(250);
+			line(sheet, "Việc năm", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).createCell(11).setCellValue("Đang thực hiện");
+			sheet.getRow(sheet.getLastRowNum()).createCell(12).setCellValue(40);
+		});
+		String preview = send(multipart("/work-programs/" + program + "/imports").file(file("ct.xlsx", workbook)),
+				this.clerk)
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		page(preview, this.clerk).andExpect(content().string(containsString("“Vụ Không Có”")))
+			.andExpect(content().string(containsString("“Trưởng phòng”")))
+			.andExpect(content().string(containsString("phải nằm trong kỳ")))
+			.andExpect(content().string(containsString("Nhập cả số và ngày văn bản")))
+			.andExpect(content().string(containsString("Không có trạng thái “Xong”")))
+			.andExpect(content().string(containsString("“250” không phải tiến độ")))
+			.andExpect(content().string(not(containsString("“40” không phải tiến độ"))))
+			.andExpect(content().string(containsString("không được nhập")))
+			.andExpect(content().string(not(containsString("X".repeat(201)))));
+		send(post(preview + "/confirmation").param("onlyGood", "true"), this.clerk)
+			.andExpect(redirectedUrl("/work-programs/" + program));
+		assertThat(items(program)).isEqualTo(1);
+	}
+
+	@Test
 	void period_is_not_closed_before_its_end() throws Exception {
 		long program = this.tests.published(this.monday, "Việc một");
 		send(post("/work-programs/" + program + "/closing"), this.office).andExpect(status().isConflict())
@@ -1152,7 +1285,9 @@ class WorkProgramPagesTests {
 			.getResponse()
 			.getRedirectedUrl();
 		page(url, this.office).andExpect(content().string(containsString(directive)));
-		page(directive, this.clerk).andExpect(content().string(containsString(url)));
+		page(directive, this.clerk).andExpect(content().string(containsString(url)))
+			.andExpect(content().string(containsString("Chương trình công tác tuần ")))
+			.andExpect(content().string(containsString("(bản 1), ban hành ngày ")));
 		page("/conferences/new?workItem=" + item, this.office)
 			.andExpect(content().string(containsString("value=\"" + item + "\"")));
 		String invitations = send(post("/conferences").param("workItemId", "" + item)
