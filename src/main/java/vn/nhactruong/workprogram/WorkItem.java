@@ -33,7 +33,8 @@ public class WorkItem {
 
 	private long programId;
 
-	@Column(name = "number_no")
+	/** Counted anew by the database when the program is submitted. */
+	@Column(name = "number_no", updatable = false)
 	private int number;
 
 	private String title;
