@@ -134,7 +134,7 @@ class ConclusionJourney extends JourneyTest {
 		office.follow("Thêm đoạn kết luận")
 			.fill("Nội dung", "Các Sở Tư pháp rà soát quy chế làm việc của Văn phòng Sở.")
 			.in("Đơn vị chủ trì")
-			.tick("Các Sở Tư pháp");
+			.tick("Tất cả: Sở Tư pháp");
 		office.fill("Thời hạn", this.today.plusDays(60)).press("Lưu");
 		office.follow("Thêm đoạn kết luận")
 			.fill("Nội dung", "Hội nghị đánh giá cao nỗ lực của các đơn vị.")

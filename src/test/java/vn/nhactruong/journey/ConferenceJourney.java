@@ -121,7 +121,7 @@ class ConferenceJourney extends JourneyTest {
 		clerk.sees("Đăng ký đại biểu dự " + TITLE);
 		look(clerk, "desk-unit");
 		clerk.page().locator("a.bell").click();
-		clerk.sees("Giấy mời: " + TITLE + ", ngày");
+		clerk.sees("Giấy mời: " + TITLE + ", bắt đầu sáng");
 		look(clerk, "notifications");
 		clerk.line("Giấy mời: " + TITLE).element("button").click();
 		clerk.isOn(TITLE).sees("Giấy mời gửi " + DA_NANG).sees("Đơn vị cử tối đa 2 đại biểu");

@@ -125,6 +125,7 @@ class FamilyJourney extends JourneyTest {
 			.fill("Kết quả thực hiện", "Đã công khai trên Cổng thông tin điện tử của Sở.")
 			.fill("Số, ký hiệu văn bản", "88/BC-STP")
 			.fill("Ngày văn bản", today())
+			.fill("Trích yếu", "Kết quả công khai đầu mối tiếp nhận phản ánh, kiến nghị")
 			.press("Báo cáo hoàn thành")
 			.sees("Đã gửi báo cáo hoàn thành; đang chờ nghiệm thu.");
 		look(head, "family-child");
@@ -144,8 +145,8 @@ class FamilyJourney extends JourneyTest {
 					List.of(head), false);
 			long child = childOf(Long.parseLong(number), unit.id());
 			this.directives.receive(child, viewer);
-			this.directives.report(child, new CompletionText("Đã công khai.", "12/BC-STP", today(), null), List.of(),
-					viewer);
+			this.directives.report(child,
+					new CompletionText("Đã công khai.", "12/BC-STP", today(), "Kết quả công khai"), List.of(), viewer);
 		}
 	}
 

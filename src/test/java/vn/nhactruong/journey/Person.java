@@ -58,7 +58,8 @@ final class Person {
 	Person line(String words) {
 		return new Person(this.page,
 				this.place.locator("tbody tr, ul > li, ol > li")
-					.filter(new Locator.FilterOptions().setHasText(words))
+					.filter(new Locator.FilterOptions()
+						.setHasText(Pattern.compile(somewhere(words).pattern(), Pattern.CASE_INSENSITIVE)))
 					.first());
 	}
 
@@ -111,12 +112,12 @@ final class Person {
 
 	/** Waits until the words are there to be read. */
 	Person sees(String words) {
-		assertThat(this.place).containsText(words);
+		assertThat(this.place).containsText(somewhere(words));
 		return this;
 	}
 
 	Person doesNotSee(String words) {
-		assertThat(this.place).not().containsText(words);
+		assertThat(this.place).not().containsText(somewhere(words));
 		return this;
 	}
 
@@ -162,7 +163,16 @@ final class Person {
 
 	/** The browser reads the pattern, which knows no literal quoting. */
 	private static Pattern exactly(String words) {
-		return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + OPTIONAL + "\\s*$");
+		return Pattern.compile("^\\s*" + quoted(words) + OPTIONAL + "\\s*$");
+	}
+
+	/** Numbers of papers and codes are shown with hyphens at which no line breaks. */
+	static Pattern somewhere(String words) {
+		return Pattern.compile(quoted(words).replace("-", "[-\u2011]").replaceAll("\\s+", "\\\\s+"));
+	}
+
+	private static String quoted(String words) {
+		return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
 	}
 
 }

@@ -286,7 +286,7 @@ class HolidayPagesTests {
 		assertThat(this.workingDays.after(LocalDate.of(this.year, 6, 1), 5).unconfirmedYears())
 			.as("the Government may grant more")
 			.isEmpty();
-		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal").andExpect(status().isFound());
+		send("/days/" + id(LocalDate.of(this.year, 5, 1)) + "/removal", "version", "0").andExpect(status().isFound());
 		assertThat(this.workingDays.after(LocalDate.of(this.year, 6, 1), 5).unconfirmedYears())
 			.containsExactly(this.year);
 		page(this.clerk).andExpect(content().string(not(containsString("Đã xác nhận lúc"))));

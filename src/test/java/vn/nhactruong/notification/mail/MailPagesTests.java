@@ -323,17 +323,19 @@ class MailPagesTests {
 		this.node.inbox().markAllRead(this.reader);
 		this.node.tell(this.reader, DUTY, List.of("2026-0002", "chưa đọc"));
 		this.node.tell(this.reader, "agenda.notice.released", List.of("Hội nghị mới", "1"));
-		asReader("/notifications?state=unread").andExpect(content().string(not(containsString("2026-0001"))))
-			.andExpect(content().string(containsString("2026-0002")))
+		asReader("/notifications?state=unread").andExpect(content().string(not(containsString("2026\u20110001"))))
+			.andExpect(content().string(containsString("2026\u20110002")))
 			.andExpect(content().string(containsString("Hội nghị mới")));
-		asReader("/notifications?kind=directive.assignment").andExpect(content().string(containsString("2026-0001")))
+		asReader("/notifications?kind=directive.assignment")
+			.andExpect(content().string(containsString("2026\u20110001")))
 			.andExpect(content().string(not(containsString("Hội nghị mới"))));
 		asReader("/notifications?kind=directive.assignment&state=unread")
-			.andExpect(content().string(not(containsString("2026-0001"))))
-			.andExpect(content().string(containsString("2026-0002")));
+			.andExpect(content().string(not(containsString("2026\u20110001"))))
+			.andExpect(content().string(containsString("2026\u20110002")));
 		asReader("/notifications?kind=conference.change")
 			.andExpect(content().string(containsString("Không có thông báo nào đúng điều kiện lọc")));
-		asReader("/notifications?kind=%27&state=x&page=-1").andExpect(content().string(containsString("2026-0001")))
+		asReader("/notifications?kind=%27&state=x&page=-1")
+			.andExpect(content().string(containsString("2026\u20110001")))
 			.andExpect(content().string(containsString("Hội nghị mới")));
 	}
 
