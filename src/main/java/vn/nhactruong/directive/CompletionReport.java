@@ -69,18 +69,7 @@ public class CompletionReport {
 	CompletionReport(Directive directive, String content, String documentNumber, LocalDate documentDate,
 			String documentAbstract, int files, LocalDate today, long draftedBy, Instant now) {
 		directive.requireReportable();
-		if (documentNumber != null && documentDate == null) {
-			throw RuleViolation.at("documentDate", "directive.error.documentDateMissing");
-		}
-		if (documentNumber == null && (documentDate != null || documentAbstract != null)) {
-			throw RuleViolation.at("documentNumber", "directive.error.documentNumberMissing");
-		}
-		if (documentDate != null && documentDate.isAfter(today)) {
-			throw RuleViolation.at("documentDate", "directive.error.documentInFuture");
-		}
-		if (documentNumber != null && documentAbstract == null) {
-			throw RuleViolation.at("documentAbstract", "directive.error.documentAbstractMissing");
-		}
+		requireDocument(new CompletionText(content, documentNumber, documentDate, documentAbstract), files, today);
 		this.directiveId = directive.getId();
 		this.organizationId = directive.getHolderOrganizationId();
 		this.content = content;
@@ -89,12 +78,37 @@ public class CompletionReport {
 		this.documentAbstract = documentAbstract;
 		this.draftedBy = draftedBy;
 		this.draftedAt = now;
-		requireEvidence(files);
+	}
+
+	/** Number, day and abstract of a document, or else a file. */
+	static void requireDocument(CompletionText text, int files, LocalDate today) {
+		boolean named = text.documentNumber() != null;
+		RuleViolation.checkAll(() -> {
+			if (!named && (text.documentDate() != null || text.documentAbstract() != null)) {
+				throw RuleViolation.at("documentNumber", "directive.error.documentNumberMissing");
+			}
+			requireEvidence(text.documentNumber(), files);
+		}, () -> {
+			if (named && text.documentDate() == null) {
+				throw RuleViolation.at("documentDate", "directive.error.documentDateMissing");
+			}
+			if (text.documentDate() != null && text.documentDate().isAfter(today)) {
+				throw RuleViolation.at("documentDate", "directive.error.documentInFuture");
+			}
+		}, () -> {
+			if (named && text.documentAbstract() == null) {
+				throw RuleViolation.at("documentAbstract", "directive.error.documentAbstractMissing");
+			}
+		});
 	}
 
 	/** A document or a file: files of a draft may have been taken off since. */
 	void requireEvidence(int files) {
-		if (this.documentNumber == null && files == 0) {
+		requireEvidence(this.documentNumber, files);
+	}
+
+	private static void requireEvidence(String documentNumber, int files) {
+		if (documentNumber == null && files == 0) {
 			throw RuleViolation.at("documentNumber", "directive.error.noEvidence");
 		}
 	}
@@ -196,6 +210,10 @@ public class CompletionReport {
 
 	public ReportStatus getStatus() {
 		return this.status;
+	}
+
+	public Instant getDecidedAt() {
+		return this.decidedAt;
 	}
 
 	public Long getSignedBy() {

@@ -391,13 +391,18 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		giveTo(leadId, holderId);
 	}
 
-	private void giveTo(long leadId, long holderId) {
+	/** Whether it can be given to that unit in place of the one that has it. */
+	void requireOther(long leadId, long holderId) {
 		if (holderId == this.holderOrganizationId) {
 			throw RuleViolation.at("leadId", "directive.error.sameLead");
 		}
 		if (this.coordinators.contains(Addressee.unit(leadId))) {
 			throw RuleViolation.at("leadId", "directive.error.leadCoordinates");
 		}
+	}
+
+	private void giveTo(long leadId, long holderId) {
+		requireOther(leadId, holderId);
 		this.formerLeadIds = Stream.concat(Arrays.stream(this.formerLeadIds), Stream.of(this.leadOrganizationId))
 			.distinct()
 			.toArray(Long[]::new);

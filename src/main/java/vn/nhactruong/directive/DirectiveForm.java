@@ -151,6 +151,11 @@ public class DirectiveForm implements Versioned {
 	 * no task of its own.
 	 */
 	public void spreadRegions(BiFunction<OrganizationKind, Region, List<Long>> units) {
+		this.leadIds = withRegions(units);
+	}
+
+	/** The chosen leads and the units of the chosen regions. */
+	public List<Long> withRegions(BiFunction<OrganizationKind, Region, List<Long>> units) {
 		Set<Long> leads = new LinkedHashSet<>(this.leadIds);
 		Set<String> unknown = new LinkedHashSet<>(this.leadRegions);
 		for (OrganizationKind kind : OrganizationKind.values()) {
@@ -163,7 +168,7 @@ public class DirectiveForm implements Versioned {
 		if (!unknown.isEmpty()) {
 			throw RuleViolation.at("leadIds", "directive.error.unknownUnit");
 		}
-		this.leadIds = List.copyOf(leads);
+		return List.copyOf(leads);
 	}
 
 	private static List<Long> units(List<Addressee> addressees) {
@@ -210,6 +215,14 @@ public class DirectiveForm implements Versioned {
 			case LEADER_DOCUMENT, EXTERNAL_ORDER ->
 				Origin.document(from, this.sourceNumber, this.sourceDate, this.sourceAuthor, this.sourceSubject);
 		};
+	}
+
+	/** A day, or the word that there is none. */
+	void requireDeadline() {
+		if (this.dueOn == null && !this.withoutDeadline) {
+			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
+		}
+		requireOneDeadline();
 	}
 
 	/** A day and the word that there is none exclude each other. */

@@ -246,6 +246,15 @@ public class Directives {
 				viewer);
 	}
 
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation if one of the files can't be taken
+	 */
+	@Transactional(readOnly = true)
+	public void checkFiles(List<MultipartFile> files) {
+		this.files.check(files, "files");
+	}
+
 	/** The lead unit adds working papers, without saying anything of its progress. */
 	public void addFiles(long id, List<MultipartFile> files, Viewer viewer) {
 		Directive directive = worked(id, viewer);
@@ -323,6 +332,18 @@ public class Directives {
 			this.notices.toSign(directive, "directive.notice.reportDrafted");
 		}
 		return report.getId();
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps a report from being taken
+	 */
+	@Transactional(readOnly = true)
+	public void checkReport(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
+		worked(id, viewer);
+		int attached = (int) files.stream().filter(Files::isChosen).count();
+		RuleViolation.checkAll(() -> CompletionReport.requireDocument(text, attached, today()),
+				() -> this.files.check(files, "files"));
 	}
 
 	/** One report at a time. */
@@ -496,6 +517,21 @@ public class Directives {
 		this.notices.toUnit(directive, "directive.notice.declinationRefused");
 	}
 
+	/**
+	 * Writes nothing.
+	 * @param leadId {@code null} while none is chosen
+	 * @throws RuleViolation if that unit can't get it in place of the one that has it
+	 */
+	@Transactional(readOnly = true)
+	public void checkLead(long id, Long leadId, Viewer viewer) {
+		Directive directive = directed(id, viewer);
+		if (leadId != null) {
+			requireLead(leadId, "leadId");
+			directive.requireOther(leadId, holder(leadId));
+			requireNotGiven(directive.getOrigin(), directive.getParentId(), List.of(leadId), id, "leadId");
+		}
+	}
+
 	public void reassign(long id, ReassignmentForm form, Viewer viewer) {
 		form.requireSeen(directed(id, viewer));
 		reassign(id, form.getLeadId(), form.getReason(), viewer);
@@ -514,6 +550,11 @@ public class Directives {
 				new Changes().field("directive.lead", before, leadName(directive))
 					.field("directive.reason", null, reason),
 				viewer);
+	}
+
+	public void cancel(long id, ReasonForm form, Viewer viewer) {
+		form.requireSeen(directed(id, viewer));
+		cancel(id, form.getReason(), viewer);
 	}
 
 	public void cancel(long id, String reason, Viewer viewer) {
@@ -710,21 +751,33 @@ public class Directives {
 
 	/** Gives what a form says, groups of leads resolved into the units of today. */
 	public long issue(DirectiveForm form, Viewer viewer) {
+		form.requireDeadline();
 		return issue(order(form), null, viewer);
 	}
 
 	/** Gives what a draft says, in the same way. */
 	public long issueDraft(Directive draft, Viewer viewer) {
-		return issue(order(DirectiveForm.of(draft)), draft, viewer);
+		DirectiveForm form = DirectiveForm.of(draft);
+		form.requireDeadline();
+		return issue(order(form), draft, viewer);
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps a form from being given out, however
+	 * little of it is filled in
+	 */
+	@Transactional(readOnly = true)
+	public void check(DirectiveForm form, Viewer viewer) {
+		DirectiveBasis.Found found = this.basis.find(form.origin(), viewer);
+		this.access.requireDirecting(viewer);
+		IssueOrder order = order(form);
+		RuleViolation.checkAll(() -> this.basis.check(found.origin()), form::requireDeadline,
+				() -> check(order, found.clause()));
 	}
 
 	private IssueOrder order(DirectiveForm form) {
-		if (form.getDueOn() == null && !form.isWithoutDeadline()) {
-			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
-		}
-		form.requireOneDeadline();
-		form.spreadRegions(this::ofRegion);
-		Set<Long> leads = new LinkedHashSet<>(form.getLeadIds());
+		Set<Long> leads = new LinkedHashSet<>(form.withRegions(this::ofRegion));
 		form.getLeadKinds()
 			.forEach((kind) -> this.units.ofKind(kind, null, today()).forEach((unit) -> leads.add(unit.id())));
 		return new IssueOrder(form.origin(), form.getTitle(), form.getText(), List.copyOf(leads),
@@ -797,28 +850,41 @@ public class Directives {
 	}
 
 	private void check(IssueOrder order, IssuedClause clause) {
+		RuleViolation.checkAll(() -> requireLeads(order), () -> requireCoordinators(order),
+				() -> requireDue(order, clause), () -> {
+					if (order.coordinatingDueOn() != null) {
+						AwaitedContribution.requireDue(order.coordinatingDueOn(), order.dueOn(), today(),
+								"coordinatingDueOn");
+					}
+				});
+	}
+
+	private void requireLeads(IssueOrder order) {
 		if (order.leadIds().isEmpty()) {
 			throw RuleViolation.at("leadIds", "directive.error.noLead");
 		}
 		order.leadIds().forEach((lead) -> requireLead(lead, "leadIds"));
+		if (!order.origin().source().isDocument()) {
+			requireNotGiven(order.origin(), null, order.leadIds(), null, "leadIds");
+		}
+	}
+
+	private void requireCoordinators(IssueOrder order) {
 		order.coordinatingIds().forEach((unit) -> requireUnit(unit, "coordinatingIds"));
 		for (Long lead : order.leadIds()) {
 			if (order.coordinatingIds().contains(lead)) {
 				throw RuleViolation.at("coordinatingIds", "directive.error.leadAlsoCoordinates", this.units.name(lead));
 			}
 		}
+	}
+
+	private void requireDue(IssueOrder order, IssuedClause clause) {
 		if (order.dueOn() != null && order.dueOn().isBefore(today())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today()));
 		}
 		if (order.dueOn() != null && clause != null && clause.noticeDate() != null
 				&& order.dueOn().isBefore(clause.noticeDate())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueBeforeNotice", DateFormats.day(clause.noticeDate()));
-		}
-		if (order.coordinatingDueOn() != null) {
-			AwaitedContribution.requireDue(order.coordinatingDueOn(), order.dueOn(), today(), "coordinatingDueOn");
-		}
-		if (!order.origin().source().isDocument()) {
-			requireNotGiven(order.origin(), null, order.leadIds(), null, "leadIds");
 		}
 	}
 

@@ -76,7 +76,7 @@ public class Files {
 	 */
 	public void attach(String ownerType, long ownerId, List<MultipartFile> files, String field, Viewer viewer) {
 		owner(ownerType);
-		List<MultipartFile> sent = (files != null) ? files.stream().filter(Files::isChosen).toList() : List.of();
+		List<MultipartFile> sent = chosen(files);
 		if (sent.isEmpty()) {
 			return;
 		}
@@ -88,6 +88,23 @@ public class Files {
 			throw RuleViolation.at(field, "file.error.tooMany", this.settings.maxCount());
 		}
 		sent.forEach((file) -> attach(ownerType, ownerId, file, field, viewer));
+	}
+
+	/**
+	 * Looks at files as {@link #attach} does, and keeps nothing.
+	 * @throws RuleViolation at the field, for the first one that wouldn't be taken
+	 */
+	public void check(List<MultipartFile> files, String field) {
+		List<MultipartFile> sent = chosen(files);
+		if (sent.size() > this.settings.maxCount()) {
+			throw RuleViolation.at(field, "file.error.tooMany", this.settings.maxCount());
+		}
+		for (MultipartFile file : sent) {
+			FileName name = named(file, field);
+			try (FileContents.Staged staged = this.contents.stage(file)) {
+				require(this.inspector.inspect(staged.path(), name.extension()), name, field);
+			}
+		}
 	}
 
 	/**
@@ -166,16 +183,7 @@ public class Files {
 	}
 
 	private void attach(String ownerType, long ownerId, MultipartFile sent, String field, Viewer viewer) {
-		FileName name = FileName.of(sent.getOriginalFilename());
-		if (name.isEmpty()) {
-			throw RuleViolation.at(field, "file.error.noName");
-		}
-		if (sent.isEmpty()) {
-			throw RuleViolation.at(field, "file.error.empty", name.text());
-		}
-		if (sent.getSize() > this.settings.maxSize().toBytes()) {
-			throw RuleViolation.at(field, "file.error.tooLarge", name.text(), this.settings.maxSize().toMegabytes());
-		}
+		FileName name = named(sent, field);
 		try (FileContents.Staged staged = this.contents.stage(sent)) {
 			FileType type = this.inspector.inspect(staged.path(), name.extension());
 			require(type, name, field);
@@ -194,6 +202,21 @@ public class Files {
 						.field("file.owner", null, owner(ownerType).url(ownerId))
 						.field("file.sha256", null, staged.sha256()));
 		}
+	}
+
+	/** Its name, if it has one and is of a size that is taken. */
+	private FileName named(MultipartFile sent, String field) {
+		FileName name = FileName.of(sent.getOriginalFilename());
+		if (name.isEmpty()) {
+			throw RuleViolation.at(field, "file.error.noName");
+		}
+		if (sent.isEmpty()) {
+			throw RuleViolation.at(field, "file.error.empty", name.text());
+		}
+		if (sent.getSize() > this.settings.maxSize().toBytes()) {
+			throw RuleViolation.at(field, "file.error.tooLarge", name.text(), this.settings.maxSize().toMegabytes());
+		}
+		return name;
 	}
 
 	/** Refuses with the sentence that helps most. */
@@ -226,6 +249,10 @@ public class Files {
 			.filter((owner) -> Objects.equals(owner.type(), type))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No FileOwner of type " + type));
+	}
+
+	private static List<MultipartFile> chosen(List<MultipartFile> files) {
+		return (files != null) ? files.stream().filter(Files::isChosen).toList() : List.of();
 	}
 
 	/** Whether a file was chosen at all; a browser sends an empty part otherwise. */

@@ -72,8 +72,14 @@ class ErrorAdvice {
 	 * A lost race on a page without a form of its own: what was typed is shown, to copy.
 	 */
 	@ExceptionHandler({ StaleVersionException.class, OptimisticLockingFailureException.class })
-	ModelAndView conflict(HttpServletRequest request) {
-		return withSubmitted(page("error/409", HttpStatus.CONFLICT), request);
+	ModelAndView conflict(RuntimeException lost, HttpServletRequest request) {
+		ModelAndView page = page("error/409", HttpStatus.CONFLICT);
+		if (lost instanceof StaleVersionException stale && stale.over() != null) {
+			page.addObject("problem", stale.over().messageKey());
+			page.addObject("problemArgs", stale.over().arguments());
+		}
+		page.addObject("reloadUrl", pageOfThing(request.getRequestURI()));
+		return withSubmitted(page, request);
 	}
 
 	/**
@@ -82,7 +88,7 @@ class ErrorAdvice {
 	@ExceptionHandler(DataIntegrityViolationException.class)
 	ModelAndView race(DataIntegrityViolationException refused, HttpServletRequest request) {
 		log.warn("The database refused {} {}", request.getMethod(), request.getRequestURI(), refused);
-		return conflict(request);
+		return conflict(refused, request);
 	}
 
 	/**
@@ -117,6 +123,21 @@ class ErrorAdvice {
 			}
 		}
 		return "/";
+	}
+
+	/**
+	 * The nearest page, from this address upwards, of what has a number there; nothing if
+	 * there is none.
+	 */
+	private String pageOfThing(String path) {
+		String above = path;
+		while (above.lastIndexOf('/') > 0) {
+			if (above.matches(".*/\\d+") && isPage(above)) {
+				return above;
+			}
+			above = above.substring(0, above.lastIndexOf('/'));
+		}
+		return null;
 	}
 
 	/** A view is named by a text; what answers otherwise is a download. */

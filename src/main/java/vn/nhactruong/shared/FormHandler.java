@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,12 +67,29 @@ public class FormHandler {
 	}
 
 	/**
+	 * Whether the act was done; if not, all that is wrong is told in one round.
+	 * @param check a façade call that writes nothing and refuses with everything that
+	 * keeps the form from being taken, however little of it is filled in
+	 */
+	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act,
+			Runnable check) {
+		return accepted(errors, model, response, act, check, Map.of());
+	}
+
+	/**
 	 * Whether the act was done.
 	 * @param names fields that hold an id, with how to read what the id stands for: a
 	 * lost race shows names
 	 */
 	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act,
 			Map<String, Function<Object, String>> names) {
+		return accepted(errors, model, response, act, () -> {
+		}, names);
+	}
+
+	/** The same with both. */
+	public boolean accepted(BindingResult errors, Model model, HttpServletResponse response, Runnable act,
+			Runnable check, Map<String, Function<Object, String>> names) {
 		if (!errors.hasErrors()) {
 			try {
 				act.run();
@@ -91,8 +109,28 @@ public class FormHandler {
 				return false;
 			}
 		}
+		try {
+			check.run();
+		}
+		catch (RuleViolation violation) {
+			violation.intoRest(errors);
+		}
 		response.setStatus(422);
 		return false;
+	}
+
+	/**
+	 * What heads a form that was sent, asked in the same way as when it was opened. If
+	 * the act isn't possible any more, the form is not offered again: the answer is 409,
+	 * with the reason, what was typed and the way to how things stand now.
+	 */
+	public <T> T stillOpen(Supplier<T> opening) {
+		try {
+			return opening.get();
+		}
+		catch (RuleViolation over) {
+			throw new StaleVersionException(over);
+		}
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package vn.nhactruong.shared;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +58,20 @@ public class RuleViolation extends RuntimeException {
 		}
 	}
 
+	/** Makes every check, and refuses with all that they found together. */
+	public static void checkAll(Runnable... checks) {
+		List<RuleViolation> found = new ArrayList<>();
+		for (Runnable check : checks) {
+			try {
+				check.run();
+			}
+			catch (RuleViolation violation) {
+				violation.all().forEach(found::add);
+			}
+		}
+		throwAll(found);
+	}
+
 	/** The form field, or {@code null} when the whole is meant. */
 	public String field() {
 		return this.field;
@@ -70,7 +87,24 @@ public class RuleViolation extends RuntimeException {
 
 	/** Puts each sentence where the reader looks for it. */
 	public void into(org.springframework.validation.Errors errors) {
-		Stream.concat(Stream.of(this), Stream.of(this.others)).forEach((violation) -> violation.put(errors));
+		all().forEach((violation) -> violation.put(errors));
+	}
+
+	/**
+	 * The same beside what was found before: a field that has its sentence gets no second
+	 * one, and nothing about the whole is said twice.
+	 */
+	void intoRest(org.springframework.validation.Errors errors) {
+		Set<String> told = Stream
+			.concat(errors.getFieldErrors().stream().map(org.springframework.validation.FieldError::getField),
+					errors.getGlobalErrors().stream().map(org.springframework.validation.ObjectError::getCode))
+			.collect(Collectors.toSet());
+		all().filter((violation) -> !told.contains((violation.field != null) ? violation.field : violation.messageKey))
+			.forEach((violation) -> violation.put(errors));
+	}
+
+	private Stream<RuleViolation> all() {
+		return Stream.concat(Stream.of(this), Stream.of(this.others));
 	}
 
 	private void put(org.springframework.validation.Errors errors) {

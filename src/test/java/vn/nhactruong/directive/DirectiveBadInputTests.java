@@ -2,7 +2,9 @@ package vn.nhactruong.directive;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,17 +108,15 @@ class DirectiveBadInputTests {
 					reports                    | number too long  | content=KEPT&documentNumber=LONG&documentDate=TODAY | dài tối đa 50 ký tự
 					reports                    | about too long   | content=KEPT&documentAbstract=LONG                  | dài tối đa 500 ký tự
 					reports                    | file of no kind  | content=KEPT&files=BAD                              | tệp
+					reports                    | empty file       | content=KEPT&files=EMPTY                            | “trong.txt” không có nội dung
 					declination                | reason missing   | reason=                                             | Nêu lý do
 					declination                | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
 					cancellation               | reason missing   | reason=                                             | Nêu lý do
 					cancellation               | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
 					return                     | reason missing   | reason=                                             | Nêu lý do
 					return                     | reason too long  | reason=LONG                                         | dài tối đa 2.000 ký tự
-					return                     | nothing reported | reason=KEPT                                         | không có báo cáo hoàn thành nào
 					declination/refusal        | reason missing   | reason=                                             | Nêu lý do
-					declination/refusal        | not declined     | reason=KEPT                                         | không có lời từ chối nào
 					declination/acceptance     | lead missing     | reason=KEPT                                         | Chọn đơn vị chủ trì mới
-					declination/acceptance     | not declined     | leadId=CKHTC&reason=KEPT                            | không có lời từ chối nào
 					reassignment               | lead missing     | reason=KEPT                                         | Chọn đơn vị chủ trì mới
 					reassignment               | no unit          | leadId=abc&reason=KEPT                              | đơn vị chủ trì mới
 					reassignment               | unknown unit     | leadId=999999999&reason=KEPT                        | không có trong danh mục
@@ -133,7 +133,7 @@ class DirectiveBadInputTests {
 					""")
 	void bad_input_gets_its_sentence_and_keeps_what_was_typed(String form, String name, String typed, String sentence)
 			throws Exception {
-		long id = this.tests.received(this.due);
+		long id = ready(form);
 		String html = send(id, form.replace("ITEM", item(id, form)), typed, person(form))
 			.andExpect(status().isUnprocessableContent())
 			.andReturn()
@@ -144,6 +144,73 @@ class DirectiveBadInputTests {
 		if (typed.contains("KEPT")) {
 			assertThat(text).contains("Giu nguyen van");
 		}
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					progress               | percent=&text=&files=EMPTY                                | percent text files
+					progress               | percent=x&text=&files=BAD                                  | percent text files
+					contributions          | text=&files=BAD                                            | text files
+					extensions             | dueOn=&reason=                                             | dueOn reason
+					extensions             | dueOn=DUE&reason=                                          | dueOn reason
+					reports                | content=                                                   | content documentNumber
+					reports                | content=&documentNumber=1/BC                               | content documentDate documentAbstract
+					reports                | content=&documentNumber=1/BC&documentDate=LATER&files=EMPTY | content documentDate documentAbstract files
+					assignment             | accountId=&dueOn=PAST&substituteUntil=PAST                 | accountId dueOn substituteId substituteUntil
+					declination            | reason=                                                    | reason
+					cancellation           | reason=                                                    | reason
+					return                 | reason=                                                    | reason
+					declination/refusal    | reason=                                                    | reason
+					declination/acceptance | leadId=&reason=                                            | leadId reason
+					declination/acceptance | leadId=VPCP&reason=                                        | leadId reason
+					reassignment           | leadId=&reason=                                            | leadId reason
+					reassignment           | leadId=CCNTT&reason=                                       | leadId reason
+					""")
+	void all_that_is_wrong_is_told_in_one_round(String form, String typed, String fields) throws Exception {
+		long id = ready(form);
+		assertThat(told(send(id, form, typed, person(form)))).containsExactlyInAnyOrder(fields.split(" "));
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					directives        | source=LEADER_DOCUMENT  | sourceNumber sourceDate sourceAuthor title text leadIds dueOn
+					directives        | source=EXTERNAL_ORDER&sourceDate=LATER&dueOn=PAST | sourceNumber sourceDate sourceAuthor title text leadIds dueOn
+					directives        | clauseId=CLAUSE         | title text leadIds dueOn
+					directives        | clauseId=CLAUSE&leadIds=CCNTT&coordinatingIds=CCNTT&dueOn=PAST&coordinatingDueOn=PAST | title text coordinatingIds dueOn coordinatingDueOn
+					directives        | clauseId=CLAUSE&dueOn=LATER&withoutDeadline=true | title text leadIds dueOn
+					directives/drafts | source=LEADER_DOCUMENT&dueOn=LATER&withoutDeadline=true | title text dueOn
+					""")
+	void empty_form_of_a_new_directive_names_everything_at_once(String form, String typed, String fields)
+			throws Exception {
+		MockMultipartHttpServletRequestBuilder request = multipart("/" + form);
+		for (String pair : typed.split("&")) {
+			String[] parts = pair.split("=");
+			request.param(parts[0], switch (parts[1]) {
+				case "CLAUSE" -> "" + this.tests.clause();
+				case "CCNTT" -> "" + this.tests.unit("CCNTT");
+				default -> value(parts[0], parts[1]);
+			});
+		}
+		long before = this.jdbc.sql("select count(*) from directive").query(Long.class).single();
+		assertThat(told(this.mvc.perform(request.with(this.people.as(Role.OFFICE, "VPB")).with(csrf()))))
+			.containsExactlyInAnyOrder(fields.split(" "));
+		assertThat(this.jdbc.sql("select count(*) from directive").query(Long.class).single()).isEqualTo(before);
+	}
+
+	/** The fields that the summary leads to. */
+	private static List<String> told(ResultActions answer) throws Exception {
+		String html = answer.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String summary = html.substring(html.indexOf("id=\"error-summary\""));
+		return Pattern.compile("href=\"#(\\w+)\"")
+			.matcher(summary.substring(0, summary.indexOf("</ul>")))
+			.results()
+			.map((link) -> link.group(1))
+			.toList();
 	}
 
 	@ParameterizedTest
@@ -172,11 +239,72 @@ class DirectiveBadInputTests {
 				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		String refusal = "extensions/" + request + "/refusal";
 		send(id, refusal, "reason=Khong can", person(refusal)).andExpect(status().is3xxRedirection());
-		String html = send(id, refusal, "reason=KEPT", person(refusal)).andExpect(status().isUnprocessableContent())
+		over(id, refusal, "reason=KEPT", "đã được quyết định");
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			received  | return                 | reason=KEPT              | không có báo cáo hoàn thành nào
+			received  | declination/refusal    | reason=KEPT              | không có lời từ chối nào
+			received  | declination/acceptance | leadId=CKHTC&reason=KEPT | không có lời từ chối nào
+			cancelled | reassignment           | leadId=CKHTC&reason=KEPT | Chỉ giao lại được khi
+			cancelled | cancellation           | reason=KEPT              | không hủy được nữa
+			cancelled | declination            | reason=KEPT              | Chỉ từ chối được khi
+			cancelled | progress               | percent=5&text=KEPT      | khi nhiệm vụ đang thực hiện
+			cancelled | contributions          | text=KEPT                | Nhiệm vụ đã kết thúc
+			cancelled | extensions             | dueOn=LATER&reason=KEPT  | Chỉ xin gia hạn được khi
+			cancelled | reports                | content=KEPT             | khi nhiệm vụ đang thực hiện
+			cancelled | assignment             | accountId=1&note=KEPT    | Chỉ phân công được khi
+			cancelled | reopening              | reason=KEPT              | Chỉ mở lại được
+			""")
+	void form_of_what_is_over_is_not_offered_again_but_the_newest_version(String state, String form, String typed,
+			String sentence) throws Exception {
+		long id = this.tests.received(this.due);
+		if (state.equals("cancelled")) {
+			this.directives.cancel(id, "Trùng", this.tests.viewer(Role.OFFICE, "VPB"));
+		}
+		over(id, form, typed, sentence);
+	}
+
+	private void over(long id, String form, String typed, String sentence) throws Exception {
+		String html = HtmlUtils.htmlUnescape(send(id, form, typed, person(form)).andExpect(status().isConflict())
 			.andReturn()
 			.getResponse()
-			.getContentAsString();
-		assertThat(HtmlUtils.htmlUnescape(html)).contains("đã được quyết định", "Giu nguyen van");
+			.getContentAsString());
+		assertThat(html).contains(sentence, "Giu nguyen van", "Mở bản mới nhất", "href=\"/directives/" + id + "\"")
+			.doesNotContain("<textarea");
+	}
+
+	@Test
+	void nothing_is_called_off_that_changed_since_one_looked() throws Exception {
+		long id = this.tests.issued(this.due);
+		MockMultipartHttpServletRequestBuilder request = multipart("/directives/" + id + "/cancellation");
+		request.param("reason", "Giu nguyen van");
+		request.param("version",
+				this.jdbc.sql("select version from directive where id = ?").param(id).query(String.class).single());
+		this.directives.receive(id, this.tests.viewer(Role.CLERK, "CCNTT"));
+		String html = HtmlUtils
+			.htmlUnescape(this.mvc.perform(request.with(this.people.as(Role.OFFICE, "VPB")).with(csrf()))
+				.andExpect(status().isConflict())
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
+		assertThat(html).contains("Nhiệm vụ vừa có thay đổi", "Giu nguyen van", "Mở bản mới nhất",
+				"href=\"/directives/" + id + "\"");
+		assertThat(this.directives.load(id, this.tests.viewer(Role.OFFICE, "VPB")).getStatus())
+			.isEqualTo(DirectiveStatus.IN_PROGRESS);
+	}
+
+	/** A directive in the state in which that form is open. */
+	private long ready(String form) {
+		if (form.equals("return")) {
+			return this.tests.reported(this.due);
+		}
+		long id = this.tests.received(this.due);
+		if (form.startsWith("declination/")) {
+			this.directives.decline(id, "Không đúng chức năng", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		}
+		return id;
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -270,6 +398,7 @@ class DirectiveBadInputTests {
 	private RequestPostProcessor person(String form) {
 		return switch (form.replaceAll("^(extensions|reports)/\\w+/", "$1/")) {
 			case "contributions" -> this.people.as(Role.CLERK, "CQLTHADS");
+			case "assignment" -> this.people.as(Role.UNIT_HEAD, "CCNTT");
 			case "progress", "files", "extensions", "receipt" -> this.people.as(Role.CLERK, "CCNTT");
 			case "reports", "declination", "extensions/sending-back", "extensions/signature", "reports/sending-back",
 					"reports/signature" ->
@@ -307,6 +436,7 @@ class DirectiveBadInputTests {
 			case "TODAY" -> DateFormats.day(this.today);
 			case "DUE" -> DateFormats.day(this.due);
 			case "LATER" -> DateFormats.day(this.due.plusDays(5));
+			case "PAST" -> DateFormats.day(this.today.minusDays(1));
 			default -> (name.equals("leadId") && typed.matches("[A-Z]+")) ? "" + this.tests.unit(typed) : typed;
 		};
 	}

@@ -306,9 +306,9 @@ class DirectiveDraftTests {
 	void draft_given_or_discarded_meanwhile_is_neither_edited_nor_given_again() throws Exception {
 		long given = draft("title", "Se giao", "leadIds", unit("CCNTT"), "withoutDeadline", "true");
 		send("/directives/" + given + "/issuance", "version", "0").andExpect(status().is3xxRedirection());
-		send("/directives/" + given, "title", "Sua muon", "text", "x", "version", "0")
-			.andExpect(status().isUnprocessableContent())
+		send("/directives/" + given, "title", "Sua muon", "text", "x", "version", "0").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("đã được giao")))
+			.andExpect(content().string(containsString("href=\"/directives/" + given + "\"")))
 			.andExpect(content().string(containsString("Sua muon")));
 		for (String path : List.of("/issuance", "/deletion")) {
 			send("/directives/" + given + path, "version", "1").andExpect(status().isConflict());

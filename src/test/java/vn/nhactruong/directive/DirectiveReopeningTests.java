@@ -30,6 +30,7 @@ import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.directive.reopening.DirectiveReopenings;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
@@ -107,7 +108,8 @@ class DirectiveReopeningTests {
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(HtmlUtils.htmlUnescape(html)).contains("Lần nghiệm thu trước: Hoàn thành đúng hạn", "Số liệu sai");
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("Lần nghiệm thu trước: Hoàn thành đúng hạn", "Số liệu sai",
+				"Nghiệm thu hết hiệu lực do nhiệm vụ được mở lại ngày " + DateFormats.day(this.tests.today()));
 	}
 
 	@Test
@@ -117,6 +119,9 @@ class DirectiveReopeningTests {
 		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), "Báo cáo kết quả"),
 				List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		this.directives.verify(id, this.office);
+		// The newest first: only what was accepted before is set aside.
+		assertThat(this.pages.page(id, this.office).reports()).extracting(DirectivePage.ReportView::setAsideOn)
+			.containsExactly(null, this.tests.today());
 		this.reopenings.reopen(id, "Vẫn sai", this.leader);
 		assertThat(this.pages.page(id, this.office).reopened()).isEqualTo(2);
 	}
@@ -277,12 +282,15 @@ class DirectiveReopeningTests {
 			reopening         | LONG | dài tối đa 2.000 ký tự
 			reopening/refusal |      | Nêu lý do
 			reopening/refusal | LONG | dài tối đa 2.000 ký tự
-			reopening/refusal | KEPT | Không có đề nghị mở lại
 			""")
 	void bad_input_gets_its_sentence(String form, String typed, String sentence) throws Exception {
 		String value = (typed == null) ? "" : typed.equals("LONG") ? "x".repeat(2001) : "Giu nguyen van";
+		long id = verified();
+		if (form.endsWith("refusal")) {
+			this.reopenings.reopen(id, "Số liệu sai", this.office);
+		}
 		String html = this.mvc
-			.perform(post("/directives/" + verified() + "/" + form).param("reason", value)
+			.perform(post("/directives/" + id + "/" + form).param("reason", value)
 				.with(this.people.as(Role.LEADER, "BTP"))
 				.with(csrf()))
 			.andExpect(status().isUnprocessableContent())
@@ -290,6 +298,22 @@ class DirectiveReopeningTests {
 			.getResponse()
 			.getContentAsString();
 		assertThat(HtmlUtils.htmlUnescape(html)).contains("id=\"error-summary\"", sentence, value);
+	}
+
+	@Test
+	void what_nobody_asks_for_is_not_refused() throws Exception {
+		long id = verified();
+		String html = this.mvc
+			.perform(post("/directives/" + id + "/reopening/refusal").param("reason", "Giu nguyen van")
+				.with(this.people.as(Role.LEADER, "BTP"))
+				.with(csrf()))
+			.andExpect(status().isConflict())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		// Not the form on which it is asked for, which stands between.
+		assertThat(HtmlUtils.htmlUnescape(html)).contains("Không có đề nghị mở lại", "Giu nguyen van",
+				"href=\"/directives/" + id + "\"");
 	}
 
 	private long verified() {

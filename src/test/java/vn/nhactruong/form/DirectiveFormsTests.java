@@ -56,7 +56,7 @@ class DirectiveFormsTests extends FormTests {
 				() -> reassignment(this::declined, "/declination/acceptance"));
 		forms.put("/directives/{id}/reassignment", () -> reassignment(this.planned::issued, "/reassignment"));
 		forms.put("/directives/{id}/cancellation",
-				() -> reason(this.planned.issued(), "/cancellation", this.planned.office));
+				() -> decided(reason(this.planned.issued(), "/cancellation", this.planned.office)));
 		forms.put("/directives/{id}/reopening",
 				() -> reason(this.planned.verified(), "/reopening", this.planned.office));
 		forms.put("/directives/{id}/reopening/refusal", () -> {

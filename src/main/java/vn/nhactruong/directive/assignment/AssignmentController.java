@@ -51,11 +51,12 @@ class AssignmentController {
 	@PostMapping("/directives/{id}/assignment")
 	String assign(@PathVariable long id, @Valid @ModelAttribute("assignmentForm") AssignmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.SIGN, Directive::requireWithUnit, viewer));
 		Map<Long, String> people = this.assignments.people(id, viewer);
 		Function<Object, String> name = (account) -> people.getOrDefault(account, "");
 		if (!this.forms.accepted(errors, model, response, () -> this.assignments.assign(id, form, viewer),
-				Map.of("accountId", name, "substituteId", name))) {
+				() -> this.assignments.check(id, form, viewer), Map.of("accountId", name, "substituteId", name))) {
 			return page(brief, form, people, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.assigned");

@@ -130,6 +130,17 @@ public class DirectiveAssignments {
 		tell(directive, form, before, viewer);
 	}
 
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps it from being given, however little of
+	 * the form is filled in
+	 */
+	@Transactional(readOnly = true)
+	void check(long id, AssignmentForm form, Viewer viewer) {
+		Directive directive = signable(id, viewer);
+		check(form, directive, people(directive, viewer));
+	}
+
 	/** Whom it is news to; the head who keeps it knows. */
 	private void tell(Directive directive, AssignmentForm form, AssignmentForm before, Viewer viewer) {
 		Set<Long> told = new TreeSet<>();
@@ -148,15 +159,24 @@ public class DirectiveAssignments {
 
 	private void check(AssignmentForm form, Directive directive, Map<Long, String> people) {
 		LocalDate today = LocalDate.now(this.clock);
-		if (!people.containsKey(form.getAccountId())) {
-			throw RuleViolation.at("accountId", "directive.error.notOfUnit");
-		}
+		RuleViolation.checkAll(() -> {
+			if (form.getAccountId() != null && !people.containsKey(form.getAccountId())) {
+				throw RuleViolation.at("accountId", "directive.error.notOfUnit");
+			}
+		}, () -> checkDue(form, directive, today), () -> checkSubstitute(form, people),
+				() -> checkSubstituteUntil(form, today));
+	}
+
+	private static void checkDue(AssignmentForm form, Directive directive, LocalDate today) {
 		if (form.getDueOn() != null && form.getDueOn().isBefore(today)) {
 			throw RuleViolation.at("dueOn", "directive.error.innerDueInPast", DateFormats.day(today));
 		}
 		if (form.getDueOn() != null && directive.getDueOn() != null && form.getDueOn().isAfter(directive.getDueOn())) {
 			throw RuleViolation.at("dueOn", "directive.error.innerDueAfter", DateFormats.day(directive.getDueOn()));
 		}
+	}
+
+	private static void checkSubstitute(AssignmentForm form, Map<Long, String> people) {
 		if (form.getSubstituteId() == null && form.getSubstituteUntil() == null) {
 			return;
 		}
@@ -166,10 +186,13 @@ public class DirectiveAssignments {
 		if (form.getSubstituteId().equals(form.getAccountId())) {
 			throw RuleViolation.at("substituteId", "directive.error.substituteIsSame");
 		}
-		if (form.getSubstituteUntil() == null) {
+	}
+
+	private static void checkSubstituteUntil(AssignmentForm form, LocalDate today) {
+		if (form.getSubstituteId() != null && form.getSubstituteUntil() == null) {
 			throw RuleViolation.at("substituteUntil", "directive.error.substituteUntilMissing");
 		}
-		if (form.getSubstituteUntil().isBefore(today)) {
+		if (form.getSubstituteUntil() != null && form.getSubstituteUntil().isBefore(today)) {
 			throw RuleViolation.at("substituteUntil", "directive.error.substituteUntilInPast", DateFormats.day(today));
 		}
 	}

@@ -41,7 +41,8 @@ class CoordinationController {
 	@PostMapping("/directives/{id}/coordinations/{itemId}/waiver")
 	String waive(@PathVariable long id, @PathVariable long itemId, @Valid @ModelAttribute("reasonForm") ReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.COORDINATE, viewer);
+		DirectiveCoordination.ContributionBrief brief = this.forms
+			.stillOpen(() -> this.coordination.openWaited(id, itemId, Right.COORDINATE, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.coordination.waive(id, itemId, form.getReason(), viewer))) {
 			return waivePage(brief, itemId, form, model);
@@ -67,7 +68,8 @@ class CoordinationController {
 	String reschedule(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("contributionDeadlineForm") ContributionDeadlineForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveCoordination.ContributionBrief brief = this.coordination.open(id, itemId, Right.DIRECT, viewer);
+		DirectiveCoordination.ContributionBrief brief = this.forms
+			.stillOpen(() -> this.coordination.openWaited(id, itemId, Right.DIRECT, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.coordination.reschedule(id, itemId, form.getDueOn(), viewer))) {
 			return reschedulePage(brief, itemId, form, model);

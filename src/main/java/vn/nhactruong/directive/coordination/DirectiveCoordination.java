@@ -51,7 +51,7 @@ class DirectiveCoordination {
 		this.clock = clock;
 	}
 
-	/** What heads the empty form; the unit that it is about must be waited for. */
+	/** What heads the form; the unit that it is about must be waited for. */
 	@Transactional(readOnly = true)
 	ContributionBrief openWaited(long id, long itemId, Right right, Viewer viewer) {
 		return brief(this.directives.open(id, right, (directive) -> {
@@ -59,12 +59,6 @@ class DirectiveCoordination {
 			directive.requireOpen();
 			contribution.requireWaited();
 		}, viewer), itemId);
-	}
-
-	/** The same when it is shown again with what was typed. */
-	@Transactional(readOnly = true)
-	ContributionBrief open(long id, long itemId, Right right, Viewer viewer) {
-		return brief(this.directives.open(id, right, viewer), itemId);
 	}
 
 	private ContributionBrief brief(DirectiveBrief brief, long itemId) {

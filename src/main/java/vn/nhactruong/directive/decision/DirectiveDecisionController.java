@@ -67,8 +67,10 @@ class DirectiveDecisionController {
 	String reassign(@PathVariable long id, @Valid @ModelAttribute("reassignmentForm") ReassignmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.directives.reassign(id, form, viewer))) {
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.DIRECT, Directive::requireReassignable, viewer));
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.reassign(id, form, viewer),
+				() -> this.directives.checkLead(id, form.getLeadId(), viewer))) {
 			return reassignPage(brief, form, model, locale);
 		}
 		return done(id, "directive.done.reassigned", flash);
@@ -93,8 +95,9 @@ class DirectiveDecisionController {
 	String accept(@PathVariable long id, @Valid @ModelAttribute("reassignmentForm") ReassignmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.directives.acceptDeclination(id, form, viewer))) {
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openDeclination(id, viewer));
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.acceptDeclination(id, form, viewer),
+				() -> this.directives.checkLead(id, form.getLeadId(), viewer))) {
 			return acceptPage(brief, form, model, locale);
 		}
 		return done(id, "directive.done.reassigned", flash);
@@ -119,7 +122,7 @@ class DirectiveDecisionController {
 	@PostMapping("/directives/{id}/declination/refusal")
 	String refuse(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openDeclination(id, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.refuseDeclination(id, form, viewer))) {
 			return ReasonForm.page(brief, "refuseDeclination", "/directives/" + id + "/declination/refusal", form,
 					model);
@@ -136,8 +139,9 @@ class DirectiveDecisionController {
 	@PostMapping("/directives/{id}/cancellation")
 	String cancel(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.directives.cancel(id, form.getReason(), viewer))) {
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.DIRECT, Directive::requireCancellable, viewer));
+		if (!this.forms.accepted(errors, model, response, () -> this.directives.cancel(id, form, viewer))) {
 			return ReasonForm.page(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
 		}
 		return done(id, "directive.done.cancelled", flash);

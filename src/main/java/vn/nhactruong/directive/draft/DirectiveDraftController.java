@@ -51,7 +51,8 @@ class DirectiveDraftController {
 	String save(@Valid @ModelAttribute("directiveForm") DirectiveForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		long[] id = new long[1];
-		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.drafts.save(form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.drafts.save(form, viewer),
+				() -> this.drafts.check(form))) {
 			return this.page.of(form, null, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.draftSaved");
@@ -66,8 +67,9 @@ class DirectiveDraftController {
 	@PostMapping("/directives/{id}")
 	String update(@PathVariable long id, @Valid @ModelAttribute("directiveForm") DirectiveForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		form.keep(this.drafts.originOf(id, viewer));
-		if (!this.forms.accepted(errors, model, response, () -> this.drafts.update(id, form, viewer))) {
+		form.keep(this.forms.stillOpen(() -> this.drafts.originOf(id, viewer)));
+		if (!this.forms.accepted(errors, model, response, () -> this.drafts.update(id, form, viewer),
+				() -> this.drafts.check(form))) {
 			return this.page.of(form, id, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.draftSaved");
@@ -80,7 +82,8 @@ class DirectiveDraftController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveForm form = this.drafts.edit(id, viewer);
 		BindingResult errors = new BeanPropertyBindingResult(form, "directiveForm");
-		if (!this.forms.accepted(errors, model, response, () -> this.drafts.issue(id, version, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.drafts.issue(id, version, viewer),
+				() -> this.drafts.checkIssue(id, viewer))) {
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "directiveForm", errors);
 			return this.page.of(form, id, viewer, model);
 		}

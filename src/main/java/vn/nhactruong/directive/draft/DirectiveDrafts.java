@@ -78,6 +78,7 @@ public class DirectiveDrafts {
 		this.access.requireDirecting(viewer);
 		this.basis.hold(found);
 		check(form);
+		form.spreadRegions(this.directives::ofRegion);
 		Directive draft = Directive.draft(LocalDate.now(this.clock).getYear(),
 				plan(form, found.origin(), found.conferenceId()), form.isWithoutDeadline(), leads(form),
 				coordinators(form));
@@ -103,7 +104,7 @@ public class DirectiveDrafts {
 	/** What a draft rests on, whatever a form says; asked before its form is judged. */
 	@Transactional(readOnly = true)
 	Origin originOf(long id, Viewer viewer) {
-		return visible(id, viewer).getOrigin();
+		return writable(id, viewer).getOrigin();
 	}
 
 	void update(long id, DirectiveForm form, Viewer viewer) {
@@ -111,6 +112,7 @@ public class DirectiveDrafts {
 		tell(form);
 		form.requireVersion(draft.getVersion(), () -> filled(draft));
 		check(form);
+		form.spreadRegions(this.directives::ofRegion);
 		Changes changes = changes(DirectiveForm.of(draft), form);
 		Origin typed = form.origin();
 		Origin origin = typed.source().isDocument() ? typed : draft.getOrigin();
@@ -131,6 +133,15 @@ public class DirectiveDrafts {
 		Directive draft = writable(id, viewer);
 		requireRead(draft, version);
 		this.directives.issueDraft(draft, viewer);
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps it from being given out
+	 */
+	@Transactional(readOnly = true)
+	void checkIssue(long id, Viewer viewer) {
+		this.directives.check(DirectiveForm.of(writable(id, viewer)), viewer);
 	}
 
 	/** Throws it away; only the audit trail remembers it. */
@@ -172,11 +183,15 @@ public class DirectiveDrafts {
 		}
 	}
 
-	private void check(DirectiveForm form) {
-		form.requireOneDeadline();
-		form.spreadRegions(this.directives::ofRegion);
-		requireKnown(form.getLeadIds(), "leadIds");
-		requireKnown(form.getCoordinatingIds(), "coordinatingIds");
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps what was typed from being kept
+	 */
+	@Transactional(readOnly = true)
+	void check(DirectiveForm form) {
+		RuleViolation.checkAll(form::requireOneDeadline,
+				() -> requireKnown(form.withRegions(this.directives::ofRegion), "leadIds"),
+				() -> requireKnown(form.getCoordinatingIds(), "coordinatingIds"));
 	}
 
 	private void requireKnown(List<Long> ids, String field) {

@@ -148,6 +148,20 @@ public class DirectiveExtensions implements Undecided {
 		this.notices.toUnit(directive, "directive.notice.extensionApproved");
 	}
 
+	/**
+	 * Writes nothing.
+	 * @param dueOn {@code null} while no day is typed
+	 * @throws RuleViolation if more time until that day can't be asked for
+	 */
+	@Transactional(readOnly = true)
+	void check(long id, LocalDate dueOn, Viewer viewer) {
+		Directive directive = this.directives.worked(id, viewer);
+		requireExtensible(directive);
+		if (dueOn != null) {
+			directive.requireExtensible(dueOn, today());
+		}
+	}
+
 	/** One request at a time. */
 	private void requireExtensible(Directive directive) {
 		directive.requireExtensible(today());

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.DirectiveBrief;
-import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.shared.FormHandler;
@@ -26,14 +25,11 @@ import vn.nhactruong.shared.Permission.SignedIn;
 @SignedIn
 class ExtensionController {
 
-	private final Directives directives;
-
 	private final DirectiveExtensions extensions;
 
 	private final FormHandler forms;
 
-	ExtensionController(Directives directives, DirectiveExtensions extensions, FormHandler forms) {
-		this.directives = directives;
+	ExtensionController(DirectiveExtensions extensions, FormHandler forms) {
 		this.extensions = extensions;
 		this.forms = forms;
 	}
@@ -46,9 +42,10 @@ class ExtensionController {
 	@PostMapping("/directives/{id}/extensions")
 	String request(@PathVariable long id, @Valid @ModelAttribute("extensionForm") ExtensionForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.extensions.open(id, viewer));
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.extensions.request(id, form.getReason(), form.getDueOn(), viewer))) {
+				() -> this.extensions.request(id, form.getReason(), form.getDueOn(), viewer),
+				() -> this.extensions.check(id, form.getDueOn(), viewer))) {
 			return requestPage(brief, form, model);
 		}
 		return done(id, brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted",
@@ -77,7 +74,8 @@ class ExtensionController {
 	String sendBack(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.extensions.open(id, itemId, Right.SIGN, Extension::requireDraft, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.extensions.sendBack(id, itemId, form.getReason(), viewer))) {
 			return sendBackPage(brief, itemId, form, model);
@@ -99,17 +97,19 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/{itemId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
-		return refusePage(
-				this.extensions.open(id, itemId, Right.DIRECT,
-						(extension) -> extension.requireUndecided(viewer.accountId()), viewer),
-				itemId, new ReasonForm(), model);
+		return refusePage(openRefusal(id, itemId, viewer), itemId, new ReasonForm(), model);
+	}
+
+	private DirectiveBrief openRefusal(long id, long itemId, Viewer viewer) {
+		return this.extensions.open(id, itemId, Right.DIRECT,
+				(extension) -> extension.requireUndecided(viewer.accountId()), viewer);
 	}
 
 	@PostMapping("/directives/{id}/extensions/{itemId}/refusal")
 	String refuse(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> openRefusal(id, itemId, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.extensions.refuse(id, itemId, form, viewer))) {
 			return refusePage(brief, itemId, form, model);
 		}

@@ -92,13 +92,17 @@ public class DirectiveBasis {
 		if (!origin.source().isDocument()) {
 			return;
 		}
-		require(origin.number(), "sourceNumber", "directive.error.sourceNumberMissing");
-		require(origin.date(), "sourceDate", "directive.error.sourceDateMissing");
+		RuleViolation.checkAll(() -> require(origin.number(), "sourceNumber", "directive.error.sourceNumberMissing"),
+				() -> requireDate(origin.date()),
+				() -> require(origin.author(), "sourceAuthor", "directive.error.sourceAuthorMissing"));
+	}
+
+	private void requireDate(LocalDate date) {
+		require(date, "sourceDate", "directive.error.sourceDateMissing");
 		LocalDate today = LocalDate.now(this.clock);
-		if (origin.date().isAfter(today)) {
+		if (date.isAfter(today)) {
 			throw RuleViolation.at("sourceDate", "directive.error.sourceInFuture", DateFormats.day(today));
 		}
-		require(origin.author(), "sourceAuthor", "directive.error.sourceAuthorMissing");
 	}
 
 	private static void require(Object value, String field, String messageKey) {

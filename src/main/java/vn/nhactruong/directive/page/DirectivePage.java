@@ -65,8 +65,13 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	record Assignee(String name, LocalDate dueOn, String substitute, LocalDate substituteUntil) {
 	}
 
-	/** A report with its evidence. */
-	public record ReportView(long id, ReportStatus status, String content, String documentNumber,
+	/**
+	 * A report with its evidence.
+	 *
+	 * @param setAsideOn when the directive was reopened after it was verified, or
+	 * {@code null}
+	 */
+	public record ReportView(long id, ReportStatus status, LocalDate setAsideOn, String content, String documentNumber,
 			LocalDate documentDate, String documentAbstract, String comment, List<FileRow> files,
 			boolean mayChangeFiles) {
 	}

@@ -143,7 +143,7 @@ public class DirectivePages {
 				directive.getOrigin(), this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
 				tally(children), awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
 				internal ? this.assignees.of(id) : null, this.files.of(Directives.WORK_FILES, id),
-				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, works),
+				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, reopenings, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
 						waiting.getReason(), waiting.getDueBefore(), waiting.getDueOn()) : null,
 				history(events), acts(directive, waiting, reported, reopenings, viewer, today));
@@ -222,17 +222,29 @@ public class DirectivePages {
 		return new BoardLine(null, null, null, counts[0], counts[1], counts[2], counts[3], counts[4]);
 	}
 
-	private List<DirectivePage.ReportView> reports(List<CompletionReport> reports, boolean works) {
+	private List<DirectivePage.ReportView> reports(List<CompletionReport> reports, List<Reopening> reopenings,
+			boolean works) {
 		Map<Long, List<FileRow>> evidence = this.files.of(Directives.REPORT_FILES,
 				reports.isEmpty() ? List.of(0L) : reports.stream().map(CompletionReport::getId).toList());
 		List<DirectivePage.ReportView> views = new ArrayList<>(reports.stream()
-			.map((report) -> new DirectivePage.ReportView(report.getId(), report.getStatus(), report.getContent(),
-					report.getDocumentNumber(), report.getDocumentDate(), report.getDocumentAbstract(),
-					report.getComment(), evidence.getOrDefault(report.getId(), List.of()),
+			.map((report) -> new DirectivePage.ReportView(report.getId(), report.getStatus(),
+					setAsideOn(report, reopenings), report.getContent(), report.getDocumentNumber(),
+					report.getDocumentDate(), report.getDocumentAbstract(), report.getComment(),
+					evidence.getOrDefault(report.getId(), List.of()),
 					works && report.getStatus() == ReportStatus.DRAFT))
 			.toList());
 		Collections.reverse(views);
 		return views;
+	}
+
+	/** The first time that the work was taken up again after it was accepted. */
+	private static LocalDate setAsideOn(CompletionReport report, List<Reopening> reopenings) {
+		return reopenings.stream()
+			.filter((one) -> report.getStatus() == ReportStatus.ACCEPTED && one.getStatus() == ReopeningStatus.APPROVED
+					&& one.getDecidedAt().isAfter(report.getDecidedAt()))
+			.findFirst()
+			.map((one) -> one.getDecidedAt().atZone(ZONE).toLocalDate())
+			.orElse(null);
 	}
 
 	private List<DirectivePage.HistoryLine> history(List<DirectiveEvent> events) {

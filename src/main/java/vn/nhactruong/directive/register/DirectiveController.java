@@ -206,7 +206,8 @@ class DirectiveController {
 	String create(@Valid @ModelAttribute("directiveForm") DirectiveForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		long[] id = new long[1];
-		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.directives.issue(form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.directives.issue(form, viewer),
+				() -> this.directives.check(form, viewer))) {
 			return this.formPage.of(form, null, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.issued");

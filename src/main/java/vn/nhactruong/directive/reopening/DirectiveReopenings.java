@@ -114,19 +114,12 @@ public class DirectiveReopenings {
 		return this.directives.open(id, Right.DIRECT, this::requireReopenable, viewer);
 	}
 
-	/** What heads the empty form by which a leader refuses. */
+	/** What heads the form by which a leader refuses. */
 	@Transactional(readOnly = true)
 	DirectiveBrief openUndecided(long id, Viewer viewer) {
-		DirectiveBrief brief = openForDecision(id, viewer);
-		requested(id);
-		return brief;
-	}
-
-	/** The same when it is shown again with what was typed. */
-	@Transactional(readOnly = true)
-	DirectiveBrief openForDecision(long id, Viewer viewer) {
 		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
 		this.access.requireReopening(viewer);
+		requested(id);
 		return brief;
 	}
 

@@ -118,6 +118,10 @@ public class Reopening {
 		return this.requestedAt;
 	}
 
+	public Instant getDecidedAt() {
+		return this.decidedAt;
+	}
+
 	public String getComment() {
 		return this.comment;
 	}

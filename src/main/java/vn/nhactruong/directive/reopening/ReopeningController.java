@@ -46,7 +46,7 @@ class ReopeningController {
 	@PostMapping("/directives/{id}/reopening")
 	String reopen(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.reopenings.open(id, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.reopen(id, form.getReason(), viewer))) {
 			return reopenPage(brief, form, viewer, model);
 		}
@@ -76,7 +76,7 @@ class ReopeningController {
 	@PostMapping("/directives/{id}/reopening/refusal")
 	String refuse(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.reopenings.openForDecision(id, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.reopenings.openUndecided(id, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.refuse(id, form.getReason(), viewer))) {
 			return ReasonForm.page(brief, "refuseReopening", "/directives/" + id + "/reopening/refusal", form, model);
 		}

@@ -17,7 +17,6 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.DirectiveBrief;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.ReasonForm;
-import vn.nhactruong.directive.Right;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 
@@ -43,9 +42,10 @@ class ReportController {
 	@PostMapping("/directives/{id}/reports")
 	String report(@PathVariable long id, @Valid @ModelAttribute("reportForm") ReportForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openReport(id, viewer));
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer))) {
+				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer),
+				() -> this.directives.checkReport(id, form.completion(), form.getFiles(), viewer))) {
 			return reportPage(brief, form, model);
 		}
 		return done(id, brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted", flash);
@@ -72,7 +72,7 @@ class ReportController {
 	String sendBack(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openReport(id, itemId, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.sendBackReport(id, itemId, form.getReason(), viewer))) {
 			return sendBackPage(brief, itemId, form, model);
@@ -100,7 +100,7 @@ class ReportController {
 	@PostMapping("/directives/{id}/return")
 	String returnReport(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, viewer);
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openReturn(id, viewer));
 		if (!this.forms.accepted(errors, model, response, () -> this.directives.returnReport(id, form, viewer))) {
 			return ReasonForm.page(brief, "return", "/directives/" + id + "/return", form, model);
 		}

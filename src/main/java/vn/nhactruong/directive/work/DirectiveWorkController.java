@@ -50,9 +50,11 @@ class DirectiveWorkController {
 	@PostMapping("/directives/{id}/progress")
 	String progress(@PathVariable long id, @Valid @ModelAttribute("progressForm") ProgressForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.WORK, Directive::requireReportable, viewer));
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.progress(id, form.getPercent(), form.getText(), form.getFiles(), viewer))) {
+				() -> this.directives.progress(id, form.getPercent(), form.getText(), form.getFiles(), viewer),
+				() -> this.directives.checkFiles(form.getFiles()))) {
 			return progressPage(brief, form, model);
 		}
 		return done(id, "directive.done.progress", flash);
@@ -73,7 +75,8 @@ class DirectiveWorkController {
 	@PostMapping("/directives/{id}/files")
 	String addFiles(@PathVariable long id, @ModelAttribute("workFilesForm") WorkFilesForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.WORK, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.WORK, Directive::requireReportable, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.addFiles(id, form.getFiles(), viewer))) {
 			return filesPage(brief, form, model);
@@ -99,9 +102,11 @@ class DirectiveWorkController {
 	String contribute(@PathVariable long id,
 			@Valid @ModelAttribute("directiveContributionForm") DirectiveContributionForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.CONTRIBUTE, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.CONTRIBUTE, Directive::requireOpen, viewer));
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.contribute(id, form.getText(), form.getFiles(), form.isEveryUnit(), viewer))) {
+				() -> this.directives.contribute(id, form.getText(), form.getFiles(), form.isEveryUnit(), viewer),
+				() -> this.directives.checkFiles(form.getFiles()))) {
 			return contributePage(brief, form, viewer, model);
 		}
 		return done(id, "directive.done.contributed", flash);
@@ -123,7 +128,8 @@ class DirectiveWorkController {
 	@PostMapping("/directives/{id}/declination")
 	String decline(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		DirectiveBrief brief = this.directives.open(id, Right.SIGN, viewer);
+		DirectiveBrief brief = this.forms
+			.stillOpen(() -> this.directives.open(id, Right.SIGN, Directive::requireDeclinable, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.directives.decline(id, form.getReason(), viewer))) {
 			return ReasonForm.page(brief, "decline", "/directives/" + id + "/declination", form, model);

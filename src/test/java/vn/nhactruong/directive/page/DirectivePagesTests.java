@@ -255,7 +255,7 @@ class DirectivePagesTests {
 		send(post("/directives/" + id + "/extensions").param("dueOn", due.plusDays(7).toString())
 			.param("reason", "Chờ số liệu"), this.clerk).andExpect(redirectedUrl("/directives/" + id));
 		send(post("/directives/" + id + "/extensions").param("dueOn", due.plusDays(9).toString())
-			.param("reason", "Lại xin"), this.head).andExpect(status().isUnprocessableContent())
+			.param("reason", "Lại xin"), this.head).andExpect(status().isConflict())
 			.andExpect(content().string(containsString("mỗi lần chỉ xin được một")));
 		String extension = "/extensions/" + newest("directive_extension", id);
 		send(post("/directives/" + id + extension + "/approval").param("version", version(id)), this.office)
@@ -591,7 +591,7 @@ class DirectivePagesTests {
 		StatementCounter.expect(15, () -> page(get("/directives/" + parent), this.office));
 		this.mvc.perform(get("/directives/" + parent).with(this.clerk)).andExpect(status().isNotFound());
 		send(post("/directives/" + parent + "/cancellation").param("reason", "x"), this.office)
-			.andExpect(status().isUnprocessableContent());
+			.andExpect(status().isConflict());
 	}
 
 	@Test
