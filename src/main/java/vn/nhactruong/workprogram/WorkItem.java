@@ -81,6 +81,9 @@ public class WorkItem {
 
 	private LocalDate slippedTo;
 
+	/** By a published version, not by the word of its unit alone. */
+	private boolean moved;
+
 	private String reason;
 
 	@ElementCollection
@@ -204,11 +207,25 @@ public class WorkItem {
 		this.documentDate = documentDate;
 	}
 
-	/** Not done in its period; a later day within the period is an adjustment. */
-	public void slip(LocalDate to, String reason, Period period) {
+	/**
+	 * Its unit reports that it isn't done in the period; what is published stays as it
+	 * is. A later day within the period is an adjustment.
+	 */
+	void slip(LocalDate to, String reason, Period period) {
 		requireOpen();
+		slipped("slippedTo", to, reason, period);
+	}
+
+	/** An approved adjustment moves it out of the period. */
+	public void move(LocalDate to, String reason, Period period) {
+		requireAdjustable();
+		slipped("dueOn", to, reason, period);
+		this.moved = true;
+	}
+
+	private void slipped(String field, LocalDate to, String reason, Period period) {
 		if (!to.isAfter(period.endsOn())) {
-			throw RuleViolation.at("slippedTo", "workprogram.error.slipWithinPeriod", DateFormats.day(period.endsOn()));
+			throw RuleViolation.at(field, "workprogram.error.slipWithinPeriod", DateFormats.day(period.endsOn()));
 		}
 		this.status = WorkItemStatus.SLIPPED;
 		this.slippedTo = to;
@@ -217,18 +234,19 @@ public class WorkItem {
 
 	/** It is done in its period after all. */
 	void withdrawSlip() {
-		require(this.status == WorkItemStatus.SLIPPED, "workprogram.error.slipStands");
+		require(isSlipReported(), "workprogram.error.slipStands");
 		this.status = (this.percent > 0) ? WorkItemStatus.IN_PROGRESS : WorkItemStatus.PLANNED;
 		this.slippedTo = null;
 		this.reason = null;
 	}
 
 	public void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {
-		requireOpen();
+		requireAdjustable();
 		if (decisionDate.isAfter(today)) {
 			throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today));
 		}
 		this.status = WorkItemStatus.DROPPED;
+		this.slippedTo = null;
 		this.documentNumber = decisionNumber;
 		this.documentDate = decisionDate;
 		this.reason = reason;
@@ -236,19 +254,19 @@ public class WorkItem {
 
 	/** An approved adjustment moves the deadline within the period. */
 	public void adjustDeadline(LocalDate dueOn) {
-		requireOpen();
+		requireAdjustable();
 		this.dueOn = dueOn;
 	}
 
 	/** An approved adjustment gives it to another unit, which may have coordinated it. */
 	public void adjustLead(long leadId) {
-		requireOpen();
+		requireAdjustable();
 		this.coordinatingIds.remove(leadId);
 		this.leadId = leadId;
 	}
 
 	public void adjustDeliverable(String deliverable) {
-		requireOpen();
+		requireAdjustable();
 		this.deliverable = deliverable;
 	}
 
@@ -260,6 +278,22 @@ public class WorkItem {
 	public void requireOpen() {
 		require(this.proposal == ProposalStatus.ACCEPTED, "workprogram.error.notInProgram");
 		require(this.status.isOpen(), "workprogram.error.itemClosed");
+	}
+
+	/** Whether its unit says that it slips, and no version has moved it. */
+	public boolean isSlipReported() {
+		return this.status == WorkItemStatus.SLIPPED && !this.moved;
+	}
+
+	/** Whether it stands in the program: what was only reported changed nothing. */
+	public boolean isAdjustable() {
+		return this.proposal == ProposalStatus.ACCEPTED && (this.status.isOpen() || isSlipReported());
+	}
+
+	public void requireAdjustable() {
+		if (!isAdjustable()) {
+			requireOpen();
+		}
 	}
 
 	private static void require(boolean condition, String messageKey) {

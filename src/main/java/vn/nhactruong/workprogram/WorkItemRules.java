@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.Unit;
@@ -79,6 +80,16 @@ public class WorkItemRules {
 			found.add(RuleViolation.at("leadId", "workprogram.error.notOfUnit", this.units.name(program.getScopeId())));
 		}
 		return found;
+	}
+
+	/**
+	 * Puts what was found at its fields, but not where something else is wrong already.
+	 */
+	public static void tell(List<RuleViolation> found, Errors errors) {
+		List<RuleViolation> further = found.stream()
+			.filter((violation) -> violation.field() == null || !errors.hasFieldErrors(violation.field()))
+			.toList();
+		further.forEach((violation) -> violation.into(errors));
 	}
 
 	/** A document is named by its number and its day, and is there already. */

@@ -257,6 +257,7 @@ public class WorkItems {
 
 	/**
 	 * The lead unit's head says that it isn't done in the period, why, and until when.
+	 * The program stays as it was published; an adjustment moves the item.
 	 */
 	public void slip(long programId, long itemId, LocalDate to, String reason, Viewer viewer) {
 		WorkItem item = running(programId, itemId, viewer);
@@ -271,8 +272,8 @@ public class WorkItems {
 	}
 
 	/**
-	 * Takes the word back that an item slips; not once a version has published it, or a
-	 * later program taken the item over.
+	 * Takes the word back that an item slips; not once a version has moved it, or a later
+	 * program taken it over.
 	 */
 	public void withdrawSlip(long programId, long itemId, Viewer viewer) {
 		hold(programId);
@@ -292,12 +293,9 @@ public class WorkItems {
 	/** Whether nothing was built yet on the word that the item slips. */
 	@Transactional(readOnly = true)
 	public boolean isSlipWithdrawable(WorkItem item) {
-		return item.getStatus() == WorkItemStatus.SLIPPED && this.jdbc
-			.sql("""
-					select not exists (select from work_program_version_item f where f.item_id = :id and f.status = 'SLIPPED')
-					    and not exists (select from work_item n where n.carried_from_id = :id and n.proposal <> 'RETURNED')
-					""")
-			.param("id", item.getId())
+		return item.isSlipReported() && this.jdbc
+			.sql("select not exists (select from work_item where carried_from_id = ? and proposal <> 'RETURNED')")
+			.param(item.getId())
 			.query(Boolean.class)
 			.single();
 	}

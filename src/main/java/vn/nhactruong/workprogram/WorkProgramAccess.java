@@ -211,6 +211,20 @@ public class WorkProgramAccess {
 		require(asksFor(viewer, program, item), "ask for an adjustment");
 	}
 
+	/** Asks without the signature of somebody else. */
+	public boolean asksAtOnce(Viewer viewer, WorkProgram program) {
+		return manages(viewer, program) || viewer.signsFor(viewer.unitId());
+	}
+
+	/** Signs what a clerk of the unit asks for. */
+	public boolean signsFor(Viewer viewer, long unitId) {
+		return viewer != null && viewer.signsFor(unitId);
+	}
+
+	public void requireSigningFor(Viewer viewer, long unitId) {
+		require(signsFor(viewer, unitId), "sign for the unit");
+	}
+
 	/** Units whose programs the viewer may open. */
 	public List<Unit> scopes(Viewer viewer) {
 		if (viewer == null) {

@@ -95,13 +95,28 @@ public class WorkProgramNotices {
 		}
 	}
 
-	public void toApprover(WorkProgram program, String key) {
+	private void toApprover(WorkProgram program, String key) {
 		if (program.isMinistry()) {
 			this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(program), url(program));
 		}
 		else {
 			tell(program.getScopeId(), List.of(Role.UNIT_HEAD), key, arguments(program), url(program));
 		}
+	}
+
+	/** To who decides on changes of the program. */
+	public void toDecide(WorkProgram program, String key) {
+		if (program.isMinistry()) {
+			this.inbox.tellRoles(List.of(Role.LEADER), key, arguments(program), adjustments(program));
+		}
+		else {
+			tell(program.getScopeId(), List.of(Role.UNIT_HEAD), key, arguments(program), adjustments(program));
+		}
+	}
+
+	/** To who signs for a unit. */
+	public void toSign(long unitId, WorkProgram program, String key) {
+		tell(unitId, List.of(Role.UNIT_HEAD), key, arguments(program), adjustments(program));
 	}
 
 	public void toManager(WorkProgram program, String key) {
@@ -123,7 +138,7 @@ public class WorkProgramNotices {
 	}
 
 	public void toUnit(long unitId, WorkProgram program, String key) {
-		tell(unitId, WorkProgramAccess.unitRoles(), key, arguments(program), url(program) + "/adjustments");
+		tell(unitId, WorkProgramAccess.unitRoles(), key, arguments(program), adjustments(program));
 	}
 
 	private void toManager(WorkProgram program, String key, List<String> arguments, String url) {
@@ -157,6 +172,10 @@ public class WorkProgramNotices {
 
 	private static String url(WorkProgram program) {
 		return "/work-programs/" + program.getId();
+	}
+
+	private static String adjustments(WorkProgram program) {
+		return url(program) + "/adjustments";
 	}
 
 	private static String url(WorkItem item) {

@@ -75,15 +75,10 @@ class WorkProgramFormsTests extends FormTests {
 		});
 		forms.put("/work-programs/{id}/adjustments of an item", this::adjustment);
 		forms.put("/work-programs/{id}/adjustments that add one", this::addition);
-		forms.put("/work-programs/{id}/adjustments/{adjustmentId}/refusal", () -> {
-			LocalDate month = month();
-			String item = publishedItem(month);
-			String program = item.replaceFirst("/items.*", "");
-			done(this.head, program + "/adjustments", "kind", "DEADLINE", "itemId", item.replaceFirst(".*/", ""),
-					"dueOn", month.plusDays(25), "reason", "Chờ ý kiến");
-			return reason(program + "/adjustments/" + id("select max(id) from work_adjustment") + "/refusal",
-					this.leader);
-		});
+		forms.put("/work-programs/{id}/adjustments/{adjustmentId}/sending-back",
+				() -> reason(askedBy(this.clerk) + "/sending-back", this.head));
+		forms.put("/work-programs/{id}/adjustments/{adjustmentId}/refusal",
+				() -> reason(askedBy(this.head) + "/refusal", this.leader));
 		return forms;
 	}
 
@@ -123,6 +118,16 @@ class WorkProgramFormsTests extends FormTests {
 	private String publishedItem(LocalDate month) {
 		long id = published(month);
 		return url(id) + "/items/" + id("select id from work_item where program_id = ?", id);
+	}
+
+	/** A request for more time, by this person. */
+	private String askedBy(RequestPostProcessor person) {
+		LocalDate month = month();
+		String item = publishedItem(month);
+		String program = item.replaceFirst("/items.*", "");
+		done(person, program + "/adjustments", "kind", "DEADLINE", "itemId", item.replaceFirst(".*/", ""), "dueOn",
+				month.plusDays(25), "reason", "Chờ ý kiến");
+		return program + "/adjustments/" + id("select max(id) from work_adjustment");
 	}
 
 	private FilledForm reason(String url, RequestPostProcessor person) {

@@ -9,8 +9,8 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 /**
- * A work program from the first proposal to its second version, between a unit's clerk, a
- * province, the office and the leader on the phone.
+ * A work program from the first proposal to its second version, between a unit's clerk
+ * and head, a province, the office and the leader on the phone.
  */
 class WorkProgramJourney extends JourneyTest {
 
@@ -56,6 +56,10 @@ class WorkProgramJourney extends JourneyTest {
 		office.press("Ban hành").sees("Đã ban hành bản 1 của chương trình.").sees(TITLE);
 
 		adjust(clerk, address);
+		Person head = person("truong.thads", PHONE);
+		head.open(address + "/adjustments");
+		look(head, "work-adjustment-signature-phone");
+		head.press("Ký và gửi: 1. " + TITLE).sees("Đã gửi đề nghị điều chỉnh.");
 		leader.open(address + "/adjustments");
 		look(leader, "work-adjustments-phone");
 		leader.press("Phê duyệt: 1. " + TITLE).sees("có hiệu lực khi ban hành bản mới");
@@ -99,8 +103,8 @@ class WorkProgramJourney extends JourneyTest {
 		clerk.tick("Đổi thời hạn trong kỳ")
 			.fill("Thời hạn mới", this.monday.plusDays(4))
 			.fill("Lý do điều chỉnh", "Chờ ý kiến của Viện kiểm sát.")
-			.press("Gửi đề nghị")
-			.sees("Đã gửi đề nghị điều chỉnh.");
+			.press("Trình thủ trưởng ký")
+			.sees("đang chờ thủ trưởng đơn vị ký");
 	}
 
 	private void report(Person clerk, String address) {

@@ -64,6 +64,8 @@ class WorkProgramTests {
 		acts.put("progress", (it) -> it.progress(40));
 		acts.put("complete", (it) -> it.complete(LAST, "1/BC", LAST, LAST));
 		acts.put("slip", (it) -> it.slip(LAST.plusDays(1), "x", MONTH));
+		Set<String> reports = Set.copyOf(acts.keySet());
+		acts.put("move", (it) -> it.move(LAST.plusDays(1), "x", MONTH));
 		acts.put("drop", (it) -> it.drop("1/QĐ", LAST, "x", LAST));
 		acts.put("adjust the deadline", (it) -> it.adjustDeadline(LAST));
 		acts.put("adjust the lead", (it) -> it.adjustLead(9));
@@ -74,7 +76,8 @@ class WorkProgramTests {
 				.flatMap((status) -> Stream.of(ProposalStatus.values())
 					.map((proposal) -> DynamicTest.dynamicTest(act + " when " + status + " and " + proposal,
 							() -> tried(() -> acts.get(act).accept(item(proposal, status)),
-									status.isOpen() && proposal == ProposalStatus.ACCEPTED)))));
+									proposal == ProposalStatus.ACCEPTED && (status.isOpen()
+											|| status == WorkItemStatus.SLIPPED && !reports.contains(act)))))));
 	}
 
 	@ParameterizedTest
@@ -156,6 +159,28 @@ class WorkProgramTests {
 	void item_slips_out_of_its_period_only() {
 		tried(() -> item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED).slip(LAST, "x", MONTH), false);
 		tried(() -> item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED).slip(LAST.plusDays(1), "x", MONTH), true);
+	}
+
+	@Test
+	void what_a_version_moved_is_adjusted_no_more() {
+		for (Consumer<WorkItem> act : List.<Consumer<WorkItem>>of((item) -> item.move(LAST.plusDays(3), "x", MONTH),
+				(item) -> item.drop("1", LAST, "x", LAST), (item) -> item.adjustDeadline(LAST),
+				(item) -> item.adjustLead(6L), (item) -> item.adjustDeliverable("x"))) {
+			WorkItem item = item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED);
+			item.move(LAST.plusDays(1), "x", MONTH);
+			tried(() -> act.accept(item), false);
+		}
+	}
+
+	@Test
+	void reported_slip_is_withdrawn_but_a_published_move_is_not() {
+		WorkItem item = item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED);
+		item.slip(LAST.plusDays(3), "x", MONTH);
+		assertThat(item.isSlipReported()).isTrue();
+		tried(item::withdrawSlip, true);
+		item.move(LAST.plusDays(3), "x", MONTH);
+		assertThat(item.isSlipReported()).isFalse();
+		tried(item::withdrawSlip, false);
 	}
 
 	@Test

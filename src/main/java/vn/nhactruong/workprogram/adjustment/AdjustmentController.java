@@ -20,6 +20,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workprogram.ReasonForm;
+import vn.nhactruong.workprogram.WorkItemRules;
 
 /** Requests to change a published program, and their decisions. */
 @Controller
@@ -51,7 +52,7 @@ class AdjustmentController {
 		AdjustmentForm form = new AdjustmentForm();
 		if (item != null && item.matches("\\d{1,15}")) {
 			form.setItemId(Long.valueOf(item));
-			form.setKind(AdjustmentKind.DEADLINE);
+			this.pages.suggest(id, form, viewer);
 		}
 		else {
 			form.setKind(AdjustmentKind.ADD);
@@ -64,12 +65,39 @@ class AdjustmentController {
 	String request(@PathVariable long id, @Valid @ModelAttribute("adjustmentForm") AdjustmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
-		this.pages.form(id, form, viewer, model, locale);
-		form.plan().missing().forEach((missing) -> missing.into(errors));
+		boolean atOnce = this.pages.form(id, form, viewer, model, locale);
+		WorkItemRules.tell(this.adjustments.violations(id, form.plan(), viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.adjustments.request(id, form.plan(), viewer))) {
 			return "workprogram/adjustment-form";
 		}
+		flash.addFlashAttribute("flash",
+				atOnce ? "workprogram.done.adjustmentRequested" : "workprogram.done.adjustmentDrafted");
+		return back(id);
+	}
+
+	@PostMapping("/{adjustmentId}/signature")
+	String sign(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, RedirectAttributes flash) {
+		this.adjustments.sign(id, adjustmentId, viewer);
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRequested");
+		return back(id);
+	}
+
+	@GetMapping("/{adjustmentId}/sending-back")
+	String sendBackForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
+		this.pages.draft(id, adjustmentId, viewer, model);
+		return reason("sendBackAdjustment", id, adjustmentId, new ReasonForm(), model);
+	}
+
+	@PostMapping("/{adjustmentId}/sending-back")
+	String sendBack(@PathVariable long id, @PathVariable long adjustmentId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		this.pages.draft(id, adjustmentId, viewer, model);
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.adjustments.sendBack(id, adjustmentId, form.getReason(), viewer))) {
+			return reason("sendBackAdjustment", id, adjustmentId, form, model);
+		}
+		flash.addFlashAttribute("flash", "workprogram.done.adjustmentSentBack");
 		return back(id);
 	}
 
@@ -82,26 +110,27 @@ class AdjustmentController {
 
 	@GetMapping("/{adjustmentId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
-		return reason(id, adjustmentId, new ReasonForm(), viewer, model);
+		this.pages.decision(id, adjustmentId, viewer, model);
+		return reason("refuse", id, adjustmentId, new ReasonForm(), model);
 	}
 
 	@PostMapping("/{adjustmentId}/refusal")
 	String refuse(@PathVariable long id, @PathVariable long adjustmentId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		String page = reason(id, adjustmentId, form, viewer, model);
+		this.pages.decision(id, adjustmentId, viewer, model);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.adjustments.refuse(id, adjustmentId, form.getReason(), viewer))) {
-			return page;
+			return reason("refuse", id, adjustmentId, form, model);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRefused");
 		return back(id);
 	}
 
-	private String reason(long id, long adjustmentId, ReasonForm form, Viewer viewer, Model model) {
-		this.pages.decision(id, adjustmentId, viewer, model);
-		model.addAttribute("act", "refuse");
-		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId + "/refusal");
+	private static String reason(String act, long id, long adjustmentId, ReasonForm form, Model model) {
+		model.addAttribute("act", act);
+		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId
+				+ (act.equals("refuse") ? "/refusal" : "/sending-back"));
 		model.addAttribute("backUrl", "/work-programs/" + id + "/adjustments");
 		model.addAttribute("reasonForm", form);
 		return "workprogram/reason";

@@ -80,7 +80,8 @@ class AdjustmentPages {
 		boolean decides = running && this.access.approves(viewer, program);
 		List<WorkAdjustment> asked = this.repository.findByProgramIdOrderByIdDesc(programId)
 			.stream()
-			.filter((adjustment) -> all || viewer.belongsTo(adjustment.getRequestedById()))
+			.filter((adjustment) -> viewer.belongsTo(adjustment.getRequestedById())
+					|| all && !adjustment.getStatus().isInside())
 			.toList();
 		Map<Long, WorkItem> items = this.itemRepository
 			.findAllById(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
@@ -90,6 +91,8 @@ class AdjustmentPages {
 		model.addAttribute("adjustments",
 				asked.stream()
 					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()),
+							running && adjustment.getStatus() == AdjustmentStatus.DRAFT
+									&& this.access.signsFor(viewer, adjustment.getRequestedById()),
 							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED))
 					.toList());
 		model.addAttribute("approved",
@@ -98,19 +101,22 @@ class AdjustmentPages {
 		model.addAttribute("mayAsk", running && this.access.asksFor(viewer, program, null));
 	}
 
-	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, boolean mayDecide) {
+	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, boolean maySign, boolean mayDecide) {
 		AdjustmentPlan plan = adjustment.plan();
 		String title = (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
 		return new AdjustmentRow(adjustment.getId(), plan.kind(), title, (item != null) ? item.getId() : null,
 				change(adjustment, item), plan.reason(), adjustment.getStatus(),
-				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(), adjustment.getRequestedAt(),
-				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), mayDecide);
+				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(),
+				(adjustment.getSignedAt() != null) ? adjustment.getSignedAt() : adjustment.getRequestedAt(),
+				Objects.equals(adjustment.getSigner(), adjustment.getRequester()) ? null : adjustment.getSigner(),
+				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), maySign, mayDecide);
 	}
 
 	/** What would read differently; what it is today stands beside it while it waits. */
 	private String change(WorkAdjustment adjustment, WorkItem item) {
 		AdjustmentPlan plan = adjustment.plan();
-		boolean open = item != null && (adjustment.getStatus() == AdjustmentStatus.REQUESTED
+		boolean open = item != null && (adjustment.getStatus() == AdjustmentStatus.DRAFT
+				|| adjustment.getStatus() == AdjustmentStatus.REQUESTED
 				|| adjustment.getStatus() == AdjustmentStatus.APPROVED);
 		return switch (plan.kind()) {
 			case ADD -> this.units.name(plan.leadId()) + " · " + DateFormats.day(plan.dueOn());
@@ -125,10 +131,18 @@ class AdjustmentPages {
 		return (before != null) ? before + " → " + after : after;
 	}
 
+	/** What is asked most of an item: what its unit reported already, or more time. */
+	void suggest(long programId, AdjustmentForm form, Viewer viewer) {
+		WorkItem item = this.items.item(programId, form.getItemId(), viewer);
+		form.setKind(item.isSlipReported() ? AdjustmentKind.MOVE : AdjustmentKind.DEADLINE);
+		form.setDueOn(item.isSlipReported() ? item.getSlippedTo() : null);
+	}
+
 	/**
 	 * The form, for who may ask for a change.
+	 * @return whether the request goes out at once
 	 */
-	void form(long programId, AdjustmentForm form, Viewer viewer, Model model, Locale locale) {
+	boolean form(long programId, AdjustmentForm form, Viewer viewer, Model model, Locale locale) {
 		WorkItem item = (form.getItemId() != null) ? this.items.item(programId, form.getItemId(), viewer) : null;
 		WorkProgram program = this.adjustments.askable(programId, item, viewer);
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
@@ -138,12 +152,25 @@ class AdjustmentPages {
 				AdjustmentKind.LEAD, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
 		model.addAttribute("levels", Option.of(this.messages, locale, SubmittingLevel.values()));
 		model.addAttribute("groups", this.choices.groups(program, Collections.singleton(form.getLeadId()), locale));
+		boolean atOnce = this.access.asksAtOnce(viewer, program);
+		model.addAttribute("atOnce", atOnce);
+		return atOnce;
+	}
+
+	/** The head of the form that sends a draft back. */
+	void draft(long programId, long id, Viewer viewer, Model model) {
+		WorkAdjustment adjustment = this.adjustments.signable(programId, id, viewer);
+		adjustment.requireDraft();
+		head(this.items.program(programId, viewer), adjustment, viewer, model);
 	}
 
 	/** The head of the form that refuses a request. */
 	void decision(long programId, long id, Viewer viewer, Model model) {
 		WorkProgram program = this.adjustments.approvable(programId, viewer);
-		WorkAdjustment adjustment = this.adjustments.adjustment(programId, id);
+		head(program, this.adjustments.adjustment(programId, id, viewer), viewer, model);
+	}
+
+	private void head(WorkProgram program, WorkAdjustment adjustment, Viewer viewer, Model model) {
 		AdjustmentPlan plan = adjustment.plan();
 		WorkItem item = (plan.itemId() != null) ? this.itemRepository.findById(plan.itemId()).orElse(null) : null;
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));

@@ -6,8 +6,9 @@ import java.time.Instant;
  * A request for an adjustment in the list.
  *
  * @param change what would read differently
+ * @param signer who signed it, where another than the requester did, or {@code null}
  */
 record AdjustmentRow(long id, AdjustmentKind kind, String title, Long itemId, String change, String reason,
-		AdjustmentStatus status, String unit, String requester, Instant requestedAt, Instant decidedAt, String comment,
-		Integer versionNo, boolean mayDecide) {
+		AdjustmentStatus status, String unit, String requester, Instant requestedAt, String signer, Instant decidedAt,
+		String comment, Integer versionNo, boolean maySign, boolean mayDecide) {
 }

@@ -3,6 +3,13 @@ package vn.nhactruong.workprogram.adjustment;
 /** How far a request for an adjustment is. */
 enum AdjustmentStatus {
 
+	/** Waits for the signature of the unit's head. */
+	DRAFT,
+
+	/** The head wants it written differently. */
+	SENT_BACK,
+
+	/** Signed; waits for the decision. */
 	REQUESTED,
 
 	/** Takes effect with the next version. */
@@ -13,23 +20,32 @@ enum AdjustmentStatus {
 	/** In force since its version. */
 	PUBLISHED,
 
-	/** Approved, but its item was finished or left before the next version. */
+	/**
+	 * Approved, but its item was finished or left before the next version; or never
+	 * signed before the period was closed.
+	 */
 	LAPSED;
 
 	public String tone() {
 		return switch (this) {
-			case REQUESTED -> "soon";
+			case DRAFT, REQUESTED -> "soon";
 			case APPROVED -> "open";
 			case PUBLISHED -> "ok";
-			case REFUSED, LAPSED -> "none";
+			case SENT_BACK, REFUSED, LAPSED -> "none";
 		};
 	}
 
 	public String icon() {
 		return switch (this) {
+			case SENT_BACK -> "returned";
 			case REFUSED, LAPSED -> "cancelled";
 			default -> null;
 		};
+	}
+
+	/** Whether it has not left its unit. */
+	boolean isInside() {
+		return this == DRAFT || this == SENT_BACK;
 	}
 
 }

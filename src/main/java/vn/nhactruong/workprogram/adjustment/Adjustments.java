@@ -2,10 +2,12 @@ package vn.nhactruong.workprogram.adjustment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
@@ -40,7 +42,9 @@ import vn.nhactruong.workprogram.WorkProgramNotices;
 @NamedInterface("adjustment")
 public class Adjustments {
 
-	private static final Set<AdjustmentStatus> WAITING = EnumSet.of(AdjustmentStatus.REQUESTED,
+	private static final Set<AdjustmentStatus> SENT = EnumSet.of(AdjustmentStatus.REQUESTED, AdjustmentStatus.APPROVED);
+
+	private static final Set<AdjustmentStatus> WAITING = EnumSet.of(AdjustmentStatus.DRAFT, AdjustmentStatus.REQUESTED,
 			AdjustmentStatus.APPROVED);
 
 	private final WorkAdjustmentRepository adjustments;
@@ -79,7 +83,7 @@ public class Adjustments {
 	}
 
 	/**
-	 * Asks for a change.
+	 * Asks for a change; what a unit's clerk writes is a draft until the head signs it.
 	 * @return the request
 	 * @throws NotVisibleException when the viewer doesn't see program or item
 	 * @throws NotAllowedException when neither program nor item is theirs
@@ -89,15 +93,55 @@ public class Adjustments {
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
-		check(plan, program, item, viewer);
-		if (item != null && this.adjustments.existsByItemIdAndKindAndStatusIn(item.getId(), plan.kind(), WAITING)) {
-			throw RuleViolation.at("kind", "workprogram.error.adjustmentWaits");
+		RuleViolation.throwAll(violations(plan, program, item));
+		WorkAdjustment adjustment = new WorkAdjustment(programId, only(plan), viewer, this.clock.instant());
+		if (this.access.asksAtOnce(viewer, program)) {
+			signed(adjustment, program, viewer);
 		}
-		WorkAdjustment adjustment = this.adjustments
-			.saveAndFlush(new WorkAdjustment(programId, only(plan), viewer, this.clock.instant()));
-		audit(adjustment, "adjustmentRequested", program, viewer);
-		this.notices.toApprover(program, "workprogram.notice.adjustmentRequested");
+		else {
+			this.adjustments.saveAndFlush(adjustment);
+			audit(adjustment, "adjustmentDrafted", program, viewer);
+			this.notices.toSign(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentDrafted");
+		}
 		return adjustment.getId();
+	}
+
+	/** The head of the unit sends what a clerk wrote, as far as it still holds. */
+	public void sign(long programId, long id, Viewer viewer) {
+		this.itemActs.hold(programId);
+		WorkAdjustment adjustment = signable(programId, id, viewer);
+		adjustment.requireDraft();
+		AdjustmentPlan plan = adjustment.plan();
+		WorkItem item = (plan.itemId() != null) ? this.itemActs.item(programId, plan.itemId(), viewer) : null;
+		WorkProgram program = askable(programId, item, viewer);
+		RuleViolation.throwAll(rules(plan, program, item));
+		signed(adjustment, program, viewer);
+	}
+
+	private void signed(WorkAdjustment adjustment, WorkProgram program, Viewer viewer) {
+		adjustment.sign(viewer, this.clock.instant());
+		this.adjustments.saveAndFlush(adjustment);
+		audit(adjustment, "adjustmentRequested", program, viewer);
+		this.notices.toDecide(program, "workprogram.notice.adjustmentRequested");
+	}
+
+	/** The head of the unit wants it written differently. */
+	void sendBack(long programId, long id, String comment, Viewer viewer) {
+		WorkAdjustment adjustment = signable(programId, id, viewer);
+		WorkProgram program = this.itemActs.program(programId, viewer);
+		adjustment.sendBack(comment, viewer.accountId(), this.clock.instant());
+		this.adjustments.saveAndFlush(adjustment);
+		audit(adjustment, "adjustmentSentBack", program, viewer);
+		this.notices.toUnit(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentSentBack");
+	}
+
+	/** The request, if the viewer signs for the unit that wrote it. */
+	@Transactional(readOnly = true)
+	WorkAdjustment signable(long programId, long id, Viewer viewer) {
+		this.itemActs.program(programId, viewer);
+		WorkAdjustment adjustment = adjustment(programId, id, viewer);
+		this.access.requireSigningFor(viewer, adjustment.getRequestedById());
+		return adjustment;
 	}
 
 	/** The request with nothing but what its kind is about. */
@@ -116,7 +160,7 @@ public class Adjustments {
 	/** Agrees; the change takes effect with the next version. */
 	public void approve(long programId, long id, Viewer viewer) {
 		WorkProgram program = approvable(programId, viewer);
-		WorkAdjustment adjustment = adjustment(programId, id);
+		WorkAdjustment adjustment = adjustment(programId, id, viewer);
 		adjustment.approve(viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentApproved", program, viewer);
@@ -126,7 +170,7 @@ public class Adjustments {
 
 	void refuse(long programId, long id, String comment, Viewer viewer) {
 		WorkProgram program = approvable(programId, viewer);
-		WorkAdjustment adjustment = adjustment(programId, id);
+		WorkAdjustment adjustment = adjustment(programId, id, viewer);
 		adjustment.refuse(comment, viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentRefused", program, viewer);
@@ -148,10 +192,16 @@ public class Adjustments {
 		return this.adjustments.findByProgramIdAndStatusOrderById(programId, AdjustmentStatus.APPROVED);
 	}
 
-	/** How many requests nobody has decided or published yet. */
+	/** How many requests that were sent nobody has decided or published yet. */
 	@Transactional(readOnly = true)
 	public int waiting(long programId) {
-		return this.adjustments.countByProgramIdAndStatusIn(programId, WAITING);
+		return this.adjustments.countByProgramIdAndStatusIn(programId, SENT);
+	}
+
+	/** The period is closed: what nobody signed is asked for no more. */
+	public void lapseDrafts(long programId) {
+		this.adjustments.findByProgramIdAndStatusOrderById(programId, AdjustmentStatus.DRAFT)
+			.forEach(WorkAdjustment::lapse);
 	}
 
 	/** Puts approved requests into the items, in the order they were asked for. */
@@ -169,7 +219,7 @@ public class Adjustments {
 				continue;
 			}
 			WorkItem item = this.items.findWithCoordinatingIdsById(plan.itemId()).orElseThrow();
-			if (!item.getStatus().isOpen()) {
+			if (!item.isAdjustable()) {
 				adjustment.lapse();
 				continue;
 			}
@@ -192,7 +242,7 @@ public class Adjustments {
 			case DEADLINE -> item.adjustDeadline(plan.dueOn());
 			case LEAD -> item.adjustLead(plan.leadId());
 			case DELIVERABLE -> item.adjustDeliverable(plan.deliverable());
-			case MOVE -> item.slip(plan.dueOn(), plan.reason(), program.period());
+			case MOVE -> item.move(plan.dueOn(), plan.reason(), program.period());
 			case DROP -> item.drop(plan.documentNumber(), plan.documentDate(), plan.reason(), today());
 			case ADD -> throw new IllegalStateException("an addition has no item");
 		}
@@ -212,6 +262,9 @@ public class Adjustments {
 		WorkProgram program = this.itemActs.program(programId, viewer);
 		this.access.requireAsking(viewer, program, item);
 		program.requireRunning();
+		if (item != null) {
+			item.requireAdjustable();
+		}
 		return program;
 	}
 
@@ -222,64 +275,68 @@ public class Adjustments {
 		return program;
 	}
 
-	WorkAdjustment adjustment(long programId, long id) {
+	/** What has not left its unit is that unit's alone. */
+	WorkAdjustment adjustment(long programId, long id, Viewer viewer) {
 		return this.adjustments.findByIdAndProgramId(id, programId)
+			.filter((it) -> !it.getStatus().isInside() || viewer.belongsTo(it.getRequestedById()))
 			.orElseThrow(() -> new NotVisibleException("adjustment", id));
 	}
 
-	private void check(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
-		RuleViolation.throwAll(plan.missing());
-		if (plan.kind() == AdjustmentKind.ADD) {
-			this.rules.check(new WorkItemPlan(plan.title(), plan.leadId(), Set.of(), plan.deliverable(), plan.level(),
-					plan.dueOn(), null, null, null, null), program, null, viewer);
-			return;
-		}
-		item.requireOpen();
-		WorkItemPlan now = item.plan();
-		switch (plan.kind()) {
-			case DEADLINE -> {
-				if (plan.dueOn().equals(now.dueOn())) {
-					throw RuleViolation.at("dueOn", "workprogram.error.nothingChanges");
-				}
-				this.rules.check(with(now, now.leadId(), plan.dueOn()), program, now.parentId(), viewer);
-			}
-			case MOVE -> {
-				if (!plan.dueOn().isAfter(program.period().endsOn())) {
-					throw RuleViolation.at("dueOn", "workprogram.error.slipWithinPeriod",
-							DateFormats.day(program.period().endsOn()));
-				}
-			}
-			case LEAD -> {
-				if (plan.leadId() == now.leadId()) {
-					throw RuleViolation.at("leadId", "workprogram.error.nothingChanges");
-				}
-				this.rules.check(with(now, plan.leadId(), now.dueOn()), program, now.parentId(), viewer);
-			}
-			case DELIVERABLE -> {
-				if (Objects.equals(plan.deliverable(), now.deliverable())) {
-					throw RuleViolation.at("deliverable", "workprogram.error.nothingChanges");
-				}
-			}
-			case DROP -> {
-				if (plan.documentDate().isAfter(today())) {
-					throw RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today()));
-				}
-			}
-			case ADD -> throw new IllegalStateException("an addition has no item");
-		}
+	/**
+	 * All that is wrong with a request, as far as it is filled in.
+	 */
+	@Transactional(readOnly = true)
+	List<RuleViolation> violations(long programId, AdjustmentPlan plan, Viewer viewer) {
+		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
+				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
+		return violations(plan, askable(programId, item, viewer), item);
 	}
 
-	/**
-	 * The same item with another lead or deadline, without what is not asked about; a new
-	 * lead coordinates no longer.
-	 */
-	private static WorkItemPlan with(WorkItemPlan now, long leadId, LocalDate dueOn) {
-		Set<Long> others = now.coordinatingIds()
-			.stream()
-			.filter((id) -> id != leadId)
-			.collect(java.util.stream.Collectors.toSet());
-		return new WorkItemPlan(now.title(), leadId, others, now.deliverable(), now.level(), dueOn, null, null, null,
-				now.parentId());
+	private List<RuleViolation> violations(AdjustmentPlan plan, WorkProgram program, WorkItem item) {
+		List<RuleViolation> found = new ArrayList<>(plan.missing());
+		found.addAll(rules(plan, program, item));
+		if (item != null && plan.kind() != null
+				&& this.adjustments.existsByItemIdAndKindAndStatusIn(item.getId(), plan.kind(), WAITING)) {
+			found.add(RuleViolation.at("kind", "workprogram.error.adjustmentWaits"));
+		}
+		return found;
+	}
+
+	/** What the program can't hold of it, as far as it is said. */
+	private List<RuleViolation> rules(AdjustmentPlan plan, WorkProgram program, WorkItem item) {
+		if (plan.kind() == AdjustmentKind.ADD) {
+			return this.rules.violations(plan.leadId(), Set.of(), plan.dueOn(), program);
+		}
+		if (plan.kind() == null || item == null) {
+			return List.of();
+		}
+		WorkItemPlan now = item.plan();
+		return switch (plan.kind()) {
+			case DEADLINE -> different("dueOn", plan.dueOn(), now.dueOn(),
+					() -> this.rules.violations(now.leadId(), now.coordinatingIds(), plan.dueOn(), program));
+			case MOVE -> (plan.dueOn() == null || plan.dueOn().isAfter(program.period().endsOn())) ? List.of()
+					: List.of(RuleViolation.at("dueOn", "workprogram.error.slipWithinPeriod",
+							DateFormats.day(program.period().endsOn())));
+			case LEAD -> different("leadId", plan.leadId(), now.leadId(), () -> this.rules.violations(plan.leadId(),
+					without(now.coordinatingIds(), plan.leadId()), now.dueOn(), program));
+			case DELIVERABLE -> different("deliverable", plan.deliverable(), now.deliverable(), List::of);
+			case DROP -> (plan.documentDate() == null || !plan.documentDate().isAfter(today())) ? List.of() : List
+				.of(RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today())));
+			case ADD -> throw new IllegalStateException("an addition has no item");
+		};
+	}
+
+	private static List<RuleViolation> different(String field, Object asked, Object now,
+			Supplier<List<RuleViolation>> further) {
+		if (asked == null) {
+			return List.of();
+		}
+		return asked.equals(now) ? List.of(RuleViolation.at(field, "workprogram.error.nothingChanges")) : further.get();
+	}
+
+	/** A new lead coordinates no longer. */
+	private static Set<Long> without(Set<Long> coordinatingIds, Long leadId) {
+		return coordinatingIds.stream().filter((id) -> !id.equals(leadId)).collect(Collectors.toSet());
 	}
 
 	private void audit(WorkAdjustment adjustment, String act, WorkProgram program, Viewer viewer) {

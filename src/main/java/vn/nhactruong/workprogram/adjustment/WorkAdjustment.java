@@ -17,8 +17,9 @@ import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.workprogram.SubmittingLevel;
 
 /**
- * A request to change a published program: REQUESTED → APPROVED or REFUSED; what is
- * approved is PUBLISHED with the next version, or LAPSED when its item is over by then.
+ * A request to change a published program: DRAFT → REQUESTED (signed by the unit's head,
+ * who may send a draft back) → APPROVED or REFUSED; what is approved is PUBLISHED with
+ * the next version, or LAPSED when its item is over by then.
  */
 @Entity
 public class WorkAdjustment {
@@ -53,7 +54,7 @@ public class WorkAdjustment {
 	private String reason;
 
 	@Enumerated(EnumType.STRING)
-	private AdjustmentStatus status = AdjustmentStatus.REQUESTED;
+	private AdjustmentStatus status = AdjustmentStatus.DRAFT;
 
 	private long requestedById;
 
@@ -62,6 +63,12 @@ public class WorkAdjustment {
 	private String requester;
 
 	private Instant requestedAt;
+
+	private Long signedBy;
+
+	private String signer;
+
+	private Instant signedAt;
 
 	private Long decidedBy;
 
@@ -95,6 +102,29 @@ public class WorkAdjustment {
 		this.requestedAt = now;
 	}
 
+	/** It goes out in the name of the unit. */
+	void sign(Viewer viewer, Instant now) {
+		requireDraft();
+		this.status = AdjustmentStatus.REQUESTED;
+		this.signedBy = viewer.accountId();
+		this.signer = viewer.displayName();
+		this.signedAt = now;
+	}
+
+	void sendBack(String comment, long accountId, Instant now) {
+		requireDraft();
+		this.status = AdjustmentStatus.SENT_BACK;
+		this.comment = comment;
+		this.decidedBy = accountId;
+		this.decidedAt = now;
+	}
+
+	void requireDraft() {
+		if (this.status != AdjustmentStatus.DRAFT) {
+			throw RuleViolation.of("workprogram.error.adjustmentSigned");
+		}
+	}
+
 	void approve(long accountId, Instant now) {
 		requireUndecided();
 		this.status = AdjustmentStatus.APPROVED;
@@ -118,9 +148,11 @@ public class WorkAdjustment {
 		this.itemId = itemId;
 	}
 
-	/** Its item was finished or left before it could take effect. */
+	/** Its item was finished or left before it could take effect, or nobody signed it. */
 	void lapse() {
-		requireApproved();
+		if (this.status != AdjustmentStatus.DRAFT) {
+			requireApproved();
+		}
 		this.status = AdjustmentStatus.LAPSED;
 	}
 
@@ -159,6 +191,14 @@ public class WorkAdjustment {
 
 	String getRequester() {
 		return this.requester;
+	}
+
+	String getSigner() {
+		return this.signer;
+	}
+
+	Instant getSignedAt() {
+		return this.signedAt;
 	}
 
 	Instant getRequestedAt() {

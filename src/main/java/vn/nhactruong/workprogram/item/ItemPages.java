@@ -110,6 +110,9 @@ class ItemPages {
 		if (running && this.access.signs(viewer, item) && this.itemActs.isSlipWithdrawable(item)) {
 			acts.add(ProgramAct.post("withdrawSlip", base + "/slip/withdrawal", "workprogram.confirm.withdrawSlip"));
 		}
+		if (running && item.isSlipReported() && this.access.asksFor(viewer, program, item)) {
+			acts.add(ProgramAct.form("adjust", ProgramFrames.url(program) + "/adjustments/new?item=" + item.getId()));
+		}
 		if (running && item.getStatus().isOpen()) {
 			if (this.access.works(viewer, item)) {
 				acts.add(ProgramAct.form("progress", base + "/progress"));

@@ -184,6 +184,7 @@ public class WorkPrograms {
 		WorkProgram program = held(id, viewer);
 		this.access.requireManaging(viewer, program);
 		program.close(today(), this.adjustments.waiting(id), this.clock.instant());
+		this.adjustments.lapseDrafts(id);
 		done(program, "closed", new Changes(), viewer);
 	}
 

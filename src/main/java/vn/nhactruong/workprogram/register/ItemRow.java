@@ -14,13 +14,19 @@ import vn.nhactruong.workprogram.WorkItemStatus;
  * @param formerLead who was named, where another unit holds it today, or {@code null}
  * @param source in words, with the document's number and day
  * @param proposedBy the unit it came from
+ * @param moved whether a published version moved it; otherwise its unit only says so
  */
 public record ItemRow(long id, long programId, int number, String title, long leadId, String lead, String formerLead,
 		List<Long> coordinatingIds, String coordinating, String deliverable, SubmittingLevel level, LocalDate dueOn,
 		String source, String sourceText, String sourceNumber, LocalDate sourceDate, Long parentId, String parentTitle,
 		Long carriedFromId, long proposedById, String proposedBy, ProposalStatus proposal, String comment,
-		WorkItemStatus status, int percent, LocalDate doneOn, LocalDate slippedTo, String decision, String reason,
-		WorkChip chip, int version) {
+		WorkItemStatus status, int percent, LocalDate doneOn, LocalDate slippedTo, boolean moved, String decision,
+		String reason, WorkChip chip, int version) {
+
+	/** Whether its unit says that it slips, and no version has moved it. */
+	public boolean isSlipReported() {
+		return this.status == WorkItemStatus.SLIPPED && !this.moved;
+	}
 
 	public boolean isDoneLate() {
 		return this.status == WorkItemStatus.DONE && this.doneOn.isAfter(this.dueOn);

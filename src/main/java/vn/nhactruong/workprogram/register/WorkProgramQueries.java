@@ -309,7 +309,7 @@ public class WorkProgramQueries {
 				plan.basis(), plan.source(), sourceNumber, sourceDate, row.getObject("parent_id", Long.class),
 				row.getString("parent_title"), row.getObject("carried_from_id", Long.class),
 				row.getLong("proposed_by_id"), this.units.name(row.getLong("proposed_by_id")), proposal,
-				row.getString("comment"), status, row.getInt("percent"), doneOn, slippedTo,
+				row.getString("comment"), status, row.getInt("percent"), doneOn, slippedTo, row.getBoolean("moved"),
 				(number != null) ? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class))
 						: null,
 				row.getString("reason"),

@@ -29,7 +29,8 @@ class WorkProgramNoticeKinds {
 	NotificationKind workProgramApproval() {
 		return NotificationKind.duty("workprogram.approval", 61,
 				EnumSet.of(Role.LEADER, Role.OFFICE, Role.UNIT_HEAD, Role.CLERK), "workprogram.notice.submitted",
-				"workprogram.notice.sentBack", "workprogram.notice.approved", "workprogram.notice.adjustmentRequested",
+				"workprogram.notice.sentBack", "workprogram.notice.approved", "workprogram.notice.adjustmentDrafted",
+				"workprogram.notice.adjustmentSentBack", "workprogram.notice.adjustmentRequested",
 				"workprogram.notice.adjustmentApproved", "workprogram.notice.adjustmentRefused");
 	}
 

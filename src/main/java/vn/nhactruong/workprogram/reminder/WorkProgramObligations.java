@@ -97,7 +97,7 @@ public class WorkProgramObligations implements ObligationSource {
 		return switch (task) {
 			case "work", "returned" -> base + "/items/" + item;
 			case "decide" -> base + "/consolidation";
-			case "adjustment", "publishAgain" -> base + "/adjustments";
+			case "adjustment", "signAdjustment", "publishAgain" -> base + "/adjustments";
 			case "close" -> base + "/report";
 			default -> base;
 		};
@@ -147,6 +147,11 @@ public class WorkProgramObligations implements ObligationSource {
 			parts.addAll(approving("p.ministry"));
 		}
 		if (viewer.is(Role.UNIT_HEAD, Role.OFFICE)) {
+			parts
+				.add("""
+						select distinct 'signAdjustment' as task, null::bigint, null::text, a.requested_by_id, null::date, p.id
+						from work_adjustment a join work_program p on p.id = a.program_id
+						where a.requested_by_id = any(:units) and a.status = 'DRAFT' and p.status = 'PUBLISHED'""");
 			parts.addAll(approving("p.scope_id = any(:units) and not p.ministry"));
 		}
 		return parts;

@@ -68,9 +68,15 @@ public class ProgramVersions {
 					this.units.name(plan.leadId()), plan.coordinatingIds().toArray(Long[]::new),
 					String.join("; ", this.units.names(plan.coordinatingIds())),
 					Objects.requireNonNullElse(plan.deliverable(), ""), plan.level().name(), plan.dueOn(), plan.basis(),
-					item.getStatus().name(), item.getSlippedTo(),
+					status(item).name(), item.isSlipReported() ? null : item.getSlippedTo(),
 					(item.getStatus() == WorkItemStatus.DROPPED) ? decision(item) : "")
 			.update();
+	}
+
+	/** What its unit reports is told in the report, and changes nothing published. */
+	private static WorkItemStatus status(WorkItem item) {
+		return !item.isSlipReported() ? item.getStatus()
+				: (item.getPercent() > 0) ? WorkItemStatus.IN_PROGRESS : WorkItemStatus.PLANNED;
 	}
 
 	static String decision(WorkItem item) {
@@ -116,7 +122,7 @@ public class ProgramVersions {
 				select i.id, coalesce(
 				    (select string_agg(distinct a.reason, '; ') from work_adjustment a
 				     where a.item_id = i.id and a.version_no = :number),
-				    case when i.status = 'SLIPPED' then i.reason end) as reason
+				    case when i.moved then i.reason end) as reason
 				from work_item i where i.program_id = :program
 				""")
 			.param("program", programId)

@@ -46,6 +46,7 @@ import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
@@ -169,6 +170,10 @@ class WorkProgramPagesTests {
 		send(adjustment(program, item, "DEADLINE").param("dueOn", this.monday.plusDays(4).toString()), this.clerk)
 			.andExpect(redirectedUrl(url + "/adjustments"));
 		long adjustment = newestAdjustment(program);
+		page(url + "/adjustments", this.leader)
+			.andExpect(content().string(not(containsString("/adjustments/" + adjustment))));
+		send(post(url + "/adjustments/" + adjustment + "/signature"), this.head)
+			.andExpect(redirectedUrl(url + "/adjustments"));
 		page(url + "/adjustments", this.leader).andExpect(content().string(containsString("Phê duyệt")));
 		send(post(url + "/adjustments/" + adjustment + "/approval"), this.leader)
 			.andExpect(redirectedUrl(url + "/adjustments"));
@@ -499,7 +504,7 @@ class WorkProgramPagesTests {
 			.param("leadId", "" + this.tests.unit("CCNTT"))
 			.param("level", "MINISTER")
 			.param("dueOn", friday.toString())
-			.param("reason", "Phát sinh"), this.clerk).andExpect(redirectedUrl(url));
+			.param("reason", "Phát sinh"), this.head).andExpect(redirectedUrl(url));
 		send(post(url).param("kind", "ADD").param("reason", "Phát sinh"), this.clerk)
 			.andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("Nhập nội dung nhiệm vụ")));
@@ -1060,11 +1065,117 @@ class WorkProgramPagesTests {
 		this.tests.items.carryOver(this.tests.open(this.monday.plusWeeks(1)), List.of(two),
 				this.tests.viewer(Role.OFFICE, "VPB"));
 		send(post(items + two + "/slip/withdrawal"), this.head).andExpect(status().isConflict());
-		asked(program, one, "DELIVERABLE", "deliverable", "Tờ trình");
+		asked(program, three, "MOVE", "dueOn", this.monday.plusDays(9).toString());
 		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page(items + three, this.head).andExpect(content().string(not(containsString("/slip/withdrawal"))));
 		send(post(items + three + "/slip/withdrawal"), this.head).andExpect(status().isConflict());
+	}
+
+	@Test
+	void reported_slip_changes_nothing_published_until_an_adjustment_carries_it() throws Exception {
+		long program = this.tests.published(this.monday, "Việc chậm", "Việc khác");
+		long slow = this.tests.itemOf(program, "Việc chậm");
+		String url = "/work-programs/" + program;
+		String item = url + "/items/" + slow;
+		LocalDate to = this.monday.plusDays(8);
+		this.tests.items.slip(program, slow, to, "Chờ ý kiến", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		page(item, this.head)
+			.andExpect(content().string(containsString("Thời hạn trong chương trình vẫn là " + day(4))))
+			.andExpect(content().string(containsString("Đề nghị điều chỉnh")));
+		page(url + "/report", this.office).andExpect(content().string(containsString(day(8))))
+			.andExpect(content().string(containsString("đơn vị báo cáo, chưa có điều chỉnh")));
+		asked(program, this.tests.itemOf(program, "Việc khác"), "DELIVERABLE", "deliverable", "Tờ trình");
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page(url + "/versions/2", this.office)
+			.andExpect(content().string(not(containsString("Chuyển kỳ sau: " + day(4)))));
+		page(url + "/paper", this.office).andExpect(content().string(containsString("Việc chậm")));
+
+		page(url + "/adjustments/new?item=" + slow, this.head)
+			.andExpect(content().string(containsString("value=\"" + to + "\"")));
+		asked(program, slow, "MOVE", "dueOn", to.toString());
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page(url + "/versions/3", this.office)
+			.andExpect(content().string(containsString("Chuyển kỳ sau: " + day(4) + " → " + day(8))));
+		page(url + "/paper", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
+		page(url + "/report", this.office)
+			.andExpect(content().string(not(containsString("đơn vị báo cáo, chưa có điều chỉnh"))));
+		page(item, this.head).andExpect(content().string(not(containsString("vẫn là"))));
+		send(adjustment(program, slow, "DELIVERABLE").param("deliverable", "Báo cáo"), this.head)
+			.andExpect(status().isConflict());
+	}
+
+	private String day(int offset) {
+		return DateFormats.day(this.monday.plusDays(offset));
+	}
+
+	@Test
+	void clerks_request_goes_out_with_the_heads_signature_only() throws Exception {
+		String head = this.people.add(Role.UNIT_HEAD, "CCNTT");
+		String leader = this.people.add(Role.LEADER, "BTP");
+		String writer = this.people.add(Role.CLERK, "CCNTT");
+		long program = this.tests.published(this.monday, "Việc một");
+		long item = this.tests.itemOf(program, "Việc một");
+		String url = "/work-programs/" + program + "/adjustments";
+		page(url + "/new?item=" + item, this.people.as(writer))
+			.andExpect(content().string(containsString("Trình thủ trưởng ký")));
+		page(url + "/new?item=" + item, this.people.as(head))
+			.andExpect(content().string(containsString("Gửi đề nghị")));
+		send(adjustment(program, item, "DELIVERABLE").param("deliverable", "Tờ trình"), this.people.as(writer))
+			.andExpect(redirectedUrl(url));
+		long asked = newestAdjustment(program);
+		assertThat(told(head, "workprogram.notice.adjustmentDrafted")).isEqualTo(1);
+		assertThat(told(leader, "workprogram.notice.adjustmentRequested")).isZero();
+		page(url, this.people.as(writer)).andExpect(content().string(containsString("Chờ thủ trưởng ký")))
+			.andExpect(content().string(not(containsString("Ký và gửi"))));
+		for (RequestPostProcessor other : List.of(this.office, this.people.as(leader),
+				this.people.as(Role.UNIT_HEAD, "CKHTC"))) {
+			page(url, other).andExpect(content().string(not(containsString("Chờ thủ trưởng ký"))));
+		}
+		send(post(url + "/" + asked + "/approval"), this.people.as(leader)).andExpect(status().isNotFound());
+		send(post(url + "/" + asked + "/signature"), this.people.as(Role.UNIT_HEAD, "CKHTC"))
+			.andExpect(status().isNotFound());
+		send(post(url + "/" + asked + "/signature"), this.people.as(writer)).andExpect(status().isForbidden());
+		this.mvc.perform(get(url + "/" + asked + "/sending-back").with(this.people.as(writer)))
+			.andExpect(status().isForbidden());
+
+		page(url + "/" + asked + "/sending-back", this.people.as(head));
+		send(post(url + "/" + asked + "/sending-back").param("reason", ""), this.people.as(head))
+			.andExpect(status().isUnprocessableContent());
+		send(post(url + "/" + asked + "/sending-back").param("reason", "Nêu rõ lý do"), this.people.as(head))
+			.andExpect(redirectedUrl(url));
+		assertThat(told(writer, "workprogram.notice.adjustmentSentBack")).isEqualTo(1);
+		page(url, this.people.as(writer)).andExpect(content().string(containsString("Nêu rõ lý do")));
+		send(post(url + "/" + asked + "/signature"), this.people.as(head)).andExpect(status().isConflict());
+
+		send(adjustment(program, item, "DELIVERABLE").param("deliverable", "Tờ trình"), this.people.as(writer))
+			.andExpect(redirectedUrl(url));
+		long again = newestAdjustment(program);
+		page(url, this.people.as(head)).andExpect(content().string(containsString("Ký và gửi")));
+		send(post(url + "/" + again + "/signature"), this.people.as(head)).andExpect(redirectedUrl(url));
+		assertThat(told(leader, "workprogram.notice.adjustmentRequested")).isEqualTo(1);
+		page(url, this.people.as(leader)).andExpect(content().string(containsString("/" + again + "/approval")));
+		send(post(url + "/" + again + "/signature"), this.people.as(head)).andExpect(status().isConflict());
+	}
+
+	@Test
+	void draft_that_nobody_signed_ends_with_the_period() throws Exception {
+		long program = this.tests.published(this.tests.pastWeek(), "Việc một", "Việc hai");
+		send(adjustment(program, this.tests.itemOf(program, "Việc một"), "DELIVERABLE").param("deliverable",
+				"Tờ trình"), this.clerk)
+			.andExpect(status().is3xxRedirection());
+		long draft = newestAdjustment(program);
+		asked(program, this.tests.itemOf(program, "Việc hai"), "DELIVERABLE", "deliverable", "Tờ trình");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		assertThatThrownBy(() -> this.tests.programs.close(program, office)).isInstanceOf(RuleViolation.class);
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, office);
+		this.tests.programs.close(program, office);
+		assertThat(this.tests.text("select status from work_adjustment where id = ?", draft)).isEqualTo("LAPSED");
+		page("/work-programs/" + program + "/adjustments", this.clerk)
+			.andExpect(content().string(containsString("Không còn áp dụng")));
 	}
 
 	@Test
@@ -1379,6 +1490,10 @@ class WorkProgramPagesTests {
 		assertThat(keys(clerk, url)).containsExactly("workprogram.todo.work");
 		this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.DELIVERABLE, item, null, null,
 				"Tờ trình", null, null, null, null, "x"), clerk);
+		assertThat(keys(leader, url)).isEmpty();
+		assertThat(keys(head, url)).containsExactly("workprogram.todo.work", "workprogram.todo.signAdjustment");
+		this.tests.adjustments.sign(program, newestAdjustment(program), head);
+		assertThat(keys(head, url)).containsExactly("workprogram.todo.work");
 		assertThat(keys(leader, url)).containsExactly("workprogram.todo.adjustment");
 		this.tests.adjustments.approve(program, newestAdjustment(program), leader);
 		assertThat(keys(office, url)).containsExactly("workprogram.todo.publishAgain");
@@ -1539,7 +1654,7 @@ class WorkProgramPagesTests {
 		for (int i = 0; i < parameters.length; i += 2) {
 			request.param(parameters[i], parameters[i + 1]);
 		}
-		send(request, this.clerk).andExpect(redirectedUrl("/work-programs/" + program + "/adjustments"));
+		send(request, this.head).andExpect(redirectedUrl("/work-programs/" + program + "/adjustments"));
 	}
 
 	private void adjustmentRefused(long program, long item, String kind, String sentence, String... parameters)
