@@ -19,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
-import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.RuleViolation;
 
 /** One thing that leaders are wanted for, from its registration on. */
@@ -162,16 +161,7 @@ public class CalendarEntry {
 	}
 
 	private void write(EntryPlan plan, Week week) {
-		if (!week.covers(plan.day())) {
-			throw RuleViolation.at("day", "calendar.error.dayOutside", week.number(), DateFormats.day(week.monday()),
-					DateFormats.day(week.sunday()));
-		}
-		if (plan.endsAt() != null && !plan.startsAt().isBefore(plan.endsAt())) {
-			throw RuleViolation.at("endsAt", "calendar.error.endBeforeStart");
-		}
-		if (plan.roomId() == null && plan.place() == null) {
-			throw RuleViolation.at("place", "calendar.error.noPlace");
-		}
+		RuleViolation.throwAll(plan.mistakes(week));
 		this.title = plan.title();
 		this.day = plan.day();
 		this.startsAt = plan.startsAt();

@@ -29,8 +29,9 @@ import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
 
 /**
- * Tells, in the same transaction, whom a week concerns: leaders named in it and units
- * that prepare or take part. What appears by itself is told to units by its own module.
+ * Tells, in the same transaction, whom a week concerns: leaders named in it, the one who
+ * approved it, and units that prepare or take part. What appears by itself is told to
+ * units by its own module.
  */
 @Component
 public class CalendarNotices {
@@ -108,20 +109,24 @@ public class CalendarNotices {
 
 	@EventListener
 	void released(WeekReleased event) {
-		Week week = week(event.weekId());
+		CalendarWeek held = this.weeks.findById(event.weekId()).orElseThrow();
+		Week week = held.week();
+		Map<Long, Set<Long>> approver = approver(held);
 		List<CalendarRelease> pair = this.releases.both(event.weekId(), event.number(), event.number() - 1);
 		if (event.number() == 1) {
-			this.inbox.tell(concerned(pair.get(0).lines()), "calendar.notice.released", span(week), url(week));
+			this.inbox.tell(concerned(pair.get(0).lines(), approver), "calendar.notice.released", span(week),
+					url(week));
 			return;
 		}
-		concerned(pair.get(1).lines(), pair.get(0).lines())
+		concerned(pair.get(1).lines(), pair.get(0).lines(), approver)
 			.forEach((told, accounts) -> this.inbox.tell(accounts, "calendar.notice.changed",
 					List.of(String.valueOf(week.number()), String.valueOf(event.number()), told), url(week)));
 	}
 
 	/** Whom a week concerns, each with the grants in which it does. */
-	private Map<Long, Set<Long>> concerned(List<CalendarLine> lines) {
+	private Map<Long, Set<Long>> concerned(List<CalendarLine> lines, Map<Long, Set<Long>> approver) {
 		Map<Long, Set<Long>> accounts = new LinkedHashMap<>();
+		add(approver, accounts);
 		Map<Long, Map<Long, Set<Long>>> leaders = leaders();
 		lines.stream()
 			.flatMap((line) -> line.leaderIds().stream())
@@ -139,9 +144,11 @@ public class CalendarNotices {
 	 * Each list of changes as it reads, with everybody whom just this list concerns and
 	 * the grants in which it does.
 	 */
-	private Map<String, Map<Long, Set<Long>>> concerned(List<CalendarLine> before, List<CalendarLine> after) {
+	private Map<String, Map<Long, Set<Long>>> concerned(List<CalendarLine> before, List<CalendarLine> after,
+			Map<Long, Set<Long>> approver) {
 		List<CalendarChange> all = CalendarChange.between(before, after, this.published::names);
 		Map<Long, Told> byAccount = new LinkedHashMap<>();
+		note(byAccount, approver, all, (line) -> true);
 		leaders()
 			.forEach((leader, account) -> note(byAccount, account, all, (line) -> line.leaderIds().contains(leader)));
 		Map<Long, Set<Long>> holders = holders(Stream.concat(before.stream(), after.stream()));
@@ -214,6 +221,14 @@ public class CalendarNotices {
 				.computeIfAbsent(row.getLong(2), (account) -> new LinkedHashSet<>())
 				.add(row.getLong(3)));
 		return people;
+	}
+
+	/**
+	 * Who approved the week, with the grants in which they lead; nobody once they don't.
+	 */
+	private Map<Long, Set<Long>> approver(CalendarWeek week) {
+		List<Long> grants = this.accounts.withRoles(List.of(Role.LEADER)).get(week.getApprovedAccountId());
+		return (grants != null) ? Map.of(week.getApprovedAccountId(), Set.copyOf(grants)) : Map.of();
 	}
 
 	/** Position to the account that holds it, with the grants in which it leads. */

@@ -63,11 +63,12 @@ public class CalendarPublished {
 
 	/**
 	 * What changed in the weeks that aren't over and concerns the viewer, who hasn't said
-	 * yet to have read it.
+	 * yet to have read it. To the leader who approved a week all of it is a concern.
 	 */
 	public List<ChangeStrip> strips(Viewer viewer) {
 		List<Unread> unread = this.jdbc.sql("""
-				select w.id, w.monday, w.released_number, greatest(coalesce(a.number, 1), 1) as known
+				select w.id, w.monday, w.released_number, greatest(coalesce(a.number, 1), 1) as known,
+				    w.approved_account_id is not distinct from :account as approved
 				from calendar_week w
 				left join calendar_acknowledgement a on a.week_id = w.id and a.account_id = :account
 				where w.monday >= :from and w.released_number > greatest(coalesce(a.number, 1), 1)
@@ -76,7 +77,7 @@ public class CalendarPublished {
 			.param("account", viewer.accountId())
 			.param("from", Week.of(LocalDate.now(this.clock)).monday())
 			.query((row, number) -> new Unread(row.getLong("id"), new Week(row.getObject("monday", LocalDate.class)),
-					row.getInt("released_number"), row.getInt("known")))
+					row.getInt("released_number"), row.getInt("known"), row.getBoolean("approved")))
 			.list();
 		if (unread.isEmpty()) {
 			return List.of();
@@ -93,7 +94,8 @@ public class CalendarPublished {
 						lines(versions.get(week.weekId()), week.number()),
 						(line) -> this.access.seesPublished(viewer, line), this::names)
 				.stream()
-				.filter((change) -> change.touches((line) -> line.concerns(viewer.unitIds(), leader)))
+				.filter((change) -> week.approved()
+						|| change.touches((line) -> line.concerns(viewer.unitIds(), leader)))
 				.toList();
 			if (!changes.isEmpty()) {
 				strips.add(new ChangeStrip(week.week(), week.number(), changes));
@@ -118,7 +120,10 @@ public class CalendarPublished {
 	public record ChangeStrip(Week week, int number, List<CalendarChange> changes) {
 	}
 
-	private record Unread(long weekId, Week week, int number, int known) {
+	/**
+	 * @param approved whether the viewer approved the week, and so answers for all of it
+	 */
+	private record Unread(long weekId, Week week, int number, int known, boolean approved) {
 	}
 
 }

@@ -38,6 +38,9 @@ public class CalendarWeek {
 
 	private String approvedBy;
 
+	/** Kept while the week is out: what changes then concerns who answered for it. */
+	private Long approvedAccountId;
+
 	private Instant approvedAt;
 
 	private String approvedContent;
@@ -61,11 +64,13 @@ public class CalendarWeek {
 	/**
 	 * A leader agrees.
 	 * @param content tells what to
+	 * @param accountId whose it is to know of later changes
 	 */
-	void approve(String content, String by, Instant now) {
+	void approve(String content, Long accountId, String by, Instant now) {
 		require(WeekStatus.SUBMITTED);
 		this.approvedContent = content;
 		this.status = WeekStatus.APPROVED;
+		this.approvedAccountId = accountId;
 		this.approvedBy = by;
 		this.approvedAt = now;
 		this.comment = null;
@@ -98,6 +103,7 @@ public class CalendarWeek {
 			return false;
 		}
 		this.status = WeekStatus.OPEN;
+		this.approvedAccountId = null;
 		this.approvedBy = null;
 		this.approvedAt = null;
 		this.approvedContent = null;
@@ -141,6 +147,10 @@ public class CalendarWeek {
 
 	public String getApprovedBy() {
 		return this.approvedBy;
+	}
+
+	Long getApprovedAccountId() {
+		return this.approvedAccountId;
 	}
 
 	public Instant getApprovedAt() {

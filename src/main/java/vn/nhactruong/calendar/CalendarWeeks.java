@@ -138,7 +138,7 @@ public class CalendarWeeks {
 		requireNotOver(which);
 		CalendarWeek week = hold(which);
 		Draft draft = requireSeen(which, week, seen);
-		week.approve(draft.fingerprint(), viewer.displayName(), this.clock.instant());
+		week.approve(draft.fingerprint(), viewer.accountId(), viewer.displayName(), this.clock.instant());
 		this.weeks.saveAndFlush(week);
 		audit(viewer, "calendar.audit.approved", week,
 				new Changes().field("calendar.week.status", WeekStatus.SUBMITTED, WeekStatus.APPROVED));

@@ -89,7 +89,13 @@ public enum RuleKey {
 	SLIPPING_TOLERANCE(RuleUnit.PERCENT),
 
 	/** The day of a month on which the data of a reporting period closes. */
-	PERIOD_CLOSING_DAY(RuleUnit.DAY_OF_MONTH);
+	PERIOD_CLOSING_DAY(RuleUnit.DAY_OF_MONTH),
+
+	/**
+	 * How far ahead something may be put into the leaders' week: a day further off is a
+	 * slip of the hand, such as a mistyped year.
+	 */
+	CALENDAR_HORIZON(RuleUnit.MONTH);
 
 	private final RuleUnit unit;
 

@@ -43,6 +43,7 @@ import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
@@ -241,6 +242,63 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void everything_wrong_is_told_in_one_round() throws Exception {
+		for (String person : List.of(this.clerk, this.t.office)) {
+			as(person,
+					post("/calendar/entries").param("startsAt", "09:30")
+						.param("endsAt", "08:00")
+						.param("carId", "999999"))
+				.andExpect(status().is(422))
+				.andExpect(shows("Nhập nội dung."))
+				.andExpect(shows("Chọn ngày."))
+				.andExpect(shows("Giờ kết thúc phải sau giờ bắt đầu."))
+				.andExpect(shows("Chọn ít nhất một lãnh đạo."))
+				.andExpect(shows("Chọn phòng họp hoặc ghi địa điểm."))
+				.andExpect(shows("Không có xe này"));
+		}
+		long id = this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		as(this.t.office,
+				post("/calendar/entries/" + id).param("title", "")
+					.param("day", this.t.week.next().monday().toString())
+					.param("startsAt", "09:30")
+					.param("endsAt", "08:00")
+					.param("version", "0"))
+			.andExpect(status().is(422))
+			.andExpect(shows("Nhập nội dung."))
+			.andExpect(shows("Ngày phải nằm trong tuần " + this.t.week.number()))
+			.andExpect(shows("Giờ kết thúc phải sau giờ bắt đầu."))
+			.andExpect(shows("Chọn phòng họp hoặc ghi địa điểm."));
+		assertThat(titleOf(id)).isEqualTo("Giao ban");
+	}
+
+	@Test
+	void place_is_asked_for_as_one_of_two() throws Exception {
+		as(this.clerk, get("/calendar/entries/new")).andExpect(shows("cần ít nhất một trong hai"))
+			.andExpect(shows(">Phòng họp</label>"))
+			.andExpect(shows(">Địa điểm khác</label>"));
+	}
+
+	@Test
+	void day_that_is_over_is_named_before_anything_that_follows_from_it() throws Exception {
+		as(this.clerk, form(post("/calendar/entries"), "Muộn rồi").with((request) -> {
+			request.setParameter("day", "2000-12-01");
+			request.setParameter("unitIds", String.valueOf(this.t.unit(GUEST)));
+			return request;
+		})).andExpect(status().is(422)).andExpect(shows("Ngày đã qua")).andExpect(hides("không hoạt động"));
+	}
+
+	@Test
+	void day_too_far_ahead_is_refused_with_the_last_one() throws Exception {
+		LocalDate last = LocalDate.now(this.clock).plusMonths(TestWeeks.MONTHS_AHEAD);
+		for (String person : List.of(this.clerk, this.t.office)) {
+			as(person, form(post("/calendar/entries"), "Nhầm năm").with((request) -> {
+				request.setParameter("day", last.plusDays(1).toString());
+				return request;
+			})).andExpect(status().is(422)).andExpect(shows("Ngày quá xa")).andExpect(shows(DateFormats.day(last)));
+		}
+	}
+
+	@Test
 	void unit_registers_for_today_or_later() throws Exception {
 		LocalDate yesterday = LocalDate.now(this.clock).minusDays(1);
 		as(this.clerk,
@@ -329,7 +387,12 @@ class CalendarPageTests {
 	@ValueSource(strings = { "week=2041-W99", "week=%00", "from=31/02/2026", "leader=Bộ", "leader=99999999999999999999",
 			"week=&from=&leader=" })
 	void garbage_in_a_filter_is_no_filter(String query) throws Exception {
-		as(this.t.office, get("/calendar?" + query)).andExpect(status().isOk());
+		boolean asksForAWeek = query.startsWith("week=2") || query.startsWith("week=%") || query.startsWith("from");
+		for (String page : List.of("/calendar?", "/calendar/print?")) {
+			as(this.t.office, get(page + query)).andExpect(status().isOk())
+				.andExpect(asksForAWeek ? shows("Không có tuần như địa chỉ yêu cầu")
+						: hides("Không có tuần như địa chỉ yêu cầu"));
+		}
 	}
 
 	@Test
@@ -382,7 +445,13 @@ class CalendarPageTests {
 	void clashes_keep_a_week_from_going_out_until_each_is_answered_for() throws Exception {
 		this.t.arranged("Tiếp khách", 0, "08:00", "09:00");
 		this.t.arranged("Giao ban", 0, "08:30", "10:00");
-		this.t.approve();
+		this.t.submit();
+		as(this.t.leader, get(this.t.url())).andExpect(shows("Lịch còn 1 chỗ trùng chưa xử lý"))
+			.andExpect(shows("Duyệt lịch tuần"));
+		this.t.weeks.approve(this.t.week, null, this.t.viewer(this.t.leader));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Chưa ban hành được: còn 1 chỗ trùng lịch"))
+			.andExpect(shows("Xử lý 1 chỗ trùng lịch"))
+			.andExpect(hides("Ban hành bản số 1"));
 		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().is(422))
 			.andExpect(shows("Còn 1 chỗ trùng lịch chưa xử lý"))
 			.andExpect(shows("Vẫn ban hành, nêu lý do"));
@@ -390,15 +459,20 @@ class CalendarPageTests {
 
 		String clash = clashKey();
 		as(this.t.office, get(this.t.weekUrl("/overrides/new")).param("clash", clash)).andExpect(status().isOk())
+			.andExpect(shows("Lãnh đạo " + this.t.number + " có hai việc cùng lúc"))
+			.andExpect(shows("buổi Sáng, Thứ Hai " + DateFormats.day(this.t.week.monday())))
 			.andExpect(shows("Tiếp khách"))
 			.andExpect(shows("Giao ban"));
 		as(this.t.office, post(this.t.weekUrl("/overrides")).param("clash", clash).param("reason", ""))
-			.andExpect(status().is(422));
+			.andExpect(status().is(422))
+			.andExpect(shows("có hai việc cùng lúc"));
 		as(this.t.office,
 				post(this.t.weekUrl("/overrides")).param("clash", clash).param("reason", "Lãnh đạo dự nửa đầu"))
 			.andExpect(status().isFound());
 		as(this.t.office, post(this.t.weekUrl("/overrides")).param("clash", clash).param("reason", "Lần nữa"))
 			.andExpect(status().is(422));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Ban hành bản số 1"))
+			.andExpect(hides("Chưa ban hành được"));
 		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().isFound());
 		assertThat(releasedNumber()).isEqualTo(1);
 		as(this.t.office, get("/calendar/print?week=" + this.t.week.key())).andExpect(shows("Tiếp khách"))
@@ -427,7 +501,42 @@ class CalendarPageTests {
 			.andExpect(hides("Xin gặp"));
 	}
 
+	@Test
+	void clash_of_two_proposals_says_that_both_are() throws Exception {
+		this.t.entries.add(this.t.plan("Xin gặp", 0, "08:30", "09:30"), this.t.viewer(this.clerk));
+		this.t.entries.add(this.t.plan("Xin gặp nữa", 0, "09:00", "10:00"), this.t.viewer(this.clerk));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Cả hai mới là đề xuất"))
+			.andExpect(hides("Một bên mới là đề xuất"));
+	}
+
 	// ---- approval and versions ----
+
+	@Test
+	void leader_who_approved_learns_of_every_later_change() throws Exception {
+		String approver = this.people.add(Role.LEADER, UnitDirectory.MINISTRY);
+		String bystander = this.people.add(Role.LEADER, UnitDirectory.MINISTRY);
+		long id = this.t.arranged("Tiếp khách", 1, "08:00", "09:00");
+		long other = this.t
+			.arranged(this.t.plan("Việc của Thứ trưởng", 2, "08:00", "09:00", Set.of(this.t.deputy), Set.of()));
+		this.t.submit();
+		this.t.weeks.approve(this.t.week, null, this.t.viewer(approver));
+		this.t.release();
+		assertThat(messages(approver)).last().asString().contains("calendar.notice.released");
+		this.t.entries.cancel(id, "Khách hoãn", this.t.viewer(this.t.office));
+		this.t.entries.change(other,
+				this.t.plan("Việc của Thứ trưởng", 2, "10:00", "11:00", Set.of(this.t.deputy), Set.of()),
+				this.t.viewer(this.t.office));
+		this.t.release();
+		assertThat(messages(approver)).last()
+			.asString()
+			.contains("calendar.notice.changed", "− Tiếp khách", "Việc của Thứ trưởng", "10:00–11:00");
+		assertThat(messages(bystander)).noneMatch((message) -> message.contains("calendar.notice.changed"));
+		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
+		as(approver, get("/calendar")).andExpect(shows(strip)).andExpect(shows("Hủy “Tiếp khách”"));
+		as(bystander, get("/calendar")).andExpect(hides(strip));
+		as(approver, post(this.t.weekUrl("/acknowledgement")).param("number", "2")).andExpect(status().isFound());
+		as(approver, get("/calendar")).andExpect(hides(strip));
+	}
 
 	@Test
 	void leader_approves_exactly_what_was_seen() throws Exception {
@@ -777,6 +886,7 @@ class CalendarPageTests {
 	void paper_and_workbook_say_what_is_published() throws Exception {
 		this.t.arranged("Giao ban", 0, "08:00", "09:00");
 		as(this.t.office, get("/calendar/print?week=" + this.t.week.key())).andExpect(shows("DỰ THẢO"))
+			.andExpect(shows("(Tuần " + this.t.week.number() + ", từ ngày "))
 			.andExpect(shows("Giao ban"));
 		this.t.publish();
 		this.t.arranged("Chưa ban hành", 1, "08:00", "09:00");

@@ -318,7 +318,7 @@ class CalendarRulesTests {
 	}
 
 	private static final Map<String, Consumer<CalendarWeek>> WEEK_ACTS = Map.of("submit", CalendarWeek::submit,
-			"approve", (week) -> week.approve("x", "Bộ trưởng", NOW), "sendBack",
+			"approve", (week) -> week.approve("x", 1L, "Bộ trưởng", NOW), "sendBack",
 			(week) -> week.sendBack("Bớt họp", "x"), "release", CalendarWeek::release);
 
 	private static final Map<String, WeekStatus> WEEK_WAYS = Map.of("OPEN submit", WeekStatus.SUBMITTED,
@@ -360,7 +360,7 @@ class CalendarRulesTests {
 	void approval_holds_for_what_was_approved_only() {
 		CalendarWeek week = new CalendarWeek(WEEK);
 		week.submit();
-		week.approve("một", "Bộ trưởng", NOW);
+		week.approve("một", 1L, "Bộ trưởng", NOW);
 		assertThat(week.differsFromApproved("một")).isFalse();
 		assertThat(week.differsFromApproved("hai")).isTrue();
 		week.release();
@@ -371,7 +371,7 @@ class CalendarRulesTests {
 	void versions_are_numbered_without_a_gap() {
 		CalendarWeek week = new CalendarWeek(WEEK);
 		week.submit();
-		week.approve("x", "Bộ trưởng", NOW);
+		week.approve("x", 1L, "Bộ trưởng", NOW);
 		assertThat(List.of(week.release(), week.release(), week.release())).containsExactly(1, 2, 3);
 	}
 

@@ -12,6 +12,8 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.entry.CalendarEntries;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.TestRules;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.Role;
 
@@ -23,6 +25,9 @@ class TestWeeks {
 
 	/** No conference of any other test lies there. */
 	private static final LocalDate FIRST = LocalDate.of(2041, 1, 7);
+
+	/** Far enough for all weeks of tests, short of the end of the century. */
+	static final int MONTHS_AHEAD = 800;
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -53,6 +58,7 @@ class TestWeeks {
 	final long car;
 
 	TestWeeks(ApplicationContext context) {
+		TestRules.set(context, RuleKey.CALENDAR_HORIZON, MONTHS_AHEAD);
 		this.entries = context.getBean(CalendarEntries.class);
 		this.weeks = context.getBean(CalendarWeeks.class);
 		this.resources = context.getBean(CalendarResources.class);

@@ -10,8 +10,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.TestRules;
 import vn.nhactruong.shared.Role;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +26,9 @@ class CalendarFormsTests extends FormTests {
 	private static final LocalDate FIRST = LocalDate.of(2061, 1, 3);
 
 	private static final Pattern CLASH = Pattern.compile("overrides/new\\?clash=([^\"&]+)");
+
+	@Autowired
+	private ApplicationContext context;
 
 	private RequestPostProcessor office;
 
@@ -39,6 +46,7 @@ class CalendarFormsTests extends FormTests {
 
 	@Override
 	Map<String, Supplier<FilledForm>> forms() {
+		TestRules.set(this.context, RuleKey.CALENDAR_HORIZON, 800);
 		this.office = as(Role.OFFICE, "VPB");
 		this.leader = as(Role.LEADER, "BTP");
 		this.clerk = as(Role.CLERK, "CCNTT");
@@ -50,7 +58,7 @@ class CalendarFormsTests extends FormTests {
 					.with("version", 0));
 		forms.put("/calendar/{kind:leaders|rooms|cars}/{id} of a room",
 				() -> room("/calendar/rooms/" + resource("rooms", "Phòng cũ"), "Phòng mới").with("version", 0));
-		forms.put("/calendar/entries", () -> entry("/calendar/entries", monday()).refuses("a week that is over", null,
+		forms.put("/calendar/entries", () -> entry("/calendar/entries", monday()).refuses("a week that is over", "day",
 				"day", today().minusWeeks(2)));
 		forms.put("/calendar/entries/{id}", () -> {
 			LocalDate monday = monday();

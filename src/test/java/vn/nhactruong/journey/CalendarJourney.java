@@ -91,16 +91,17 @@ class CalendarJourney extends JourneyTest {
 	}
 
 	private void approve(Person leader) {
-		leader.follow("Duyệt lịch công tác tuần " + this.week).sees(TITLE);
+		leader.follow("Duyệt lịch công tác tuần " + this.week).sees(TITLE).sees("Lịch còn 1 chỗ trùng chưa xử lý");
 		look(leader, "calendar-approve-phone");
 		leader.press("Duyệt lịch tuần").sees("Đã duyệt lịch tuần.");
 	}
 
 	private void publish(Person office) {
 		office.open(this.address);
-		office.press("Ban hành bản số 1").sees("Còn 1 chỗ trùng lịch chưa xử lý nên chưa ban hành được.");
+		office.sees("Chưa ban hành được: còn 1 chỗ trùng lịch.").follow("Xử lý 1 chỗ trùng lịch");
 		look(office, "calendar-clashes");
 		office.follow("Vẫn ban hành, nêu lý do")
+			.sees("Bộ trưởng có hai việc cùng lúc")
 			.fill("Lý do", "Bộ trưởng dự phần kết luận")
 			.press("Lưu")
 			.sees("Đã lưu lý do.")

@@ -2,6 +2,7 @@ package vn.nhactruong.calendar.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -70,12 +73,14 @@ public class CalendarEntries {
 
 	private final Files files;
 
+	private final Settings settings;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CalendarEntries(CalendarEntryRepository entries, CalendarWeeks weeks, CalendarDrafts drafts,
-			CalendarResources resources, CalendarAccess access, UnitDirectory units, Files files,
+			CalendarResources resources, CalendarAccess access, UnitDirectory units, Files files, Settings settings,
 			ApplicationEventPublisher events, Clock clock) {
 		this.entries = entries;
 		this.weeks = weeks;
@@ -84,6 +89,7 @@ public class CalendarEntries {
 		this.access = access;
 		this.units = units;
 		this.files = files;
+		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -95,10 +101,8 @@ public class CalendarEntries {
 	public long add(EntryPlan plan, Viewer viewer) {
 		this.access.requireAdder(viewer);
 		EntryPlan asked = prepared(plan, null, viewer);
-		check(asked, null);
-		Week week = Week.of(asked.day());
-		requireOpenDay(week, asked.day(), viewer);
-		CalendarWeek held = this.weeks.hold(week);
+		RuleViolation.throwAll(mistakes(asked, null, null, viewer));
+		CalendarWeek held = this.weeks.hold(Week.of(asked.day()));
 		boolean arranges = this.access.mayArrange(viewer);
 		CalendarEntry entry = arranges
 				? CalendarEntry.arranged(held, asked, viewer.unitId(), viewer.displayName(), this.clock.instant())
@@ -129,15 +133,14 @@ public class CalendarEntries {
 		form.requireVersion(entry.getVersion(), () -> CalendarEntryForm.of(entry));
 		EntryPlan before = entry.plan();
 		EntryPlan after = prepared(form.plan(), before, viewer);
-		check(after, before);
+		requireNotOver(week.week());
+		RuleViolation.throwAll(mistakes(after, before, week.week(), viewer));
 		boolean arranged = entry.getStatus() == EntryStatus.ARRANGED;
 		if (this.access.mayArrange(viewer)) {
-			requireOpenDay(week.week(), after.day(), viewer);
 			entry.rearrange(after, week.week());
 		}
 		else {
 			entry.amend(after, week.week());
-			requireOpenDay(week.week(), after.day(), viewer);
 		}
 		this.entries.saveAndFlush(entry);
 		Changes changes = changes(before, after);
@@ -401,57 +404,100 @@ public class CalendarEntries {
 				plan.place(), plan.participants(), plan.unitIds(), preparing, plan.carId(), plan.note());
 	}
 
-	private void requireOpenDay(Week week, LocalDate day, Viewer viewer) {
-		requireNotOver(week);
-		LocalDate today = LocalDate.now(this.clock);
-		if (!this.access.mayArrange(viewer) && day.isBefore(today)) {
-			throw RuleViolation.at("day", "calendar.error.dayPast");
-		}
-	}
-
 	private void requireNotOver(Week week) {
 		if (week.isOver(LocalDate.now(this.clock))) {
 			throw RuleViolation.of("calendar.error.weekOver", week.number());
 		}
 	}
 
-	/** What is chosen has to exist, be in use and be valid on the day. */
-	private void check(EntryPlan plan, EntryPlan before) {
-		Map<Long, Resource> catalogue = this.resources.all();
-		Set<Long> kept = (before != null) ? before.leaderIds() : Set.of();
-		for (Long leader : plan.leaderIds()) {
-			requireResource(catalogue, leader, ResourceKind.LEADER, kept.contains(leader), "leaderIds");
-		}
-		requireResource(catalogue, plan.roomId(), ResourceKind.ROOM,
-				before != null && Objects.equals(before.roomId(), plan.roomId()), "roomId");
-		requireResource(catalogue, plan.carId(), ResourceKind.CAR,
-				before != null && Objects.equals(before.carId(), plan.carId()), "carId");
-		requireUnit(plan.preparingUnitId(), plan.day(), "preparingUnitId");
-		plan.unitIds().forEach((unit) -> requireUnit(unit, plan.day(), "unitIds"));
+	/**
+	 * All that is wrong with what is typed, as far as it says anything: whoever left a
+	 * field empty is told the rest in the same round. Nothing is stored.
+	 * @param id the edited entry, or {@code null}
+	 */
+	@Transactional(readOnly = true)
+	List<RuleViolation> mistakes(CalendarEntryForm form, Long id, Viewer viewer) {
+		this.access.requireAdder(viewer);
+		CalendarEntry entry = (id != null) ? visible(id, viewer) : null;
+		EntryPlan before = (entry != null) ? entry.plan() : null;
+		return mistakes(prepared(form.plan(), before, viewer), before, (id != null) ? this.weeks.ofEntry(id) : null,
+				viewer);
 	}
 
-	private static void requireResource(Map<Long, Resource> catalogue, Long id, ResourceKind kind, boolean kept,
-			String field) {
+	/** What is chosen has to be open, to exist, to be in use and valid on the day. */
+	private List<RuleViolation> mistakes(EntryPlan plan, EntryPlan before, Week week, Viewer viewer) {
+		List<RuleViolation> found = new ArrayList<>(plan.mistakes(week));
+		if (found.stream().noneMatch((mistake) -> "day".equals(mistake.field()))) {
+			closed(plan, before, viewer).ifPresent(found::add);
+		}
+		Map<Long, Resource> catalogue = this.resources.all();
+		Set<Long> kept = (before != null) ? before.leaderIds() : Set.of();
+		plan.leaderIds()
+			.forEach((leader) -> unusable(catalogue, leader, ResourceKind.LEADER, kept.contains(leader), "leaderIds")
+				.ifPresent(found::add));
+		unusable(catalogue, plan.roomId(), ResourceKind.ROOM,
+				before != null && Objects.equals(before.roomId(), plan.roomId()), "roomId")
+			.ifPresent(found::add);
+		unusable(catalogue, plan.carId(), ResourceKind.CAR,
+				before != null && Objects.equals(before.carId(), plan.carId()), "carId")
+			.ifPresent(found::add);
+		// Which units there are on a day that can't be chosen is nobody's question.
+		boolean dayStands = found.stream().noneMatch((mistake) -> "day".equals(mistake.field()));
+		LocalDate day = dayStands ? plan.day() : null;
+		absent(plan.preparingUnitId(), day, "preparingUnitId").ifPresent(found::add);
+		plan.unitIds().forEach((unit) -> absent(unit, day, "unitIds").ifPresent(found::add));
+		return found;
+	}
+
+	/** Why nothing can be put on the day any more, or not yet. */
+	private Optional<RuleViolation> closed(EntryPlan plan, EntryPlan before, Viewer viewer) {
+		LocalDate day = plan.day();
+		LocalDate today = LocalDate.now(this.clock);
+		if (day == null) {
+			return Optional.empty();
+		}
+		if (!this.access.mayArrange(viewer) && day.isBefore(today)) {
+			return Optional.of(RuleViolation.at("day", "calendar.error.dayPast"));
+		}
+		Week week = Week.of(day);
+		if (week.isOver(today)) {
+			return Optional.of(RuleViolation.at("day", "calendar.error.weekOver", week.number()));
+		}
+		if (before != null && before.day().equals(day)) {
+			return Optional.empty();
+		}
+		return this.settings.find(RuleKey.CALENDAR_HORIZON, today)
+			.map((months) -> today.plusMonths(months.number()))
+			.filter(day::isAfter)
+			.map((last) -> RuleViolation.at("day", "calendar.error.dayFar", DateFormats.day(last)));
+	}
+
+	private static Optional<RuleViolation> unusable(Map<Long, Resource> catalogue, Long id, ResourceKind kind,
+			boolean kept, String field) {
 		if (id == null) {
-			return;
+			return Optional.empty();
 		}
 		Resource resource = catalogue.get(id);
 		if (resource == null || resource.kind() != kind) {
-			throw RuleViolation.at(field, "calendar.error.unknown." + kind);
+			return Optional.of(RuleViolation.at(field, "calendar.error.unknown." + kind));
 		}
-		if (resource.retired() && !kept) {
-			throw RuleViolation.at(field, "calendar.error.retired", resource.name());
-		}
+		return (resource.retired() && !kept)
+				? Optional.of(RuleViolation.at(field, "calendar.error.retired", resource.name())) : Optional.empty();
 	}
 
-	private void requireUnit(Long id, LocalDate day, String field) {
+	/**
+	 * Whether there is no such unit, on the day if one is given.
+	 */
+	private Optional<RuleViolation> absent(Long id, LocalDate day, String field) {
 		if (id == null) {
-			return;
+			return Optional.empty();
 		}
-		Unit unit = this.units.find(id).orElseThrow(() -> RuleViolation.at(field, "calendar.error.unknownUnit"));
-		if (!unit.isValidOn(day)) {
-			throw RuleViolation.at(field, "calendar.error.unitNotValid", unit.name(), DateFormats.day(day));
+		Optional<Unit> unit = this.units.find(id);
+		if (unit.isEmpty()) {
+			return Optional.of(RuleViolation.at(field, "calendar.error.unknownUnit"));
 		}
+		return unit.filter((found) -> day != null && !found.isValidOn(day))
+			.map((found) -> RuleViolation.at(field, "calendar.error.unitNotValid", found.name(), DateFormats.day(day)));
 	}
 
 	private Changes changes(EntryPlan before, EntryPlan after) {

@@ -97,6 +97,7 @@ class CalendarEntryController {
 	String create(@Valid @ModelAttribute("calendarEntryForm") CalendarEntryForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		this.access.requireAdder(viewer);
+		tellAll(form, null, errors, viewer);
 		long[] id = new long[1];
 		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.entries.add(form.plan(), viewer))) {
 			return form(form, null, viewer, model, locale);
@@ -114,10 +115,21 @@ class CalendarEntryController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		this.entries.requireWriter(id, viewer);
+		tellAll(form, id, errors, viewer);
 		if (!this.forms.accepted(errors, model, response, () -> this.entries.update(id, form, viewer))) {
 			return form(form, id, viewer, model, locale);
 		}
 		return saved(id, "calendar.saved", viewer, flash);
+	}
+
+	/** What the week forbids is told in the same round as what is missing. */
+	private void tellAll(CalendarEntryForm form, Long id, BindingResult errors, Viewer viewer) {
+		if (errors.hasErrors()) {
+			this.entries.mistakes(form, id, viewer)
+				.stream()
+				.filter((mistake) -> !errors.hasFieldErrors(mistake.field()))
+				.forEach((mistake) -> mistake.into(errors));
+		}
 	}
 
 	/**

@@ -46,6 +46,7 @@ class CalendarController {
 	String show(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
 		model.addAttribute("page", this.pages.week(asked(week, from), leader(leader), viewer));
+		model.addAttribute("noSuchWeek", isUnknown(week, from));
 		return "calendar/show";
 	}
 
@@ -62,6 +63,7 @@ class CalendarController {
 	String print(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
 		model.addAttribute("page", this.pages.printed(asked(week, from), leader(leader), viewer));
+		model.addAttribute("noSuchWeek", isUnknown(week, from));
 		return "calendar/print";
 	}
 
@@ -94,11 +96,17 @@ class CalendarController {
 				Stream.concat(Stream.ofNullable(row.line().participants()), row.units().stream()).toList());
 	}
 
-	/** An unreadable week in a filter is this week, as an unreadable filter is none. */
+	/** An unreadable week in a filter is this week, and the page says so. */
 	private Week asked(String week, String from) {
 		return Week.parse(week)
 			.or(() -> DateFormats.typedDay(from).map(Week::of))
 			.orElseGet(() -> Week.of(LocalDate.now(this.clock)));
+	}
+
+	private static boolean isUnknown(String week, String from) {
+		boolean weekTyped = week != null && !week.isBlank();
+		boolean dayTyped = from != null && !from.isBlank();
+		return weekTyped && Week.parse(week).isEmpty() || dayTyped && DateFormats.typedDay(from).isEmpty();
 	}
 
 	static Week required(String week) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,8 +146,9 @@ public class CalendarPages {
 		this.access.requireReader(viewer);
 		CalendarWeek held = this.weeks.findByMonday(week.monday()).orElse(null);
 		int number = (held != null) ? held.getReleasedNumber() : 0;
-		return (number == 0 && this.access.seesDraft(viewer)) ? draftPage(week, held, leader, viewer)
+		WeekPage page = (number == 0 && this.access.seesDraft(viewer)) ? draftPage(week, held, leader, viewer)
 				: publishedPage(week, held, number, leader, viewer);
+		return page.onPaper(this.access.seesAllPublished(viewer));
 	}
 
 	private WeekPage draftPage(Week week, CalendarWeek held, Long leader, Viewer viewer) {
@@ -177,14 +179,14 @@ public class CalendarPages {
 				: List.of();
 		WeekStatus status = shown.getStatus();
 		boolean outdated = shown.differsFromApproved(draft.fingerprint());
+		boolean ready = arranges
+				&& (status == WeekStatus.APPROVED && !outdated || status == WeekStatus.PUBLISHED && !changes.isEmpty());
+		long blocking = clashes.stream().filter(ClashItem::isBlocking).count();
 		return new State(status, shown.getComment(), shown.getCommentedBy(), shown.getApprovedBy(),
-				shown.getApprovedAt(), clashes, clashes.stream().filter(ClashItem::isBlocking).count(), changes,
-				returned, draft.fingerprint(), outdated,
+				shown.getApprovedAt(), clashes, blocking, changes, returned, draft.fingerprint(), outdated,
 				arranges && (status == WeekStatus.OPEN || outdated) && !draft.lines().isEmpty(),
 				this.access.mayApprove(viewer) && status == WeekStatus.SUBMITTED && !isOver(week),
-				arranges && (status == WeekStatus.APPROVED && !outdated
-						|| status == WeekStatus.PUBLISHED && !changes.isEmpty()),
-				shown.getReleasedNumber() + 1);
+				ready && blocking == 0, ready && blocking > 0, shown.getReleasedNumber() + 1);
 	}
 
 	private WeekPage publishedPage(Week week, CalendarWeek held, int number, Long leader, Viewer viewer) {
@@ -250,12 +252,25 @@ public class CalendarPages {
 		List<Clash> found = Clashes.of(lines);
 		Map<String, Reason> reasons = this.facade.overrides(weekId);
 		return found.stream().map((clash) -> {
-			Reason reason = reasons.get(clash.key());
-			return new ClashItem(clash, catalogue.get(clash.resourceId()).name(), CalendarChange.when(clash.first()),
-					CalendarChange.when(clash.second()), (reason != null) ? reason.reason() : null,
-					(reason != null) ? reason.by() : null,
-					proposed.contains(clash.first().lineKey()) || proposed.contains(clash.second().lineKey()));
+			long waiting = Stream.of(clash.first(), clash.second())
+				.filter((line) -> proposed.contains(line.lineKey()))
+				.count();
+			return item(clash, catalogue, reasons.get(clash.key()), (int) waiting);
 		}).toList();
+	}
+
+	private static ClashItem item(Clash clash, Map<Long, Resource> catalogue, Reason reason, int proposed) {
+		return new ClashItem(clash, catalogue.get(clash.resourceId()).name(), CalendarChange.when(clash.first()),
+				CalendarChange.when(clash.second()), (reason != null) ? reason.reason() : null,
+				(reason != null) ? reason.by() : null, proposed);
+	}
+
+	/**
+	 * The clash for the form in which its reason is given.
+	 * @throws NotVisibleException when there is no such clash any more
+	 */
+	ClashItem clash(Week week, String key, Viewer viewer) {
+		return item(this.facade.clash(week, key, viewer), this.resources.all(), null, 0);
 	}
 
 	/** What the viewer's unit registered, whatever became of it. */

@@ -15,13 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarNotices;
 import vn.nhactruong.calendar.CalendarReasonForm;
 import vn.nhactruong.calendar.CalendarWeek;
 import vn.nhactruong.calendar.CalendarWeeks;
-import vn.nhactruong.calendar.Clash;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.week.WeekPage.ClashItem;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.RuleViolation;
@@ -104,7 +103,7 @@ class CalendarWeekController {
 	String askOverride(@PathVariable String week, @RequestParam String clash, Viewer viewer, Model model) {
 		Week asked = CalendarController.required(week);
 		model.addAttribute("calendarReasonForm", new CalendarReasonForm());
-		return overrideForm(asked, this.weeks.clash(asked, clash, viewer), model);
+		return overrideForm(asked, this.pages.clash(asked, clash, viewer), model);
 	}
 
 	@PostMapping("/overrides")
@@ -112,7 +111,7 @@ class CalendarWeekController {
 			@Valid @ModelAttribute("calendarReasonForm") CalendarReasonForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Week asked = CalendarController.required(week);
-		Clash found = this.weeks.clash(asked, clash, viewer);
+		ClashItem found = this.pages.clash(asked, clash, viewer);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.weeks.override(asked, clash, form.getReason(), viewer))) {
 			return overrideForm(asked, found, model);
@@ -134,11 +133,9 @@ class CalendarWeekController {
 		return "calendar/week-return";
 	}
 
-	private static String overrideForm(Week week, Clash clash, Model model) {
+	private static String overrideForm(Week week, ClashItem clash, Model model) {
 		model.addAttribute("week", week);
-		model.addAttribute("clash", clash);
-		model.addAttribute("firstWhen", CalendarChange.when(clash.first()));
-		model.addAttribute("secondWhen", CalendarChange.when(clash.second()));
+		model.addAttribute("item", clash);
 		return "calendar/override";
 	}
 

@@ -1,5 +1,6 @@
 package vn.nhactruong.calendar.week;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,20 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	}
 
 	/**
+	 * As it is printed: the deadlines of a day are its reader's own and no day stands
+	 * there for them.
+	 * @param whole whether an empty working day is a free one
+	 */
+	WeekPage onPaper(boolean whole) {
+		List<Day> printed = this.days.stream()
+			.filter((day) -> !day.morning().isEmpty() || !day.afternoon().isEmpty()
+					|| whole && day.day().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+			.toList();
+		return new WeekPage(this.week, this.current, this.state, this.release, printed, this.leader, this.leaders,
+				this.mine, this.own, this.strips, this.releases, this.mayAdd, this.today);
+	}
+
+	/**
 	 * The working state, for the office and leaders.
 	 *
 	 * @param returned what the office gave back to units
@@ -40,11 +55,13 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * @param blocking how many clashes keep the week from going out
 	 * @param seen what the reader saw, so that nothing else gets approved or published
 	 * @param outdated whether something else was approved than what would go out
-	 * @param publishable whether publishing would tell anybody anything
+	 * @param publishable whether it may go out as it is and would tell anybody anything
+	 * @param blocked whether nothing but clashes keeps it from that
 	 */
 	public record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
 			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<Registration> returned,
-			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, int nextNumber) {
+			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, boolean blocked,
+			int nextNumber) {
 	}
 
 	record ReleaseRef(int number, Instant releasedAt, String releasedBy, boolean newest) {
@@ -85,13 +102,17 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 
 	}
 
-	/** A clash with the reason for accepting it, if there is one. */
+	/**
+	 * A clash with the reason for accepting it, if there is one.
+	 *
+	 * @param proposed how many of the two still wait for the office
+	 */
 	public record ClashItem(Clash clash, String name, String firstWhen, String secondWhen, String reason, String by,
-			boolean proposed) {
+			int proposed) {
 
 		/** Whether it keeps the week from going out. */
 		public boolean isBlocking() {
-			return this.reason == null && !this.proposed;
+			return this.reason == null && this.proposed == 0;
 		}
 
 	}
