@@ -3,10 +3,14 @@ package vn.nhactruong.workprogram;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.MessageConfiguration;
+import vn.nhactruong.shared.RuleViolation;
 
 /** A year, quarter, month or week, and how it is called. */
 public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
@@ -31,9 +35,30 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
 	}
 
+	/**
+	 * What is wrong with a day to which something is moved out of this period.
+	 * @param to may be {@code null}
+	 */
+	public List<RuleViolation> notAfter(String field, LocalDate to) {
+		return (to == null || to.isAfter(this.endsOn)) ? List.of()
+				: List.of(RuleViolation.at(field, "workprogram.error.slipWithinPeriod", DateFormats.day(this.endsOn)));
+	}
+
 	/** Message key of its name, with {@link #getArgs()}. */
 	public String getKey() {
 		return "workprogram.period." + this.kind;
+	}
+
+	/** Its name in the reader's language. */
+	public String text(MessageSource messages, Locale locale) {
+		return messages.getMessage(getKey(), getArgs(), locale);
+	}
+
+	/**
+	 * Its name as it stands in records, which are kept in the language of the office.
+	 */
+	public String recorded(MessageSource messages) {
+		return text(messages, MessageConfiguration.VIETNAMESE);
 	}
 
 	/** Its name as part of a sentence in the reader's language. */
@@ -50,7 +75,7 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 		};
 	}
 
-	/** The same in figures, which read alike in every language. */
+	/** The same in figures, as in the name of a file. */
 	public String code() {
 		return switch (this.kind) {
 			case YEAR -> year();

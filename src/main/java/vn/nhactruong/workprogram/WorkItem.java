@@ -224,9 +224,7 @@ public class WorkItem {
 	}
 
 	private void slipped(String field, LocalDate to, String reason, Period period) {
-		if (!to.isAfter(period.endsOn())) {
-			throw RuleViolation.at(field, "workprogram.error.slipWithinPeriod", DateFormats.day(period.endsOn()));
-		}
+		RuleViolation.throwAll(period.notAfter(field, to));
 		this.status = WorkItemStatus.SLIPPED;
 		this.slippedTo = to;
 		this.reason = reason;

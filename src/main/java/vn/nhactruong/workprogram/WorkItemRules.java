@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -41,11 +43,25 @@ public class WorkItemRules {
 	public void check(WorkItemPlan plan, WorkProgram program, Long parentBefore, Viewer viewer) {
 		List<RuleViolation> found = violations(plan.leadId(), plan.coordinatingIds(), plan.dueOn(), program);
 		source(plan.sourceNumber(), plan.sourceDate(), found);
-		if (plan.parentId() != null && !plan.parentId().equals(parentBefore)
-				&& !this.parents.fits(plan.parentId(), program, viewer)) {
+		parent(plan.parentId(), program, parentBefore, viewer, found);
+		RuleViolation.throwAll(found);
+	}
+
+	/** The same of a form, as far as it is filled in. */
+	public List<RuleViolation> violations(WorkItemForm form, WorkProgram program, Long parentBefore, Viewer viewer) {
+		List<RuleViolation> found = violations(form.getLeadId(),
+				form.getCoordinatingIds().stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+				form.getDueOn(), program);
+		source(form.getSourceNumber(), form.getSourceDate(), found);
+		parent(form.getParentId(), program, parentBefore, viewer, found);
+		return found;
+	}
+
+	private void parent(Long parentId, WorkProgram program, Long parentBefore, Viewer viewer,
+			List<RuleViolation> found) {
+		if (parentId != null && !parentId.equals(parentBefore) && !this.parents.fits(parentId, program, viewer)) {
 			found.add(RuleViolation.at("parentId", "workprogram.error.parent"));
 		}
-		RuleViolation.throwAll(found);
 	}
 
 	/**

@@ -229,8 +229,23 @@ public class WorkItems {
 			String text, List<MultipartFile> evidence, Viewer viewer) {
 		WorkItem item = running(programId, itemId, viewer);
 		this.access.requireSigning(viewer, item);
+		RuleViolation.throwAll(unproven(itemId, doneOn, documentNumber, documentDate, evidence));
+		item.complete(doneOn, documentNumber, documentDate, today());
+		this.files.attach(FILES, itemId, evidence, "files", viewer);
+		this.items.saveAndFlush(item);
+		this.history.add(item, WorkItemAct.DONE, text, doneOn, 100,
+				new Changes().field("itemCompletionForm.doneOn", null, doneOn)
+					.field("itemCompletionForm.documentNumber", null, documentNumber),
+				viewer);
+		this.notices.toManager(item, "workprogram.notice.done");
+	}
+
+	/** What is wrong with saying that an item is done, as far as it is said. */
+	@Transactional(readOnly = true)
+	public List<RuleViolation> unproven(long itemId, LocalDate doneOn, String documentNumber, LocalDate documentDate,
+			List<MultipartFile> evidence) {
 		List<RuleViolation> found = new ArrayList<>();
-		if (doneOn.isAfter(today())) {
+		if (doneOn != null && doneOn.isAfter(today())) {
 			found.add(RuleViolation.at("doneOn", "workprogram.error.dayInFuture", DateFormats.day(today())));
 		}
 		if ((documentNumber == null) != (documentDate == null)) {
@@ -244,15 +259,7 @@ public class WorkItems {
 		if (documentDate != null && documentDate.isAfter(today())) {
 			found.add(RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today())));
 		}
-		RuleViolation.throwAll(found);
-		item.complete(doneOn, documentNumber, documentDate, today());
-		this.files.attach(FILES, itemId, evidence, "files", viewer);
-		this.items.saveAndFlush(item);
-		this.history.add(item, WorkItemAct.DONE, text, doneOn, 100,
-				new Changes().field("itemCompletionForm.doneOn", null, doneOn)
-					.field("itemCompletionForm.documentNumber", null, documentNumber),
-				viewer);
-		this.notices.toManager(item, "workprogram.notice.done");
+		return found;
 	}
 
 	/**

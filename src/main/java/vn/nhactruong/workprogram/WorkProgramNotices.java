@@ -27,14 +27,18 @@ public class WorkProgramNotices {
 
 	private final UnitDirectory units;
 
+	private final WorkProgramNames names;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, UnitDirectory units, JdbcClient jdbc, Clock clock) {
+	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, UnitDirectory units, WorkProgramNames names,
+			JdbcClient jdbc, Clock clock) {
 		this.programs = programs;
 		this.inbox = inbox;
 		this.units = units;
+		this.names = names;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -89,8 +93,8 @@ public class WorkProgramNotices {
 			.query(Long.class)
 			.list();
 		if (!concerned.isEmpty()) {
-			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published", List
-				.of(this.units.name(program.getScopeId()), program.period().code(), String.valueOf(published.number())),
+			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published",
+					List.of(this.names.scope(program), this.names.period(program), String.valueOf(published.number())),
 					url(program) + "/versions/" + published.number());
 		}
 	}
@@ -162,7 +166,7 @@ public class WorkProgramNotices {
 	}
 
 	private List<String> arguments(WorkProgram program) {
-		return List.of(this.units.name(program.getScopeId()), program.period().code(),
+		return List.of(this.names.scope(program), this.names.period(program),
 				DateFormats.day(program.getProposalsUntil()));
 	}
 

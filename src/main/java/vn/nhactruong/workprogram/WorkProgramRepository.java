@@ -20,6 +20,7 @@ public interface WorkProgramRepository extends JpaRepository<WorkProgram, Long> 
 	@Query("select p from WorkProgram p where p.id = :id")
 	Optional<WorkProgram> hold(long id);
 
-	boolean existsByScopeIdAndPeriodKindAndStartsOn(long scopeId, PeriodKind periodKind, LocalDate startsOn);
+	Optional<WorkProgram> findByScopeIdAndPeriodKindAndStartsOn(long scopeId, PeriodKind periodKind,
+			LocalDate startsOn);
 
 }

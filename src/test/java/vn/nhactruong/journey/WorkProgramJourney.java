@@ -93,7 +93,9 @@ class WorkProgramJourney extends JourneyTest {
 		office.press("Đưa vào chương trình: " + TITLE).sees("Đã đưa đầu việc vào chương trình.");
 		office.in("Trùng lặp và vướng mắc").follow("Gộp: " + SAME);
 		office.press("Gộp").sees("Đã gộp đầu việc.");
-		office.follow("Đầu việc").press("Trình phê duyệt").sees("Đã trình phê duyệt.");
+		office.follow("Đầu việc").follow("Trình phê duyệt").sees("Các đơn vị còn được đề xuất đến hết ngày");
+		look(office, "work-submission");
+		office.press("Trình phê duyệt").sees("Đã trình phê duyệt.");
 	}
 
 	private void adjust(Person clerk, String address) {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -31,6 +30,7 @@ import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramAccess;
+import vn.nhactruong.workprogram.WorkProgramNames;
 import vn.nhactruong.workprogram.WorkProgramNotices;
 
 /**
@@ -61,14 +61,14 @@ public class Adjustments {
 
 	private final WorkProgramAccess access;
 
-	private final UnitDirectory units;
+	private final WorkProgramNames names;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Adjustments(WorkAdjustmentRepository adjustments, WorkItemRepository items, WorkItems itemActs, WorkItemRules rules,
-			WorkItemHistory history, WorkProgramNotices notices, WorkProgramAccess access, UnitDirectory units,
+			WorkItemHistory history, WorkProgramNotices notices, WorkProgramAccess access, WorkProgramNames names,
 			ApplicationEventPublisher events, Clock clock) {
 		this.adjustments = adjustments;
 		this.items = items;
@@ -77,7 +77,7 @@ public class Adjustments {
 		this.history = history;
 		this.notices = notices;
 		this.access = access;
-		this.units = units;
+		this.names = names;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -314,9 +314,7 @@ public class Adjustments {
 		return switch (plan.kind()) {
 			case DEADLINE -> different("dueOn", plan.dueOn(), now.dueOn(),
 					() -> this.rules.violations(now.leadId(), now.coordinatingIds(), plan.dueOn(), program));
-			case MOVE -> (plan.dueOn() == null || plan.dueOn().isAfter(program.period().endsOn())) ? List.of()
-					: List.of(RuleViolation.at("dueOn", "workprogram.error.slipWithinPeriod",
-							DateFormats.day(program.period().endsOn())));
+			case MOVE -> program.period().notAfter("dueOn", plan.dueOn());
 			case LEAD -> different("leadId", plan.leadId(), now.leadId(), () -> this.rules.violations(plan.leadId(),
 					without(now.coordinatingIds(), plan.leadId()), now.dueOn(), program));
 			case DELIVERABLE -> different("deliverable", plan.deliverable(), now.deliverable(), List::of);
@@ -341,7 +339,7 @@ public class Adjustments {
 
 	private void audit(WorkAdjustment adjustment, String act, WorkProgram program, Viewer viewer) {
 		this.events.publishEvent(new AuditedAct(viewer, "workprogram.audit." + act, "workprogram", program.getId(),
-				this.units.name(program.getScopeId()) + " " + program.period().code(),
+				this.names.of(program),
 				new Changes().field("adjustmentForm.kind", null, adjustment.plan().kind())
 					.field("adjustmentForm.reason", null, adjustment.plan().reason())
 					.field("reasonForm.reason", null, adjustment.getComment())

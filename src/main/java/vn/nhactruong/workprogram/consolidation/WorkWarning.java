@@ -38,6 +38,9 @@ public record WorkWarning(Type type, ItemRow item, ItemRow other, String fact) {
 		/** Due after the item it carries out. */
 		AFTER_PARENT,
 
+		/** Another unit than the one that is to lead it proposed it. */
+		LEAD_NOT_PROPOSER,
+
 		/** Points to nothing, although the longer program is there. */
 		NO_PARENT,
 

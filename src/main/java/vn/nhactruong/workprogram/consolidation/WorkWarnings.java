@@ -1,5 +1,6 @@
 package vn.nhactruong.workprogram.consolidation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.TextFolding;
 import vn.nhactruong.workingday.WorkingDays;
+import vn.nhactruong.workprogram.ProposalStatus;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.register.ItemRow;
 
@@ -40,9 +43,15 @@ public class WorkWarnings {
 
 	private final WorkingDays workingDays;
 
-	WorkWarnings(JdbcClient jdbc, WorkingDays workingDays) {
+	private final UnitDirectory units;
+
+	private final Clock clock;
+
+	WorkWarnings(JdbcClient jdbc, WorkingDays workingDays, UnitDirectory units, Clock clock) {
 		this.jdbc = jdbc;
 		this.workingDays = workingDays;
+		this.units = units;
+		this.clock = clock;
 	}
 
 	/**
@@ -59,6 +68,9 @@ public class WorkWarnings {
 			if (parentDue != null && row.dueOn().isAfter(parentDue)) {
 				warnings.add(new WorkWarning(WorkWarning.Type.AFTER_PARENT, row, null, DateFormats.day(parentDue)));
 			}
+			if (isProposedForAnother(row, program)) {
+				warnings.add(new WorkWarning(WorkWarning.Type.LEAD_NOT_PROPOSER, row, null, row.proposedBy()));
+			}
 			if (row.parentId() == null && enclosed) {
 				warnings.add(new WorkWarning(WorkWarning.Type.NO_PARENT, row, null, null));
 			}
@@ -67,6 +79,16 @@ public class WorkWarnings {
 			}
 		}
 		return warnings;
+	}
+
+	/**
+	 * Whether accepting it makes it the work of a unit that may not know of it. What the
+	 * office wrote itself it has thought about.
+	 */
+	private boolean isProposedForAnother(ItemRow row, WorkProgram program) {
+		LocalDate today = LocalDate.now(this.clock);
+		return row.proposal() == ProposalStatus.PROPOSED && row.proposedById() != program.getScopeId()
+				&& this.units.holderOn(row.proposedById(), today).id() != this.units.holderOn(row.leadId(), today).id();
 	}
 
 	/** The pairs that are most alike, those first. */

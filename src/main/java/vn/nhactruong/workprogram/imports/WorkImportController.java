@@ -1,12 +1,16 @@
 package vn.nhactruong.workprogram.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
-import vn.nhactruong.shared.Xlsx;
 import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.register.ProgramFrames;
@@ -36,27 +39,36 @@ class WorkImportController {
 
 	private final ProgramFrames frames;
 
-	private final WorkbookColumns columns;
+	private final WorkbookTemplate template;
 
 	private final FormHandler forms;
 
 	private final MessageSource messages;
 
-	WorkImportController(WorkImports imports, WorkItems items, ProgramFrames frames, WorkbookColumns columns,
+	WorkImportController(WorkImports imports, WorkItems items, ProgramFrames frames, WorkbookTemplate template,
 			FormHandler forms, MessageSource messages) {
 		this.imports = imports;
 		this.items = items;
 		this.frames = frames;
-		this.columns = columns;
+		this.template = template;
 		this.forms = forms;
 		this.messages = messages;
 	}
 
-	/** An empty workbook with the heads that are understood. */
+	/** A workbook to fill in, with the heads that are understood and how to fill them. */
 	@GetMapping("/work-programs/template.xlsx")
 	void template(HttpServletResponse response, Locale locale) throws IOException {
-		Xlsx.send(response, this.messages.getMessage("workprogram.import.template", null, locale),
-				this.columns.blankHeads(locale), List.of());
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		this.template.write(workbook, locale);
+		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename(this.messages.getMessage("workprogram.import.template", null, locale) + ".xlsx",
+							StandardCharsets.UTF_8)
+					.build()
+					.toString());
+		response.setContentLength(workbook.size());
+		workbook.writeTo(response.getOutputStream());
 	}
 
 	@GetMapping("/work-programs/{id}/imports/new")

@@ -29,6 +29,7 @@ import vn.nhactruong.workprogram.ItemRight;
 import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItemForm;
 import vn.nhactruong.workprogram.WorkItemParents;
+import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.register.ProgramFrames;
@@ -43,6 +44,8 @@ class WorkItemController {
 
 	private final WorkItemParents parents;
 
+	private final WorkItemRules rules;
+
 	private final ItemPages pages;
 
 	private final ProgramFrames frames;
@@ -53,10 +56,11 @@ class WorkItemController {
 
 	private final MessageSource messages;
 
-	WorkItemController(WorkItems items, WorkItemParents parents, ItemPages pages, ProgramFrames frames,
-			WorkUnitChoices units, FormHandler forms, MessageSource messages) {
+	WorkItemController(WorkItems items, WorkItemParents parents, WorkItemRules rules, ItemPages pages,
+			ProgramFrames frames, WorkUnitChoices units, FormHandler forms, MessageSource messages) {
 		this.items = items;
 		this.parents = parents;
+		this.rules = rules;
 		this.pages = pages;
 		this.frames = frames;
 		this.units = units;
@@ -87,6 +91,7 @@ class WorkItemController {
 	String create(@PathVariable long id, @Valid @ModelAttribute("workItemForm") WorkItemForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		WorkProgram program = this.items.proposable(id, viewer);
+		WorkItemRules.tell(this.rules.violations(form, program, null, viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.propose(id, form.plan(), viewer))) {
 			return form(form, program, null, viewer, model, locale);
 		}
@@ -103,7 +108,8 @@ class WorkItemController {
 	String update(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("workItemForm") WorkItemForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
-		this.items.open(id, itemId, ItemRight.EDIT, viewer);
+		Long parentBefore = this.items.open(id, itemId, ItemRight.EDIT, viewer).plan().parentId();
+		WorkItemRules.tell(this.rules.violations(form, this.items.program(id, viewer), parentBefore, viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.update(id, itemId, form, viewer),
 				names(id, viewer))) {
 			return form(form, this.items.program(id, viewer), itemId, viewer, model, locale);
@@ -149,7 +155,7 @@ class WorkItemController {
 		List<Option> parents = new ArrayList<>();
 		for (WorkItemParents.Candidate parent : this.parents.candidates(program, viewer)) {
 			parents.add(new Option(String.valueOf(parent.id()),
-					parent.period().code() + " · " + parent.number() + ". " + parent.title()));
+					parent.period().text(this.messages, locale) + " · " + parent.number() + ". " + parent.title()));
 		}
 		String kept = (form.getParentId() != null) ? String.valueOf(form.getParentId()) : null;
 		if (kept != null && itemId != null && parents.stream().noneMatch((it) -> it.value().equals(kept))) {

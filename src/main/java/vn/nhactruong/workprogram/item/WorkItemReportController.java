@@ -18,6 +18,7 @@ import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workprogram.ItemRight;
 import vn.nhactruong.workprogram.WorkItem;
+import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.register.ProgramFrames;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
@@ -80,6 +81,8 @@ class WorkItemReportController {
 			@Valid @ModelAttribute("itemCompletionForm") ItemCompletionForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		this.items.open(id, itemId, ItemRight.SIGN, viewer);
+		WorkItemRules.tell(this.items.unproven(itemId, form.getDoneOn(), form.getDocumentNumber(),
+				form.getDocumentDate(), form.getFiles()), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.complete(id, itemId, form.getDoneOn(),
 				form.getDocumentNumber(), form.getDocumentDate(), form.getText(), form.getFiles(), viewer))) {
 			return page("completion", id, itemId, viewer, model);
@@ -99,6 +102,7 @@ class WorkItemReportController {
 			@Valid @ModelAttribute("itemSlipForm") ItemSlipForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		this.items.open(id, itemId, ItemRight.SIGN, viewer);
+		WorkItemRules.tell(this.items.program(id, viewer).period().notAfter("slippedTo", form.getSlippedTo()), errors);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.items.slip(id, itemId, form.getSlippedTo(), form.getReason(), viewer))) {
 			return page("slip", id, itemId, viewer, model);

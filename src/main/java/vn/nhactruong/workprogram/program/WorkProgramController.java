@@ -33,6 +33,7 @@ import vn.nhactruong.workprogram.PeriodKind;
 import vn.nhactruong.workprogram.ProgramStatus;
 import vn.nhactruong.workprogram.ProposalStatus;
 import vn.nhactruong.workprogram.WorkItemStatus;
+import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramAccess;
 import vn.nhactruong.workprogram.imports.WorkbookColumns;
@@ -158,9 +159,15 @@ class WorkProgramController {
 	@ForRoles({ Role.OFFICE, Role.UNIT_HEAD, Role.CLERK })
 	String create(@Valid @ModelAttribute("programForm") ProgramForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
+		WorkItemRules.tell(this.programs.violations(form.getScopeId(), form.getKind(), form.getDay(),
+				form.getProposalsUntil(), viewer), errors);
 		long[] id = new long[1];
 		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.programs.open(form.getScopeId(),
 				form.getKind(), form.getDay(), form.getProposalsUntil(), form.getNote(), viewer))) {
+			model.addAttribute("existing",
+					this.programs.existing(form.getScopeId(), form.getKind(), form.getDay())
+						.map((program) -> this.frames.frame(program, "", viewer))
+						.orElse(null));
 			return form(form, null, viewer, model, locale);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.opened");

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.workprogram.ProgramStatus;
@@ -42,6 +43,21 @@ class WorkProgramPages {
 		this.access = access;
 	}
 
+	/** What is still open of a program that somebody is about to submit. */
+	void submission(WorkProgram program, Viewer viewer, Model model) {
+		program.requireOpen();
+		model.addAttribute("frame", this.frames.frame(program, "", viewer));
+		model.addAttribute("until", isEarly(program) ? program.getProposalsUntil() : null);
+		model.addAttribute("undecided",
+				this.items.countByProgramIdAndProposal(program.getId(), ProposalStatus.PROPOSED));
+		model.addAttribute("returned", this.queries.inProposal(program, ProposalStatus.RETURNED));
+	}
+
+	/** Whether units may still propose until a day that was named. */
+	private boolean isEarly(WorkProgram program) {
+		return program.getProposalsUntil() != null && program.takesProposalsOn(this.queries.today());
+	}
+
 	ProgramPage page(WorkProgram program, Viewer viewer) {
 		long id = program.getId();
 		LocalDate today = this.queries.today();
@@ -70,9 +86,8 @@ class WorkProgramPages {
 			acts.add(ProgramAct.form(manages ? "add" : "propose", base + "/items/new"));
 		}
 		if (manages && open) {
-			boolean early = program.getProposalsUntil() != null && program.takesProposalsOn(today);
-			acts.add(ProgramAct.post("submit", base + "/submission",
-					(early || returned > 0) ? "workprogram.confirm.submit" : null));
+			acts.add((isEarly(program) || returned > 0) ? ProgramAct.form("submit", base + "/submission")
+					: ProgramAct.post("submit", base + "/submission", null));
 		}
 		if (manages && program.getStatus() == ProgramStatus.PUBLISHED && !today.isBefore(program.period().endsOn())) {
 			acts.add(ProgramAct.post("close", base + "/closing", "workprogram.confirm.close"));

@@ -28,14 +28,25 @@ class WorkProgramTransitionController {
 
 	private final WorkPrograms programs;
 
+	private final WorkProgramPages pages;
+
 	private final ProgramFrames frames;
 
 	private final FormHandler forms;
 
-	WorkProgramTransitionController(WorkPrograms programs, ProgramFrames frames, FormHandler forms) {
+	WorkProgramTransitionController(WorkPrograms programs, WorkProgramPages pages, ProgramFrames frames,
+			FormHandler forms) {
 		this.programs = programs;
+		this.pages = pages;
 		this.frames = frames;
 		this.forms = forms;
+	}
+
+	/** What is still open, for who submits before all is in. */
+	@GetMapping("/work-programs/{id}/submission")
+	String submitForm(@PathVariable long id, Viewer viewer, Model model) {
+		this.pages.submission(this.programs.managed(id, viewer), viewer, model);
+		return "workprogram/submission";
 	}
 
 	@PostMapping("/work-programs/{id}/submission")

@@ -2,7 +2,9 @@ package vn.nhactruong.workprogram.program;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ import vn.nhactruong.workprogram.WorkItemRepository;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramAccess;
+import vn.nhactruong.workprogram.WorkProgramNames;
 import vn.nhactruong.workprogram.WorkProgramOpened;
 import vn.nhactruong.workprogram.WorkProgramRepository;
 import vn.nhactruong.workprogram.adjustment.Adjustments;
@@ -55,7 +58,7 @@ public class WorkPrograms {
 
 	private final WorkProgramAccess access;
 
-	private final UnitDirectory units;
+	private final WorkProgramNames names;
 
 	private final JdbcClient jdbc;
 
@@ -64,7 +67,7 @@ public class WorkPrograms {
 	private final Clock clock;
 
 	WorkPrograms(WorkProgramRepository programs, WorkItemRepository items, WorkItems itemActs, Adjustments adjustments,
-			ProgramVersions versions, WorkProgramAccess access, UnitDirectory units, JdbcClient jdbc,
+			ProgramVersions versions, WorkProgramAccess access, WorkProgramNames names, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.programs = programs;
 		this.items = items;
@@ -72,7 +75,7 @@ public class WorkPrograms {
 		this.adjustments = adjustments;
 		this.versions = versions;
 		this.access = access;
-		this.units = units;
+		this.names = names;
 		this.jdbc = jdbc;
 		this.events = events;
 		this.clock = clock;
@@ -85,27 +88,57 @@ public class WorkPrograms {
 	 */
 	public long open(long scopeId, PeriodKind kind, LocalDate day, LocalDate proposalsUntil, String note,
 			Viewer viewer) {
-		Unit scope = this.access.scopes(viewer)
-			.stream()
-			.filter((unit) -> unit.id() == scopeId)
-			.findFirst()
-			.orElseThrow(() -> new NotAllowedException("open a program of unit " + scopeId));
+		Unit scope = scope(scopeId, viewer);
+		RuleViolation.throwAll(violations(scopeId, kind, day, proposalsUntil, viewer));
 		Period period = Period.around(kind, day);
-		if (!scope.isValidOn(period.startsOn()) && !scope.isValidOn(period.endsOn())) {
-			throw RuleViolation.at("scopeId", "workprogram.error.scopeNotValid", scope.name());
-		}
-		if (proposalsUntil != null && proposalsUntil.isBefore(today())) {
-			throw RuleViolation.at("proposalsUntil", "workprogram.error.untilInPast", DateFormats.day(today()));
-		}
-		if (this.programs.existsByScopeIdAndPeriodKindAndStartsOn(scopeId, kind, period.startsOn())) {
-			throw RuleViolation.at("day", "workprogram.error.exists", period.named());
-		}
 		WorkProgram program = new WorkProgram(scopeId, scope.code().equals(UnitDirectory.MINISTRY), period);
 		program.invite(proposalsUntil, note);
 		this.programs.saveAndFlush(program);
 		audit(program, "opened", new Changes().field("programForm.proposalsUntil", null, proposalsUntil), viewer);
 		this.events.publishEvent(new WorkProgramOpened(program.getId()));
 		return program.getId();
+	}
+
+	/** All that is wrong with a program to be opened, as far as it is said. */
+	@Transactional(readOnly = true)
+	List<RuleViolation> violations(Long scopeId, PeriodKind kind, LocalDate day, LocalDate proposalsUntil,
+			Viewer viewer) {
+		List<RuleViolation> found = new ArrayList<>();
+		if (proposalsUntil != null && proposalsUntil.isBefore(today())) {
+			found.add(RuleViolation.at("proposalsUntil", "workprogram.error.untilInPast", DateFormats.day(today())));
+		}
+		if (kind == null || day == null) {
+			return found;
+		}
+		Period period = Period.around(kind, day);
+		if (proposalsUntil != null && proposalsUntil.isAfter(period.endsOn())) {
+			found.add(RuleViolation.at("proposalsUntil", "workprogram.error.untilAfterEnd",
+					DateFormats.day(period.endsOn())));
+		}
+		if (scopeId != null) {
+			Unit scope = scope(scopeId, viewer);
+			if (!scope.isValidOn(period.startsOn()) && !scope.isValidOn(period.endsOn())) {
+				found.add(RuleViolation.at("scopeId", "workprogram.error.scopeNotValid", scope.name()));
+			}
+			existing(scopeId, kind, day)
+				.ifPresent((program) -> found.add(RuleViolation.at("day", "workprogram.error.exists", period.named())));
+		}
+		return found;
+	}
+
+	/** The program of that unit for the period around a day. */
+	@Transactional(readOnly = true)
+	Optional<WorkProgram> existing(Long scopeId, PeriodKind kind, LocalDate day) {
+		return (scopeId == null || kind == null || day == null) ? Optional.empty() : this.programs
+			.findByScopeIdAndPeriodKindAndStartsOn(scopeId, kind, Period.around(kind, day).startsOn());
+	}
+
+	private Unit scope(long scopeId, Viewer viewer) {
+		return this.access.scopes(viewer)
+			.stream()
+			.filter((unit) -> unit.id() == scopeId)
+			.findFirst()
+			.orElseThrow(() -> new NotAllowedException("open a program of unit " + scopeId));
 	}
 
 	@Transactional(readOnly = true)
@@ -227,7 +260,7 @@ public class WorkPrograms {
 
 	private void audit(WorkProgram program, String act, Changes changes, Actor actor) {
 		this.events.publishEvent(new AuditedAct(actor, "workprogram.audit." + act, "workprogram", program.getId(),
-				this.units.name(program.getScopeId()) + " " + program.period().code(), changes.list()));
+				this.names.of(program), changes.list()));
 	}
 
 	private LocalDate today() {

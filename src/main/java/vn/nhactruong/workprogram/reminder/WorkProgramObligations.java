@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +40,16 @@ public class WorkProgramObligations implements ObligationSource {
 
 	private final UnitDirectory units;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	WorkProgramObligations(JdbcClient jdbc, WorkProgramAccess access, UnitDirectory units, Clock clock) {
+	WorkProgramObligations(JdbcClient jdbc, WorkProgramAccess access, UnitDirectory units, MessageSource messages,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.units = units;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -85,7 +91,8 @@ public class WorkProgramObligations implements ObligationSource {
 				String scope = this.units.name(row.getLong("scope_id"));
 				return new Obligation("workprogram.todo." + task,
 						(item != null) ? List.of(row.getString("title")) : List.of(scope, period.named()),
-						(item != null) ? scope + " · " + period.code() : null,
+						(item != null) ? scope + " · " + period.text(this.messages, LocaleContextHolder.getLocale())
+								: null,
 						this.units.name(row.getObject("unit_id", Long.class)), row.getObject("due_on", LocalDate.class),
 						url(task, row.getLong("id"), item), kind(task));
 			})

@@ -196,7 +196,7 @@ class WorkProgramPagesTests {
 			.andExpect(content().string(containsString("Hãy thêm đầu việc đầu tiên")));
 		page("/work-programs/" + exists, this.clerk)
 			.andExpect(content().string(containsString("Hãy đề xuất đầu việc đầu tiên")));
-		programRefused("Chương trình tuần", "kind", "WEEK", "day", this.monday.toString());
+		programRefused("Chương trình công tác tuần", "kind", "WEEK", "day", this.monday.toString());
 		programRefused("đã có", "kind", "WEEK", "day", this.monday.plusDays(1).toString());
 		programRefused("còn trống", "kind", "", "day", this.monday.toString());
 		programRefused("không phải một ngày", "kind", "WEEK", "day", "tuần sau");
@@ -1186,8 +1186,7 @@ class WorkProgramPagesTests {
 		this.tests.add(program, "Việc trước", this.monday.plusDays(1), "CCNTT");
 		this.tests.items.giveBack(program, back, "Chưa rõ", this.tests.viewer(Role.OFFICE, "VPB"));
 		page("/work-programs/" + program, this.office)
-			.andExpect(content().string(containsString("1 đề xuất đã trả lại, đơn vị chưa gửi lại")))
-			.andExpect(content().string(containsString("Trình phê duyệt bây giờ?")));
+			.andExpect(content().string(containsString("1 đề xuất đã trả lại, đơn vị chưa gửi lại")));
 		this.tests.programs.submit(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page("/work-programs/" + program, this.people.as(Role.LEADER, "BTP"))
 			.andExpect(content().string(not(containsString("Việc trả lại"))));
@@ -1206,6 +1205,121 @@ class WorkProgramPagesTests {
 			.getResponse()
 			.getContentAsString();
 		assertThat(paper).containsPattern("<td[^>]*>2</td>\\s*<td[^>]*>Việc sau").doesNotContain("Việc trước");
+	}
+
+	@Test
+	void who_submits_early_sees_what_is_still_open() throws Exception {
+		LocalDate until = this.monday.plusDays(2);
+		long program = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, this.monday, until, null,
+				this.tests.viewer(Role.OFFICE, "VPB"));
+		String url = "/work-programs/" + program;
+		this.tests.add(program, "Việc đã có", this.monday, "CKHTC");
+		long back = this.tests.propose(program, "Việc trả lại", this.monday, "CCNTT");
+		page(url + "/submission", this.office)
+			.andExpect(content().string(containsString("Các đơn vị còn được đề xuất đến hết ngày " + day(2))))
+			.andExpect(content().string(containsString("Còn 1 đề xuất chưa xem xét")));
+		this.tests.items.giveBack(program, back, "Chưa rõ", this.tests.viewer(Role.OFFICE, "VPB"));
+		page(url, this.office).andExpect(content().string(containsString("href=\"" + url + "/submission\"")));
+		page(url + "/submission", this.office).andExpect(content().string(containsString("Việc trả lại")))
+			.andExpect(content().string(containsString("Cục Công nghệ thông tin")));
+		this.mvc.perform(get(url + "/submission").with(this.clerk)).andExpect(status().isForbidden());
+		send(post(url + "/submission"), this.office).andExpect(redirectedUrl(url));
+		this.mvc.perform(get(url + "/submission").with(this.office)).andExpect(status().isConflict());
+	}
+
+	@Test
+	void forms_tell_all_that_is_wrong_at_once() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một");
+		String item = "/work-programs/" + program + "/items/" + this.tests.itemOf(program, "Việc một");
+		String tomorrow = this.tests.today().plusDays(1).toString();
+		toldAtOnce(post("/work-programs/" + program + "/adjustments").param("kind", "DEADLINE")
+			.param("itemId", item.replaceFirst(".*/", ""))
+			.param("dueOn", this.monday.plusDays(9).toString()), this.head, "dueOn", "reason");
+		toldAtOnce(post("/work-programs/" + program + "/adjustments").param("kind", "DROP")
+			.param("itemId", item.replaceFirst(".*/", ""))
+			.param("documentDate", tomorrow), this.head, "documentNumber", "documentDate", "reason");
+		toldAtOnce(post(item + "/slip").param("slippedTo", this.monday.toString()), this.head, "slippedTo", "reason");
+		toldAtOnce(post(item + "/completion").param("documentNumber", "1/BC").param("doneOn", ""), this.head, "doneOn",
+				"documentDate");
+		toldAtOnce(post(item + "/completion").param("documentDate", tomorrow).param("doneOn", tomorrow), this.head,
+				"doneOn", "documentNumber", "documentDate");
+		toldAtOnce(
+				post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
+					.param("kind", "WEEK")
+					.param("day", this.monday.toString())
+					.param("proposalsUntil", this.tests.today().minusDays(1).toString()),
+				this.office, "day", "proposalsUntil");
+		long open = this.tests.open(this.monday.plusWeeks(1));
+		toldAtOnce(
+				post("/work-programs/" + open + "/items").param("leadId", "" + this.tests.unit("CCNTT"))
+					.param("coordinatingIds", "" + this.tests.unit("CCNTT"))
+					.param("dueOn", this.monday.toString())
+					.param("sourceDate", tomorrow),
+				this.clerk, "title", "level", "dueOn", "coordinatingIds", "sourceNumber", "sourceDate");
+	}
+
+	private void toldAtOnce(MockHttpServletRequestBuilder request, RequestPostProcessor person, String... fields)
+			throws Exception {
+		ResultActions answer = send(request, person).andExpect(status().isUnprocessableContent());
+		for (String field : fields) {
+			answer.andExpect(content().string(containsString("id=\"" + field + "-error\"")));
+		}
+	}
+
+	@Test
+	void program_that_exists_is_a_click_away() throws Exception {
+		long program = this.tests.open(this.monday);
+		send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
+			.param("kind", "WEEK")
+			.param("day", this.monday.plusDays(3).toString()), this.office).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("href=\"/work-programs/" + program + "\"")))
+			.andExpect(content().string(containsString("của Bộ Tư pháp</a>")));
+	}
+
+	@Test
+	void day_out_of_all_bounds_is_told_the_bounds() throws Exception {
+		for (String day : List.of("1900-01-01", "9999-12-31")) {
+			send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
+				.param("kind", "WEEK")
+				.param("day", day), this.office).andExpect(status().isUnprocessableContent())
+				.andExpect(content().string(containsString("từ 01/01/1945 đến 31/12/2100")));
+		}
+	}
+
+	@Test
+	void proposal_for_another_unit_is_pointed_out_until_it_is_accepted() {
+		long program = this.tests.open(this.monday);
+		long foreign = this.tests.items.propose(program, this.tests.plan("Việc của cục khác", this.monday, "CKHTC"),
+				this.tests.viewer(Role.CLERK, "CCNTT"));
+		this.tests.propose(program, "Việc của mình", this.monday, "CCNTT");
+		this.tests.add(program, "Văn phòng ghi", this.monday, "CKHTC");
+		WorkProgram plan = this.programs.findById(program).orElseThrow();
+		assertThat(notProposedByLead(plan)).singleElement()
+			.satisfies((warning) -> assertThat(warning.item().id()).isEqualTo(foreign))
+			.satisfies((warning) -> assertThat(warning.fact()).isEqualTo("Cục Công nghệ thông tin"));
+		this.tests.items.accept(program, foreign, this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(notProposedByLead(plan)).isEmpty();
+	}
+
+	private List<WorkWarning> notProposedByLead(WorkProgram program) {
+		return this.warnings
+			.of(program, this.queries.inProposal(program, ProposalStatus.PROPOSED, ProposalStatus.ACCEPTED))
+			.stream()
+			.filter((warning) -> warning.type() == WorkWarning.Type.LEAD_NOT_PROPOSER)
+			.toList();
+	}
+
+	@Test
+	void messages_name_the_period_in_words() throws Exception {
+		String unit = this.people.add(Role.CLERK, "CCNTT");
+		LocalDate day = LocalDate.of(2045, 12, 1);
+		long program = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, day, null,
+				this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(this.tests.text("select arguments from notification where account_id = ? and url = ?",
+				this.people.id(unit), "/work-programs/" + program))
+			.contains("tháng 12 năm 2045");
+		page("/audit?area=workprogram&subject=" + program, this.office)
+			.andExpect(content().string(containsString("Bộ Tư pháp, tháng 12 năm 2045")));
 	}
 
 	@Test
@@ -1455,12 +1569,26 @@ class WorkProgramPagesTests {
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
-		assertThat(TestWorkbook.texts(workbook)).contains("Nội dung nhiệm vụ", "Thuộc đầu việc");
+		try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+			assertThat(texts(read.getSheetAt(0))).contains("Nội dung nhiệm vụ *", "Đơn vị chủ trì *", "Cấp trình *",
+					"Thời hạn *", "Thuộc đầu việc của kỳ dài hơn", "Đơn vị phối hợp");
+			assertThat(texts(read.getSheetAt(1))).contains("Bắt buộc", "Cách ghi", "Cục Công nghệ thông tin",
+					"Danh sách Cấp trình", "Thứ trưởng phụ trách");
+			assertThat(read.getSheetAt(0).getDataValidations()).hasSize(1);
+		}
+		long program = this.tests.open(this.monday);
+		refused("/work-programs/" + program + "/imports", "mau.xlsx", workbook, "không có dòng nào dưới hàng tiêu đề");
 		assertThat(this.mvc.perform(get("/work-programs.xlsx").with(this.office))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray()).isNotEmpty();
+	}
+
+	private static List<String> texts(XSSFSheet sheet) {
+		List<String> texts = new ArrayList<>();
+		sheet.forEach((row) -> row.forEach((cell) -> texts.add(cell.getStringCellValue())));
+		return texts;
 	}
 
 	@Test

@@ -1,0 +1,34 @@
+package vn.nhactruong.workprogram;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.nhactruong.organization.UnitDirectory;
+
+/** How a work program is called where its name is kept, such as in the audit trail. */
+@Component
+public class WorkProgramNames {
+
+	private final UnitDirectory units;
+
+	private final MessageSource messages;
+
+	WorkProgramNames(UnitDirectory units, MessageSource messages) {
+		this.units = units;
+		this.messages = messages;
+	}
+
+	/** Whose it is and for which period. */
+	public String of(WorkProgram program) {
+		return scope(program) + ", " + period(program);
+	}
+
+	String scope(WorkProgram program) {
+		return this.units.name(program.getScopeId());
+	}
+
+	String period(WorkProgram program) {
+		return program.period().recorded(this.messages);
+	}
+
+}
