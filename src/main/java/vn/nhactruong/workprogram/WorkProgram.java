@@ -138,6 +138,11 @@ public class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 		return this.lastVersion;
 	}
 
+	/** Whether it is in force and its last day has come. */
+	public boolean isClosable(LocalDate today) {
+		return this.status == ProgramStatus.PUBLISHED && !today.isBefore(this.endsOn);
+	}
+
 	/** The period is over: from here on its report stands. */
 	public void close(LocalDate today, int undecided, Instant now) {
 		requireRunning();

@@ -197,6 +197,8 @@ class QueryPlans {
 		office.put("Items of a work program", "/work-programs/" + program);
 		office.put("Items of a work program with these words", "/work-programs/" + program + "?q=so%20ket");
 		office.put("Report of a work program", "/work-programs/" + program + "/report");
+		office.put("Consolidation of a work program", "/work-programs/" + program + "/consolidation");
+		office.put("Adjustments of a work program", "/work-programs/" + program + "/adjustments");
 		office.put("The leaders' week", "/calendar");
 		office.put("Notifications", "/notifications");
 		office.put("Unread notifications", "/notifications?state=unread");

@@ -107,11 +107,11 @@ class ItemPages {
 		if (open && item.getProposal() != ProposalStatus.MERGED && this.access.edits(viewer, program, item)) {
 			acts.add(ProgramAct.post("delete", base + "/deletion", "workprogram.confirm.delete"));
 		}
-		if (running && this.access.signs(viewer, item) && this.itemActs.isSlipWithdrawable(item)) {
-			acts.add(ProgramAct.post("withdrawSlip", base + "/slip/withdrawal", "workprogram.confirm.withdrawSlip"));
-		}
 		if (running && item.isSlipReported() && this.access.asksFor(viewer, program, item)) {
 			acts.add(ProgramAct.form("adjust", ProgramFrames.url(program) + "/adjustments/new?item=" + item.getId()));
+		}
+		if (running && this.access.signs(viewer, item) && this.itemActs.isSlipWithdrawable(item)) {
+			acts.add(ProgramAct.post("withdrawSlip", base + "/slip/withdrawal", "workprogram.confirm.withdrawSlip"));
 		}
 		if (running && item.getStatus().isOpen()) {
 			if (this.access.works(viewer, item)) {

@@ -14,8 +14,9 @@ import vn.nhactruong.workprogram.register.ProgramFrame;
  * @param manages whether the viewer puts the program together
  * @param undecided proposals that wait, for who decides on them
  * @param returned proposals that are back with their units, for the same
+ * @param unfinished what is left undone, for who may close the period, or {@code null}
  */
 record ProgramPage(ProgramFrame frame, LocalDate proposalsUntil, String note, String comment, boolean takesProposals,
-		boolean tooLate, int undecided, int returned, int waitingAdjustments, boolean readsAll, boolean manages,
-		List<ProgramAct> acts) {
+		boolean tooLate, int undecided, int returned, int waitingAdjustments, Integer unfinished, boolean readsAll,
+		boolean manages, List<ProgramAct> acts) {
 }

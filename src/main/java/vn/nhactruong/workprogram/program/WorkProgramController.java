@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
@@ -144,7 +145,7 @@ class WorkProgramController {
 
 	@GetMapping("/work-programs/new")
 	@ForRoles({ Role.OFFICE, Role.UNIT_HEAD, Role.CLERK })
-	String blank(Viewer viewer, Model model, Locale locale) {
+	String blank(@RequestParam(required = false) String after, Viewer viewer, Model model, Locale locale) {
 		ProgramForm form = new ProgramForm();
 		List<Unit> scopes = this.access.scopes(viewer);
 		if (!scopes.isEmpty()) {
@@ -152,6 +153,12 @@ class WorkProgramController {
 		}
 		form.setKind(PeriodKind.MONTH);
 		form.setDay(Period.around(PeriodKind.MONTH, this.queries.today()).next().startsOn());
+		if (after != null && after.matches("\\d{1,15}")) {
+			WorkProgram program = this.programs.managed(Long.parseLong(after), viewer);
+			form.setScopeId(program.getScopeId());
+			form.setKind(program.period().kind());
+			form.setDay(program.period().next().startsOn());
+		}
 		return form(form, null, viewer, model, locale);
 	}
 

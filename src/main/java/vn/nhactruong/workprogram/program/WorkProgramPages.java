@@ -70,6 +70,7 @@ class WorkProgramPages {
 		int returned = (manages && open) ? this.items.countByProgramIdAndProposal(id, ProposalStatus.RETURNED) : 0;
 		int approved = (manages && program.getStatus() == ProgramStatus.PUBLISHED)
 				? this.adjustments.approved(id).size() : 0;
+		boolean closable = manages && program.isClosable(today);
 		String base = ProgramFrames.url(program);
 		List<ProgramAct> acts = new ArrayList<>();
 		if (approves && program.getStatus() == ProgramStatus.SUBMITTED) {
@@ -85,11 +86,11 @@ class WorkProgramPages {
 		if (takes) {
 			acts.add(ProgramAct.form(manages ? "add" : "propose", base + "/items/new"));
 		}
-		if (manages && open) {
-			acts.add((isEarly(program) || returned > 0) ? ProgramAct.form("submit", base + "/submission")
+		if (manages && open && undecided + this.items.countByProgramIdAndProposal(id, ProposalStatus.ACCEPTED) > 0) {
+			acts.add((isEarly(program) || returned + undecided > 0) ? ProgramAct.form("submit", base + "/submission")
 					: ProgramAct.post("submit", base + "/submission", null));
 		}
-		if (manages && program.getStatus() == ProgramStatus.PUBLISHED && !today.isBefore(program.period().endsOn())) {
+		if (closable) {
 			acts.add(ProgramAct.post("close", base + "/closing", "workprogram.confirm.close"));
 		}
 		if (takes) {
@@ -104,7 +105,8 @@ class WorkProgramPages {
 		}
 		return new ProgramPage(this.frames.frame(program, "", viewer), program.getProposalsUntil(), program.getNote(),
 				(manages || approves) ? program.getComment() : null, takes, open && proposes && !takes, undecided,
-				returned, approved, this.access.readsPublished(viewer, program), manages, acts);
+				returned, approved, closable ? this.queries.unfinished(program) : null,
+				this.access.readsPublished(viewer, program), manages, acts);
 	}
 
 }

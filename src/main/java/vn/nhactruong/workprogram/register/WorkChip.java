@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.workingday.WorkingDays;
+import vn.nhactruong.workprogram.ProgramStatus;
 import vn.nhactruong.workprogram.ProposalStatus;
 import vn.nhactruong.workprogram.WorkItemStatus;
 
@@ -21,10 +22,11 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 	}
 
 	/**
-	 * @param running whether the program is in force: before, nothing is due
+	 * @param program before it is in force nothing is due, and once it is closed what
+	 * wasn't done stays so
 	 * @param horizon how many working days ahead something is due soon
 	 */
-	static WorkChip of(ProposalStatus proposal, WorkItemStatus status, boolean running, LocalDate dueOn,
+	static WorkChip of(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
 			LocalDate doneOn, LocalDate slippedTo, LocalDate today, int horizon, WorkingDays workingDays) {
 		if (proposal != ProposalStatus.ACCEPTED) {
 			return switch (proposal) {
@@ -41,8 +43,11 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 			case SLIPPED -> new WorkChip("soon", "slipping", "workprogram.chip.slipped",
 					new Object[] { DateFormats.day(slippedTo) });
 			case DROPPED -> new WorkChip("none", "cancelled", "WorkItemStatus.DROPPED");
-			default -> running ? due(status, dueOn, today, horizon, workingDays)
-					: new WorkChip("none", null, "WorkItemStatus.PLANNED");
+			default -> switch (program) {
+				case PUBLISHED -> due(status, dueOn, today, horizon, workingDays);
+				case CLOSED -> new WorkChip("late", null, "workprogram.chip.unfinished");
+				default -> new WorkChip("none", null, "WorkItemStatus.PLANNED");
+			};
 		};
 	}
 

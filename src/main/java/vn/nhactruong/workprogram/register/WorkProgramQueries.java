@@ -66,7 +66,7 @@ public class WorkProgramQueries {
 		.toList();
 
 	private static final String ITEM = """
-			select i.*, p.last_version, %s as parent_title,
+			select i.*, p.last_version, p.status as program_status, %s as parent_title,
 			    array(select c.organization_id from work_item_coordination c where c.item_id = i.id) as coordinating
 			from work_item i join work_program p on p.id = i.program_id join organization o on o.id = i.lead_id
 			""";
@@ -228,6 +228,24 @@ public class WorkProgramQueries {
 			.map((id) -> "/work-programs/" + id + "/carry-over");
 	}
 
+	/** Whether the same unit has a program for the next period. */
+	public boolean hasNext(WorkProgram program) {
+		Period next = program.period().next();
+		return this.jdbc
+			.sql("select exists (select from work_program where scope_id = ? and period_kind = ? and starts_on = ?)")
+			.params(program.getScopeId(), next.kind().name(), next.startsOn())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** How many items of the program are neither done nor moved nor dropped. */
+	public int unfinished(WorkProgram program) {
+		return this.jdbc.sql("""
+				select count(*) from work_item where program_id = ? and proposal = 'ACCEPTED'
+				and status in ('PLANNED', 'IN_PROGRESS')
+				""").param(program.getId()).query(Integer.class).single();
+	}
+
 	public ItemRow one(long itemId) {
 		return this.jdbc.sql(ITEM_ALONE + "where i.id = ?").param(itemId).query((row, number) -> item(row)).single();
 	}
@@ -312,14 +330,14 @@ public class WorkProgramQueries {
 				row.getString("comment"), status, row.getInt("percent"), doneOn, slippedTo, row.getBoolean("moved"),
 				(number != null) ? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class))
 						: null,
-				row.getString("reason"),
-				chip(proposal, status, row.getInt("last_version") > 0, dueOn, doneOn, slippedTo),
+				row.getString("reason"), chip(proposal, status, ProgramStatus.valueOf(row.getString("program_status")),
+						dueOn, doneOn, slippedTo),
 				row.getInt("version"));
 	}
 
-	WorkChip chip(ProposalStatus proposal, WorkItemStatus status, boolean running, LocalDate dueOn, LocalDate doneOn,
-			LocalDate slippedTo) {
-		return WorkChip.of(proposal, status, running, dueOn, doneOn, slippedTo, today(),
+	WorkChip chip(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
+			LocalDate doneOn, LocalDate slippedTo) {
+		return WorkChip.of(proposal, status, program, dueOn, doneOn, slippedTo, today(),
 				this.settings.number(RuleKey.DESK_HORIZON, today()), this.workingDays);
 	}
 

@@ -18,6 +18,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workprogram.ProgramStatus;
 import vn.nhactruong.workprogram.ProposalStatus;
 import vn.nhactruong.workprogram.WorkItemParents;
 import vn.nhactruong.workprogram.WorkItems;
@@ -65,12 +66,18 @@ class ImplementationReportController {
 			throw new NotVisibleException("report of program", id);
 		}
 		LocalDate today = this.queries.today();
+		boolean manages = this.access.manages(viewer, program);
+		boolean closed = program.getStatus() == ProgramStatus.CLOSED;
+		// Once closed it stands: what was not done in the period stays overdue.
+		LocalDate asOf = closed ? program.period().endsOn().plusDays(1) : today;
 		model.addAttribute("frame", this.frames.frame(program, "report", viewer));
+		model.addAttribute("mayClose", manages && program.isClosable(today));
+		model.addAttribute("mayOpenNext",
+				manages && (closed || program.isClosable(today)) && !this.queries.hasNext(program));
 		model.addAttribute("report",
-				ImplementationReport.of(this.queries.inProposal(program, ProposalStatus.ACCEPTED), today));
+				ImplementationReport.of(this.queries.inProposal(program, ProposalStatus.ACCEPTED), asOf));
 		model.addAttribute("today", today);
-		model.addAttribute("nextUrl",
-				this.access.manages(viewer, program) ? this.queries.next(program).orElse(null) : null);
+		model.addAttribute("nextUrl", manages ? this.queries.next(program).orElse(null) : null);
 		return "workprogram/report";
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -193,7 +194,8 @@ class WorkProgramPagesTests {
 		long exists = this.tests.open(this.monday);
 		assertThat(exists).isPositive();
 		page("/work-programs/" + exists, this.office)
-			.andExpect(content().string(containsString("Hãy thêm đầu việc đầu tiên")));
+			.andExpect(content().string(containsString("Hãy thêm đầu việc đầu tiên")))
+			.andExpect(content().string(not(containsString("Trình phê duyệt"))));
 		page("/work-programs/" + exists, this.clerk)
 			.andExpect(content().string(containsString("Hãy đề xuất đầu việc đầu tiên")));
 		programRefused("Chương trình công tác tuần", "kind", "WEEK", "day", this.monday.toString());
@@ -1323,6 +1325,52 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void period_that_is_over_says_what_to_do_next_and_then_stands() throws Exception {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc dở dang", "Việc đã xong");
+		String url = "/work-programs/" + program;
+		this.tests.items.complete(program, this.tests.itemOf(program, "Việc đã xong"), past, "1/BC", past, null,
+				List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		page(url, this.office).andExpect(content().string(containsString("Kỳ đã hết, còn 1 đầu việc chưa xong")));
+		page(url, this.clerk).andExpect(content().string(not(containsString("Kỳ đã hết"))));
+		page(url + "/report", this.office).andExpect(content().string(containsString(url + "/closing")))
+			.andExpect(content().string(containsString("/work-programs/new?after=" + program)));
+		page(url + "/report", this.leader).andExpect(content().string(not(containsString(url + "/closing"))));
+		send(post(url + "/closing"), this.office).andExpect(redirectedUrl(url + "/report"));
+		page(url + "/report", this.office).andExpect(content().string(not(containsString(url + "/closing"))));
+		page(url, this.office).andExpect(content().string(containsString("Không hoàn thành trong kỳ")))
+			.andExpect(content().string(not(containsString("Quá hạn "))));
+		page("/work-programs/new?after=" + program, this.office)
+			.andExpect(content().string(containsString("value=\"" + past.plusWeeks(1) + "\"")));
+		page("/work-programs/new?after=abc", this.office);
+		this.mvc.perform(get("/work-programs/new").param("after", "" + program).with(this.clerk))
+			.andExpect(status().isForbidden());
+		long next = this.tests.open(past.plusWeeks(1));
+		page(url + "/report", this.office).andExpect(content().string(not(containsString("?after="))))
+			.andExpect(content().string(containsString("/work-programs/" + next + "/carry-over")));
+	}
+
+	@Test
+	void program_of_500_items_costs_as_much_as_one_of_3() throws Exception {
+		long few = this.tests.open(this.monday);
+		long many = this.tests.open(this.monday.plusWeeks(1));
+		Viewer unit = this.tests.viewer(Role.CLERK, "CCNTT");
+		this.tests.items.proposeAll(few, plans(3, this.monday), unit);
+		this.tests.items.proposeAll(many, plans(500, this.monday.plusWeeks(1)), unit);
+		for (String tab : List.of("", "/consolidation", "/submission")) {
+			page("/work-programs/" + few + tab, this.office);
+			int statements = StatementCounter.during(() -> page("/work-programs/" + few + tab, this.office)).size();
+			StatementCounter.expect(statements, () -> page("/work-programs/" + many + tab, this.office));
+		}
+	}
+
+	private List<WorkItemPlan> plans(int count, LocalDate day) {
+		return IntStream.rangeClosed(1, count)
+			.mapToObj((number) -> this.tests.plan("Việc số " + number, day, "CCNTT", "CKHTC"))
+			.toList();
+	}
+
+	@Test
 	void adjustment_that_says_nothing_is_told_all_it_lacks() throws Exception {
 		long program = this.tests.published(this.monday, "Việc một");
 		send(post("/work-programs/" + program + "/adjustments").param("kind", "ADD"), this.office)
@@ -1664,13 +1712,22 @@ class WorkProgramPagesTests {
 	@Test
 	void lists_are_read_from_indexes() {
 		String named = "select version_id from work_program_version_item f where ";
-		Map<String, String> indexes = Map.of(named + "f.lead_id = any('{1,2}')", "work_program_version_item_lead_id",
-				named + "f.coordinating_ids && '{1,2}'::bigint[]", "work_program_version_item_coordinating",
-				"select * from work_item where program_id = 1 order by due_on, number_no limit 50",
-				"work_item_program_due",
-				"select * from work_program p where p.ministry order by starts_on desc, id desc",
-				"work_program_ministry", "select * from work_item where parent_id = 1", "work_item_parent_id",
-				"select * from work_item_event where item_id = 1 order by id desc", "work_item_event_item_id");
+		Map<String, String> indexes = Map.ofEntries(
+				Map.entry(named + "f.lead_id = any('{1,2}')", "work_program_version_item_lead_id"),
+				Map.entry(named + "f.coordinating_ids && '{1,2}'::bigint[]", "work_program_version_item_coordinating"),
+				Map.entry("select * from work_item where program_id = 1 order by due_on, number_no limit 50",
+						"work_item_program_due"),
+				Map.entry("select * from work_program p where p.ministry order by starts_on desc, id desc",
+						"work_program_ministry"),
+				Map.entry("select * from work_item where parent_id = 1", "work_item_parent_id"),
+				Map.entry("select * from work_item_event where item_id = 1 order by id desc",
+						"work_item_event_item_id"),
+				Map.entry("select * from work_adjustment where requested_by_id = any('{1,2}') and status = 'DRAFT'",
+						"work_adjustment_draft"),
+				Map.entry("select * from work_adjustment where program_id = 1 order by id desc",
+						"work_adjustment_program_id"),
+				Map.entry("select * from work_item where carried_from_id = 1 and proposal = 'ACCEPTED'",
+						"work_item_carried_once"));
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("set local enable_seqscan = off").update();
 			indexes.forEach((sql,
