@@ -43,6 +43,9 @@ class Holiday {
 	/** Of a swap the other day: worked for the one off, off for the one worked. */
 	private @Nullable LocalDate counterpart;
 
+	/** Came with the portal and was not compared with the announcement yet. */
+	private boolean toCompare;
+
 	protected Holiday() {
 	}
 
@@ -74,11 +77,17 @@ class Holiday {
 		this.nameVi = special.nameVi().strip();
 		this.nameEn = special.nameEn().strip();
 		this.source = special.source().strip();
+		this.toCompare = false;
 	}
 
-	/** Cites the announcement that an expected day was waiting for. */
+	/** Cites the announcement that the day was waiting for. */
 	void announce(String announcement) {
 		this.source = announcement;
+		this.toCompare = false;
+	}
+
+	boolean isToCompare() {
+		return this.toCompare;
 	}
 
 	boolean isSwap() {

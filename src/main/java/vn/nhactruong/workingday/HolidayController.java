@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.ForRoles;
@@ -79,7 +80,7 @@ class HolidayController {
 		if (!this.forms.accepted(errors, model, response, () -> this.holidays.add(year, form, actor))) {
 			return dayForm(year, null, model, locale);
 		}
-		redirect.addFlashAttribute("flash", "workingday.added");
+		told("workingday.added", form.getDay(), redirect);
 		return back(year);
 	}
 
@@ -98,7 +99,7 @@ class HolidayController {
 		if (!this.forms.accepted(errors, model, response, () -> this.holidays.update(year, id, form, actor))) {
 			return dayForm(year, id, model, locale);
 		}
-		redirect.addFlashAttribute("flash", "workingday.saved");
+		told("workingday.saved", form.getDay(), redirect);
 		return back(year);
 	}
 
@@ -125,7 +126,7 @@ class HolidayController {
 		if (!this.forms.accepted(errors, model, response, () -> this.holidays.swap(year, form, actor))) {
 			return swapForm(year, model);
 		}
-		redirect.addFlashAttribute("flash", "workingday.swapped");
+		told("workingday.swapped", form.getDayOff(), redirect);
 		return back(year);
 	}
 
@@ -164,6 +165,15 @@ class HolidayController {
 	private String confirmationForm(int year, Model model, Locale locale) {
 		model.addAttribute("page", this.holidays.page(year, locale));
 		return "workingday/confirmation";
+	}
+
+	/** Saved all the same; what was due on the day is for those who gave it to decide. */
+	private void told(String message, LocalDate dayOff, RedirectAttributes redirect) {
+		long due = this.holidays.dueOn(dayOff);
+		redirect.addFlashAttribute("flash", (due > 0) ? message + "Due" : message);
+		if (due > 0) {
+			redirect.addFlashAttribute("flashArgs", new Object[] { due, DateFormats.day(dayOff) });
+		}
 	}
 
 	private static String back(int year) {

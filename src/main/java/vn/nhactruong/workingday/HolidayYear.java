@@ -39,14 +39,18 @@ class HolidayYear {
 		this.status = HolidayYearStatus.PROPOSED;
 	}
 
-	void requireUnconfirmed() {
-		if (this.status == HolidayYearStatus.CONFIRMED) {
+	/**
+	 * Nobody confirms twice.
+	 * @param toCompare whether some days that came with the portal were never compared
+	 */
+	void requireUnconfirmed(boolean toCompare) {
+		if (this.status == HolidayYearStatus.CONFIRMED && (this.confirmedAt != null || !toCompare)) {
 			throw RuleViolation.of("workingday.error.alreadyConfirmed", Integer.toString(this.year));
 		}
 	}
 
-	void confirm(Instant at, String by) {
-		requireUnconfirmed();
+	void confirm(boolean toCompare, Instant at, String by) {
+		requireUnconfirmed(toCompare);
 		this.status = HolidayYearStatus.CONFIRMED;
 		this.confirmedAt = at;
 		this.confirmedBy = by;

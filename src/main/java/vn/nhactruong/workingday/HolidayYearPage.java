@@ -16,6 +16,16 @@ import java.util.List;
 record HolidayYearPage(int year, HolidayYearStatus status, Instant confirmedAt, String confirmedBy, List<Day> days,
 		List<MonthGrid> months, List<Explanation> findings, long dayOffCount) {
 
+	/** How many days that came with the portal nobody has compared. */
+	public long toCompare() {
+		return this.days.stream().filter(Day::toCompare).count();
+	}
+
+	/** Whether it counts as settled though nobody compared all of it. */
+	public boolean isUncompared() {
+		return this.status == HolidayYearStatus.CONFIRMED && this.confirmedAt == null && toCompare() > 0;
+	}
+
 	/** For addresses and titles: a year is no number to be grouped. */
 	public String yearText() {
 		return Integer.toString(this.year);
@@ -39,9 +49,11 @@ record HolidayYearPage(int year, HolidayYearStatus status, Instant confirmedAt, 
 	 * @param name in the reader's language
 	 * @param swap whether it is half of a swap
 	 * @param version which version of it is shown
+	 * @param toCompare whether it came with the portal and was not compared yet
+	 * @param due how many deadlines that are not over fall on it although it is off
 	 */
 	record Day(Long id, LocalDate day, String weekday, HolidayKind kind, String name, String source, boolean swap,
-			int version) {
+			int version, boolean toCompare, long due) {
 	}
 
 	/** A month of the calendar; weeks begin on Monday. */

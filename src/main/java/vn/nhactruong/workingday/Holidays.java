@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -52,14 +53,17 @@ public class Holidays {
 
 	private final EntityManager entities;
 
+	private final List<RunningDeadlines> deadlines;
+
 	Holidays(HolidayRepository holidays, HolidayYearRepository years, LegalHolidays legal,
-			ApplicationEventPublisher events, Clock clock, EntityManager entities) {
+			ApplicationEventPublisher events, Clock clock, EntityManager entities, List<RunningDeadlines> deadlines) {
 		this.holidays = holidays;
 		this.years = years;
 		this.legal = legal;
 		this.events = events;
 		this.clock = clock;
 		this.entities = entities;
+		this.deadlines = deadlines;
 	}
 
 	/**
@@ -77,12 +81,16 @@ public class Holidays {
 	HolidayYearPage page(int year, Locale locale) {
 		requireKnowable(year);
 		Optional<HolidayYear> known = this.years.findById(year);
+		Map<LocalDate, Long> due = due(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 		List<HolidayYearPage.Day> days = known.isPresent()
 				? stored(year).stream()
 					.map((holiday) -> day(holiday.getId(), holiday.toSpecialDay(), holiday.isSwap(),
-							holiday.getVersion(), locale))
+							holiday.getVersion(), holiday.isToCompare(), due, locale))
 					.toList()
-				: this.legal.of(year).stream().map((special) -> day(null, special, false, 0, locale)).toList();
+				: this.legal.of(year)
+					.stream()
+					.map((special) -> day(null, special, false, 0, false, due, locale))
+					.toList();
 		return new HolidayYearPage(year, known.map(HolidayYear::getStatus).orElse(HolidayYearStatus.COMPUTED),
 				known.map(HolidayYear::getConfirmedAt).orElse(null),
 				known.map(HolidayYear::getConfirmedBy).orElse(null), days, months(year, days),
@@ -209,28 +217,48 @@ public class Holidays {
 
 	/**
 	 * Confirms a year by its announcement, which from then on is the source of what the
-	 * law had left open.
+	 * law had left open and of what came with the portal without having been compared.
 	 */
 	void confirm(int year, ConfirmationForm form, Actor actor) {
 		HolidayYear known = requireProposed(year, null);
 		// Read before the change, which makes a new version of the year.
 		ConfirmationForm current = confirmation(year);
 		change(year);
-		known.requireUnconfirmed();
+		boolean toCompare = stored(year).stream().anyMatch(Holiday::isToCompare);
+		known.requireUnconfirmed(toCompare);
 		form.requireVersion(current.getVersion(), () -> current);
-		known.confirm(this.clock.instant(), actor.displayName());
+		known.confirm(toCompare, this.clock.instant(), actor.displayName());
 		int findings = HolidayChecks.of(year, of(Year.of(year))).size();
 		if (findings > 0) {
 			throw RuleViolation.of("workingday.error.findings", findings);
 		}
 		String expected = this.legal.source(year, true);
-		stored(year).stream().filter((holiday) -> holiday.getSource().equals(expected)).forEach((holiday) -> {
-			holiday.announce(form.getAnnouncement().strip());
-			this.holidays.saveAndFlush(holiday);
-		});
+		stored(year).stream()
+			.filter((holiday) -> holiday.isToCompare() || holiday.getSource().equals(expected))
+			.forEach((holiday) -> {
+				holiday.announce(form.getAnnouncement().strip());
+				this.holidays.saveAndFlush(holiday);
+			});
 		this.years.saveAndFlush(known);
 		written(actor, "workingday.audit.confirmed", year, Integer.toString(year),
 				new Changes().field("confirmationForm.announcement", null, form.getAnnouncement()));
+	}
+
+	/** How many deadlines that are not over fall on the day. */
+	@Transactional(readOnly = true)
+	long dueOn(LocalDate day) {
+		return due(day, day).getOrDefault(day, 0L);
+	}
+
+	private Map<LocalDate, Long> due(LocalDate first, LocalDate last) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate from = first.isBefore(today) ? today : first;
+		if (from.isAfter(last)) {
+			return Map.of();
+		}
+		return this.deadlines.stream()
+			.flatMap((kept) -> kept.between(from, last).entrySet().stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
 	}
 
 	private List<Holiday> stored(int year) {
@@ -312,9 +340,11 @@ public class Holidays {
 					is.map(SpecialDay::source).orElse(null));
 	}
 
-	private static HolidayYearPage.Day day(Long id, SpecialDay special, boolean swap, int version, Locale locale) {
+	private static HolidayYearPage.Day day(Long id, SpecialDay special, boolean swap, int version, boolean toCompare,
+			Map<LocalDate, Long> due, Locale locale) {
 		return new HolidayYearPage.Day(id, special.day(), special.day().getDayOfWeek().name(), special.kind(),
-				special.name(locale), special.source(), swap, version);
+				special.name(locale), special.source(), swap, version, toCompare,
+				special.kind().isWorked() ? 0 : due.getOrDefault(special.day(), 0L));
 	}
 
 	private static List<HolidayYearPage.MonthGrid> months(int year, Collection<HolidayYearPage.Day> days) {

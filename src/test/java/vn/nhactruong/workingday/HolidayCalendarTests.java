@@ -70,11 +70,11 @@ class HolidayCalendarTests {
 	@Test
 	void explanation_names_the_holidays_but_not_those_on_weekends() {
 		assertThat(explain(this.spring2026.after(day("2026-04-28"), 5), VIETNAMESE))
-			.isEqualTo("5 ngày làm việc, không tính 30/4 và 1/5");
+			.isEqualTo("5 ngày làm việc, không tính 30/04 và 01/05");
 		assertThat(explain(this.spring2026.after(day("2026-04-28"), 5), Locale.ENGLISH))
 			.isEqualTo("5 working days, without 30 April and 1 May");
 		assertThat(explain(this.spring2026.after(day("2026-04-24"), 4), VIETNAMESE))
-			.isEqualTo("4 ngày làm việc, không tính 27/4, 30/4 và 1/5");
+			.isEqualTo("4 ngày làm việc, không tính 27/04, 30/04 và 01/05");
 	}
 
 	@Test
@@ -86,15 +86,15 @@ class HolidayCalendarTests {
 	@Test
 	void explanation_writes_long_holidays_as_a_range() {
 		assertThat(explain(this.spring2026.after(day("2026-02-13"), 1), VIETNAMESE))
-			.isEqualTo("1 ngày làm việc, không tính 16/2 đến 20/2");
+			.isEqualTo("1 ngày làm việc, không tính 16/02 đến 20/02");
 	}
 
 	@Test
 	void explanation_tells_of_a_saturday_worked_in_exchange() {
 		assertThat(explain(this.spring2026.after(day("2026-08-20"), 3), VIETNAMESE))
-			.isEqualTo("3 ngày làm việc, tính cả 22/8 làm bù");
+			.isEqualTo("3 ngày làm việc, tính cả 22/08 làm bù");
 		assertThat(explain(this.spring2026.after(day("2026-08-20"), 8), VIETNAMESE))
-			.isEqualTo("8 ngày làm việc, không tính 31/8 đến 2/9; tính cả 22/8 làm bù");
+			.isEqualTo("8 ngày làm việc, không tính 31/08 đến 02/09; tính cả 22/08 làm bù");
 		assertThat(explain(this.spring2026.after(day("2026-08-20"), 8), Locale.ENGLISH))
 			.isEqualTo("8 working days, without 31 August to 2 September; counting 22 August as worked in exchange");
 	}
@@ -112,17 +112,17 @@ class HolidayCalendarTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					2026-03-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-04-15 | ngày 15 tháng sau
-					2026-07-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-08-17 | ngày 15 tháng sau; ngày 15/8 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
-					2026-07-20 | DAY_OF_MONTH | 1  | 15 | true  | 2026-08-14 | ngày 15 tháng sau; ngày 15/8 là thứ Bảy nên lấy ngày làm việc liền trước
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-08-17 | ngày 15 tháng sau; ngày 15/08 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | true  | 2026-08-14 | ngày 15 tháng sau; ngày 15/08 là thứ Bảy nên lấy ngày làm việc liền trước
 					2026-07-20 | DAY_OF_MONTH | 1  | 22 | false | 2026-08-22 | ngày 22 tháng sau
-					2026-07-20 | DAY_OF_MONTH | 1  | 31 | false | 2026-09-03 | ngày 31 tháng sau; ngày 31/8 là ngày nghỉ hoán đổi nên lùi sang ngày làm việc kế tiếp
-					2026-01-31 | DAY_OF_MONTH | 1  | 31 | false | 2026-03-02 | ngày 31 tháng sau; ngày 28/2 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					2026-07-20 | DAY_OF_MONTH | 1  | 31 | false | 2026-09-03 | ngày 31 tháng sau; ngày 31/08 là ngày nghỉ hoán đổi nên lùi sang ngày làm việc kế tiếp
+					2026-01-31 | DAY_OF_MONTH | 1  | 31 | false | 2026-03-02 | ngày 31 tháng sau; ngày 28/02 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
 					2026-01-05 | DAY_OF_MONTH | 0  | 20 | false | 2026-01-20 | ngày 20 của tháng đó
-					2026-01-05 | DAY_OF_MONTH | 3  | 27 | false | 2026-04-28 | ngày 27 của 3 tháng sau; ngày 27/4 là ngày nghỉ bù nên lùi sang ngày làm việc kế tiếp
-					2026-03-01 | DAY          | 60 | 0  | false | 2026-05-04 | 60 ngày; ngày 30/4 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
-					2026-03-01 | DAY          | 60 | 0  | true  | 2026-04-29 | 60 ngày; ngày 30/4 là ngày lễ, tết nên lấy ngày làm việc liền trước
-					2026-03-31 | MONTH        | 1  | 0  | false | 2026-05-04 | 1 tháng; ngày 30/4 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
-					2026-04-28 | WORKING_DAY  | 5  | 0  | false | 2026-05-07 | 5 ngày làm việc, không tính 30/4 và 1/5
+					2026-01-05 | DAY_OF_MONTH | 3  | 27 | false | 2026-04-28 | ngày 27 của 3 tháng sau; ngày 27/04 là ngày nghỉ bù nên lùi sang ngày làm việc kế tiếp
+					2026-03-01 | DAY          | 60 | 0  | false | 2026-05-04 | 60 ngày; ngày 30/04 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
+					2026-03-01 | DAY          | 60 | 0  | true  | 2026-04-29 | 60 ngày; ngày 30/04 là ngày lễ, tết nên lấy ngày làm việc liền trước
+					2026-03-31 | MONTH        | 1  | 0  | false | 2026-05-04 | 1 tháng; ngày 30/04 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp
+					2026-04-28 | WORKING_DAY  | 5  | 0  | false | 2026-05-07 | 5 ngày làm việc, không tính 30/04 và 01/05
 					""")
 	void rule_names_a_day_and_says_why(LocalDate from, DeadlineUnit unit, int count, int dayOfMonth, boolean before,
 			LocalDate date, String words) {

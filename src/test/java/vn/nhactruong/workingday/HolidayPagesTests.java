@@ -12,14 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
 import vn.nhactruong.account.TestPeople;
+import vn.nhactruong.directive.TestDirectives;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,10 +32,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @PortalTest
+@Import(TestDirectives.class)
 class HolidayPagesTests {
 
 	/** Each test has a year of its own, far from what other tests count over. */
@@ -43,6 +48,9 @@ class HolidayPagesTests {
 
 	@Autowired
 	private TestPeople people;
+
+	@Autowired
+	private TestDirectives directives;
 
 	@Autowired
 	private Holidays holidays;
@@ -258,6 +266,49 @@ class HolidayPagesTests {
 		send("/confirmation", "announcement", "Thông báo khác").andExpect(status().is(422))
 			.andExpect(content().string(containsString("đã được xác nhận trước đó")));
 		assertThat(actions()).containsExactly("workingday.audit.proposed", "workingday.audit.confirmed");
+	}
+
+	@Test
+	void year_that_came_with_the_portal_is_confirmed_once_its_days_are_compared() throws Exception {
+		this.year = 2016;
+		LocalDate marked = this.jdbc
+			.sql("select min(day) from holiday where to_compare and extract(year from day) = 2016")
+			.query(LocalDate.class)
+			.single();
+		page(this.admin).andExpect(content().string(containsString("Có sẵn, cần đối chiếu")))
+			.andExpect(content().string(not(containsString(">Đã xác nhận<"))))
+			.andExpect(content().string(containsString("/confirmation/new")));
+		assertThat(this.workingDays.after(LocalDate.of(2016, 1, 4), 40).unconfirmedYears())
+			.as("the days themselves are known")
+			.isEmpty();
+		this.mvc.perform(get(base() + "/confirmation/new").with(this.admin))
+			.andExpect(content().string(containsString("chưa được so với thông báo")))
+			.andExpect(content().string(containsString(DateFormats.day(marked))));
+		String version = this.jdbc.sql("select version::text from holiday_year where year = 2016")
+			.query(String.class)
+			.single();
+		send("/confirmation", "announcement", "Thông báo số 1/TB-BNV", "version", version)
+			.andExpect(status().isFound());
+		page(this.admin).andExpect(content().string(not(containsString("ần đối chiếu"))))
+			.andExpect(content().string(containsString("Đã xác nhận lúc")))
+			.andExpect(content().string(containsString("Thông báo số 1/TB-BNV")));
+		send("/confirmation", "announcement", "Thông báo số 2/TB-BNV").andExpect(status().is(422))
+			.andExpect(content().string(containsString("đã được xác nhận trước đó")));
+	}
+
+	@Test
+	void day_off_says_what_was_due_on_it() throws Exception {
+		propose();
+		LocalDate day = weekday(11, 24);
+		this.directives.issued(day);
+		send("/days", "day", day.toString(), "kind", "HOLIDAY", "nameVi", "Ngày Văn hóa Việt Nam", "source", "Luật mới")
+			.andExpect(flash().attribute("flash", "workingday.addedDue"))
+			.andExpect(flash().attribute("flashArgs", new Object[] { 1L, DateFormats.day(day) }));
+		page(this.admin).andExpect(content().string(containsString("1 nhiệm vụ đang thực hiện đến hạn ngày này")));
+		page(this.clerk).andExpect(content().string(not(containsString("đến hạn ngày này"))));
+		LocalDate free = weekday(10, 20);
+		send("/days", "day", free.toString(), "kind", "HOLIDAY", "nameVi", "Ngày khác", "source", "Luật mới")
+			.andExpect(flash().attribute("flash", "workingday.added"));
 	}
 
 	@Test

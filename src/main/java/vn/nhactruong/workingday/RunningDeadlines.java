@@ -1,0 +1,15 @@
+package vn.nhactruong.workingday;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Tells what is still to be done by which day: whoever makes a day off should see what
+ * was due on it. Given deadlines stay as they are.
+ */
+public interface RunningDeadlines {
+
+	/** How many deadlines fall on each day of the span; a day without any is left out. */
+	Map<LocalDate, Long> between(LocalDate first, LocalDate last);
+
+}
