@@ -1,5 +1,6 @@
 package vn.nhactruong.directive;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface AwaitedRepository extends JpaRepository<AwaitedContribution, Long> {
 
 	List<AwaitedContribution> findByDirectiveIdOrderByDueOnAscIdAsc(long directiveId);
+
+	List<AwaitedContribution> findByDirectiveIdInOrderByDueOnAscIdAsc(Collection<Long> directiveIds);
 
 	Optional<AwaitedContribution> findByIdAndDirectiveId(long id, long directiveId);
 

@@ -224,8 +224,14 @@ class DirectiveAssignmentTests {
 	}
 
 	private boolean slipping(long id) throws Exception {
+		boolean ticked = listed(id, "slipping=1");
+		assertThat(listed(id, "timeliness=SLIPPING")).isEqualTo(ticked);
+		return ticked;
+	}
+
+	private boolean listed(long id, String filter) throws Exception {
 		String html = this.mvc
-			.perform(get("/directives?slipping=1&size=200&sort=-code").with(this.people.as(Role.CLERK, "CCNTT")))
+			.perform(get("/directives?" + filter + "&size=200&sort=-code").with(this.people.as(Role.CLERK, "CCNTT")))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()

@@ -1,7 +1,9 @@
 package vn.nhactruong.directive;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.workingday.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -56,6 +59,9 @@ class DirectiveBadInputTests {
 
 	@Autowired
 	private DirectiveExtensions extensions;
+
+	@Autowired
+	private WorkingDays workingDays;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -295,6 +301,52 @@ class DirectiveBadInputTests {
 			.isEqualTo(DirectiveStatus.IN_PROGRESS);
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			extensions                     | dueOn=SUNDAY_AFTER&reason=x
+			assignment                     | accountId=CLERK&dueOn=SUNDAY
+			coordinations/AWAITED/deadline | dueOn=SUNDAY
+			""")
+	void deadline_on_a_day_off_is_taken_and_said(String form, String typed) throws Exception {
+		long id = this.tests.received(this.due);
+		LocalDate sunday = (typed.contains("AFTER") ? this.due : this.today)
+			.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+		String path = form.replace("AWAITED",
+				this.jdbc.sql("select id::text from directive_awaited where directive_id = ?")
+					.param(id)
+					.query(String.class)
+					.single());
+		assertThat(daysOff(send(id, path,
+				typed.replaceFirst("SUNDAY(_AFTER)?", DateFormats.day(sunday))
+					.replace("CLERK", "" + this.tests.viewer(Role.CLERK, "CCNTT").accountId()),
+				person(form))))
+			.asString()
+			.contains(DateFormats.day(sunday) + " (Chủ nhật)", DateFormats.day(this.workingDays.onOrAfter(sunday)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "directives,true", "directives/drafts,true", "directives,false" })
+	void new_directive_due_on_a_day_off_is_taken_and_said(String form, boolean dayOff) throws Exception {
+		LocalDate sunday = this.due.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+		MockMultipartHttpServletRequestBuilder request = multipart("/" + form);
+		request.param("clauseId", "" + this.tests.clause())
+			.param("title", "Rà soát")
+			.param("text", "Rà soát")
+			.param("leadIds", "" + this.tests.unit("CCNTT"))
+			.param("dueOn", DateFormats.day(dayOff ? sunday : this.workingDays.onOrAfter(sunday)));
+		Object said = daysOff(this.mvc.perform(request.with(this.people.as(Role.OFFICE, "VPB")).with(csrf())));
+		if (dayOff) {
+			assertThat(said).asString().contains("(Chủ nhật)", DateFormats.day(this.workingDays.onOrAfter(sunday)));
+		}
+		else {
+			assertThat(said).isNull();
+		}
+	}
+
+	private static Object daysOff(ResultActions answer) throws Exception {
+		return answer.andExpect(status().is3xxRedirection()).andReturn().getFlashMap().get("daysOff");
+	}
+
 	/** A directive in the state in which that form is open. */
 	private long ready(String form) {
 		if (form.equals("return")) {
@@ -411,10 +463,11 @@ class DirectiveBadInputTests {
 		MockMultipartHttpServletRequestBuilder request = multipart("/directives/" + id + "/" + form);
 		// As the page shows it; what is not there has none.
 		request.param("version",
-				this.jdbc.sql("select coalesce((select version from directive where id = ?), 0)")
-					.param(id)
-					.query(String.class)
-					.single());
+				form.equals("assignment") ? "0"
+						: this.jdbc.sql("select coalesce((select version from directive where id = ?), 0)")
+							.param(id)
+							.query(String.class)
+							.single());
 		String[] pairs = typed.split("[&=]", -1);
 		for (int i = 0; i < pairs.length; i += 2) {
 			if (pairs[i].equals("files")) {

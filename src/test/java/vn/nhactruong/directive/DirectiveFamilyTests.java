@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
@@ -244,6 +246,71 @@ class DirectiveFamilyTests {
 			.doesNotContain("/directives/" + row(FIRST).id() + "\"");
 		assertThat(html(get("/directives/" + this.parent).param("timeliness", "OPEN_OVERDUE")))
 			.contains("Không có đơn vị nào khớp");
+	}
+
+	@Test
+	void filter_order_and_choice_survive_an_act() throws Exception {
+		receive(THIRD);
+		MvcResult done = perform(
+				request("bulk-reminders", FIRST, SECOND).param("state", "ISSUED").param("sort", "-unit"));
+		String address = "/directives/" + this.parent + "?state=ISSUED&sort=-unit";
+		assertThat(done.getResponse().getRedirectedUrl()).isEqualTo(address);
+		String matrix = html(after(get(address), done));
+		assertThat(chosen(matrix)).containsExactlyInAnyOrder(row(SECOND).seen(), row(FIRST).seen());
+		report(FIRST);
+		MvcResult verified = perform(request("bulk-verifications", FIRST).param("sort", "-unit"));
+		assertThat(chosen(html(after(get("/directives/" + this.parent), verified)))).isEmpty();
+	}
+
+	@Test
+	void refused_act_keeps_filter_and_order_in_all_links() throws Exception {
+		String html = HtmlUtils.htmlUnescape(this.mvc
+			.perform(request("bulk-extensions", FIRST).param("timeliness", "OPEN_IN_TIME")
+				.with(this.clerkOfOffice)
+				.with(csrf()))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(html)
+			.contains("Nhập hạn mới", "Nêu lý do gia hạn",
+					"href=\"/directives/" + this.parent + "?timeliness=OPEN_IN_TIME&sort=due\"",
+					"<input type=\"hidden\" name=\"timeliness\" value=\"OPEN_IN_TIME\">")
+			.doesNotContain("bulk-extensions?");
+		assertThat(chosen(html)).containsExactly(row(FIRST).seen());
+	}
+
+	@Test
+	void what_is_behind_schedule_is_found_by_these_words_and_counts_as_in_time() throws Exception {
+		this.parent = this.tests.issued(this.tests.today().plusDays(40), FIRST, SECOND, THIRD);
+		this.directives.markExample(this.parent);
+		this.directives.letDaysPass(this.parent, 20);
+		receive(FIRST);
+		this.directives.progress(row(FIRST).id(), 90, "Gần xong", List.of(), this.tests.viewer(Role.CLERK, FIRST));
+		String all = html(get("/directives/" + this.parent));
+		assertThat(all).contains("2 chậm so với kế hoạch", "<option value=\"SLIPPING\"");
+		String slipping = html(get("/directives/" + this.parent).param("timeliness", "SLIPPING"));
+		assertThat(slipping).contains(row(SECOND).code(), row(THIRD).code(), "2 trên 3 đơn vị")
+			.doesNotContain(row(FIRST).code());
+		assertThat(html(get("/directives/" + this.parent).param("timeliness", "OPEN_IN_TIME")))
+			.contains("3 trên 3 đơn vị");
+		String list = html(get("/directives").param("timeliness", "SLIPPING").param("q", row(SECOND).code()));
+		assertThat(list).contains("/directives/" + row(SECOND).id() + "\"").doesNotContain("không hiểu");
+		assertThat(html(get("/directives").param("timeliness", "SLIPPING").param("q", row(FIRST).code())))
+			.doesNotContain("/directives/" + row(FIRST).id() + "\"");
+	}
+
+	/** The page that an act led to. */
+	private static MockHttpServletRequestBuilder after(MockHttpServletRequestBuilder page, MvcResult act) {
+		return page.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, act.getFlashMap());
+	}
+
+	private static List<String> chosen(String html) {
+		return Pattern.compile("name=\"chosen\" value=\"([^\"]+)\"[^>]*checked")
+			.matcher(html)
+			.results()
+			.map((box) -> box.group(1))
+			.toList();
 	}
 
 	@ParameterizedTest(name = "{0} {1}")

@@ -24,6 +24,7 @@ import vn.nhactruong.directive.Right;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** The head gives a directive to a person of the unit. */
 @Controller
@@ -36,10 +37,14 @@ class AssignmentController {
 
 	private final FormHandler forms;
 
-	AssignmentController(Directives directives, DirectiveAssignments assignments, FormHandler forms) {
+	private final DayOffNotice daysOff;
+
+	AssignmentController(Directives directives, DirectiveAssignments assignments, FormHandler forms,
+			DayOffNotice daysOff) {
 		this.directives = directives;
 		this.assignments = assignments;
 		this.forms = forms;
+		this.daysOff = daysOff;
 	}
 
 	@GetMapping("/directives/{id}/assignment")
@@ -60,6 +65,7 @@ class AssignmentController {
 			return page(brief, form, people, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.assigned");
+		this.daysOff.leave(flash, form.getDueOn());
 		return "redirect:/directives/" + id;
 	}
 

@@ -17,6 +17,7 @@ import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** Coordinating units that get another day or are done without. */
 @Controller
@@ -27,9 +28,12 @@ class CoordinationController {
 
 	private final FormHandler forms;
 
-	CoordinationController(DirectiveCoordination coordination, FormHandler forms) {
+	private final DayOffNotice daysOff;
+
+	CoordinationController(DirectiveCoordination coordination, FormHandler forms, DayOffNotice daysOff) {
 		this.coordination = coordination;
 		this.forms = forms;
+		this.daysOff = daysOff;
 	}
 
 	@GetMapping("/directives/{id}/coordinations/{itemId}/waiver")
@@ -75,6 +79,7 @@ class CoordinationController {
 			return reschedulePage(brief, itemId, form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.contributionRescheduled");
+		this.daysOff.leave(flash, form.getDueOn());
 		return "redirect:/directives/" + id;
 	}
 

@@ -22,6 +22,7 @@ import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** Drafts of directives: kept, written anew, given out or thrown away. */
 @Controller
@@ -34,10 +35,13 @@ class DirectiveDraftController {
 
 	private final FormHandler forms;
 
-	DirectiveDraftController(DirectiveDrafts drafts, DirectiveFormPage page, FormHandler forms) {
+	private final DayOffNotice daysOff;
+
+	DirectiveDraftController(DirectiveDrafts drafts, DirectiveFormPage page, FormHandler forms, DayOffNotice daysOff) {
 		this.drafts = drafts;
 		this.page = page;
 		this.forms = forms;
+		this.daysOff = daysOff;
 	}
 
 	/** The units by name are told by the portal, never typed. */
@@ -56,6 +60,7 @@ class DirectiveDraftController {
 			return this.page.of(form, null, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.draftSaved");
+		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id[0];
 	}
 
@@ -73,6 +78,7 @@ class DirectiveDraftController {
 			return this.page.of(form, id, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.draftSaved");
+		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id;
 	}
 
@@ -88,6 +94,7 @@ class DirectiveDraftController {
 			return this.page.of(form, id, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.issued");
+		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id;
 	}
 

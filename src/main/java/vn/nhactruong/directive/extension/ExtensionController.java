@@ -19,6 +19,7 @@ import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** Requests for more time, from draft to decision. */
 @Controller
@@ -29,9 +30,12 @@ class ExtensionController {
 
 	private final FormHandler forms;
 
-	ExtensionController(DirectiveExtensions extensions, FormHandler forms) {
+	private final DayOffNotice daysOff;
+
+	ExtensionController(DirectiveExtensions extensions, FormHandler forms, DayOffNotice daysOff) {
 		this.extensions = extensions;
 		this.forms = forms;
+		this.daysOff = daysOff;
 	}
 
 	@GetMapping("/directives/{id}/extensions/new")
@@ -48,6 +52,7 @@ class ExtensionController {
 				() -> this.extensions.check(id, form.getDueOn(), viewer))) {
 			return requestPage(brief, form, model);
 		}
+		this.daysOff.leave(flash, form.getDueOn());
 		return done(id, brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted",
 				flash);
 	}

@@ -28,13 +28,17 @@ public class BulkForm {
 		return this.chosen.stream().distinct().map(Seen::of).toList();
 	}
 
+	/** What an extension of all needs besides. */
 	void requireExtension() {
-		if (this.dueOn == null) {
-			throw RuleViolation.at("dueOn", "directive.error.bulkDueMissing");
-		}
-		if (this.reason == null || this.reason.isBlank()) {
-			throw RuleViolation.at("reason", "directive.error.bulkReasonMissing");
-		}
+		RuleViolation.checkAll(this::seen, () -> {
+			if (this.dueOn == null) {
+				throw RuleViolation.at("dueOn", "directive.error.bulkDueMissing");
+			}
+		}, () -> {
+			if (this.reason == null || this.reason.isBlank()) {
+				throw RuleViolation.at("reason", "directive.error.bulkReasonMissing");
+			}
+		});
 	}
 
 	public List<String> getChosen() {

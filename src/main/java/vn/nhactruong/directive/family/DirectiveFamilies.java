@@ -63,15 +63,14 @@ public class DirectiveFamilies {
 	}
 
 	private Result each(long parentId, BulkForm form, Viewer viewer, Consumer<BulkForm.Seen> act) {
-		return each(parentId, form, viewer, act, () -> {
-		});
+		return each(parentId, form, viewer, act, form::seen);
 	}
 
 	private Result each(long parentId, BulkForm form, Viewer viewer, Consumer<BulkForm.Seen> act, Runnable check) {
 		this.directives.load(parentId, viewer);
 		this.access.requireDirecting(viewer);
-		List<BulkForm.Seen> chosen = form.seen();
 		check.run();
+		List<BulkForm.Seen> chosen = form.seen();
 		Map<Long, DirectiveRow> children = this.queries.ofFamily(parentId)
 			.stream()
 			.collect(Collectors.toMap(DirectiveRow::id, Function.identity()));

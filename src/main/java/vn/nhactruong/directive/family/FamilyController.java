@@ -25,6 +25,7 @@ import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** Acts on the units that are chosen in a family's matrix, and the reminder of one. */
 @Controller
@@ -41,15 +42,18 @@ class FamilyController {
 
 	private final FormHandler forms;
 
+	private final DayOffNotice daysOff;
+
 	private final MessageSource messages;
 
 	FamilyController(Directives directives, DirectiveFamilies families, DirectivePages pages, FamilyMatrix matrix,
-			FormHandler forms, MessageSource messages) {
+			FormHandler forms, DayOffNotice daysOff, MessageSource messages) {
 		this.directives = directives;
 		this.families = families;
 		this.pages = pages;
 		this.matrix = matrix;
 		this.forms = forms;
+		this.daysOff = daysOff;
 		this.messages = messages;
 	}
 
@@ -64,7 +68,7 @@ class FamilyController {
 	String remind(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "reminded", () -> this.families.remind(id, form, viewer),
+		return act(id, "reminded", () -> this.families.remind(id, form, viewer), form::seen,
 				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
@@ -72,7 +76,7 @@ class FamilyController {
 	String extend(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "extended", () -> this.families.extend(id, form, viewer),
+		return act(id, "extended", () -> this.families.extend(id, form, viewer), form::requireExtension,
 				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
@@ -80,17 +84,19 @@ class FamilyController {
 	String verify(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "verified", () -> this.families.verify(id, form, viewer),
+		return act(id, "verified", () -> this.families.verify(id, form, viewer), form::seen,
 				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
-	private String act(long id, String name, Supplier<DirectiveFamilies.Result> act, Page page) {
+	private String act(long id, String name, Supplier<DirectiveFamilies.Result> act, Runnable check, Page page) {
 		this.directives.open(id, Right.DIRECT, page.viewer());
+		ListRequest list = FamilyMatrix.asked(id, page.list());
 		List<DirectiveFamilies.Result> results = new ArrayList<>();
-		if (!this.forms.accepted(page.errors(), page.model(), page.response(), () -> results.add(act.get()))) {
+		if (!this.forms.accepted(page.errors(), page.model(), page.response(), () -> results.add(act.get()), check)) {
 			DirectivePage shown = this.pages.page(id, page.viewer());
 			page.model().addAttribute("page", shown);
-			this.matrix.into(page.model(), shown.children(), page.form(), page.list(), page.viewer(), page.locale());
+			page.model().addAttribute("list", list);
+			this.matrix.into(page.model(), shown.children(), page.form(), list, page.viewer(), page.locale());
 			return "directive/show";
 		}
 		DirectiveFamilies.Result result = results.get(0);
@@ -107,7 +113,14 @@ class FamilyController {
 										this.messages.getMessage(refusal.key(), refusal.arguments(), page.locale()) },
 								page.locale()))
 						.toList()));
-		return "redirect:/directives/" + id;
+		page.flash()
+			.addFlashAttribute(FamilyMatrix.CHOSEN,
+					new ArrayList<>(page.form().seen().stream().map(BulkForm.Seen::id).toList()));
+		if (result.done() > 0) {
+			this.daysOff.leave(page.flash(), page.form().getDueOn());
+		}
+		// Filter and order are kept: the next act is mostly on the same units.
+		return "redirect:" + list.pageUrl(1);
 	}
 
 	/** What a request brought along. */

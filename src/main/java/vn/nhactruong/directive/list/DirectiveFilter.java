@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import org.springframework.context.MessageSource;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.DirectiveAccess;
@@ -18,6 +21,7 @@ import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.TextFolding;
 
 /**
@@ -29,8 +33,21 @@ public record DirectiveFilter(String condition, Map<String, Object> parameters) 
 	/** The value of the timeliness filter that takes all that counts. */
 	public static final String ANY = "ANY";
 
+	/**
+	 * The value of the timeliness filter that takes, of what is in time, the slipping.
+	 */
+	public static final String SLIPPING = "SLIPPING";
+
 	/** What a box that is ticked sends. */
 	private static final List<String> ONE = List.of("1");
+
+	/** The words that the column of timeliness uses, to filter it by. */
+	public static List<Option> timelinesses(MessageSource messages, Locale locale) {
+		List<Option> options = new ArrayList<>(Option.of(messages, locale, Timeliness.values()));
+		options.add(Timeliness.OPEN_IN_TIME.ordinal() + 1,
+				new Option(SLIPPING, messages.getMessage("directive.chip.slipping", null, locale)));
+		return options;
+	}
 
 	/**
 	 * What a list asks for.
@@ -79,7 +96,7 @@ public record DirectiveFilter(String condition, Map<String, Object> parameters) 
 			conditions.add("d.source = :source");
 			parameters.put("source", source.name());
 		});
-		if (list.oneOf("slipping", ONE).isPresent()) {
+		if (list.oneOf("slipping", ONE).isPresent() || SLIPPING.equals(list.parameter("timeliness"))) {
 			conditions.add(Standing.SLIPPING);
 			parameters.put("tolerance", tolerance);
 		}
@@ -136,7 +153,8 @@ public record DirectiveFilter(String condition, Map<String, Object> parameters) 
 	}
 
 	private static <E extends Enum<E>> Optional<E> constant(Class<E> type, ListRequest list, String name) {
-		return ANY.equals(list.parameter(name)) ? Optional.empty() : list.constant(name, type);
+		return ANY.equals(list.parameter(name)) || SLIPPING.equals(list.parameter(name)) ? Optional.empty()
+				: list.constant(name, type);
 	}
 
 }

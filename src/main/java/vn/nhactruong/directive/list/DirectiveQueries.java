@@ -150,7 +150,8 @@ public class DirectiveQueries {
 		return new DirectiveRow(row.getLong("id"), row.getString("code"), row.getString("title"),
 				new Party(this.units.name(holder), (kind != null) ? OrganizationKind.valueOf(kind) : null),
 				(lead != null && !lead.equals(holder)) ? this.units.name(lead) : null, standing.status(),
-				chip(standing), standing.timeliness(today()), standing.issuedOn(), standing.dueOn(),
+				chip(standing), standing.timeliness(today()), standing.slipping(today(), tolerance()),
+				standing.issuedOn(), standing.dueOn(),
 				standing.dueOn() != null && !standing.dueOn().equals(standing.originalDueOn()), standing.reportedOn(),
 				standing.percent(), row.getBoolean("family"), row.getInt("children"), row.getInt("children_done"),
 				row.getObject("clause_id", Long.class), row.getBoolean("example"), row.getInt("version"));

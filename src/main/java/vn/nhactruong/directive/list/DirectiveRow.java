@@ -9,11 +9,12 @@ import vn.nhactruong.directive.Timeliness;
  * One line of a list.
  *
  * @param formerLead who was given it, where another unit holds it today
+ * @param slipping whether it is in time, but less is done than time has passed
  * @param extended whether the deadline was moved
  * @param children how many units a family was given to, and how many of them are done
  */
 public record DirectiveRow(long id, String code, String title, Party lead, String formerLead, DirectiveStatus status,
-		StateChip chip, Timeliness timeliness, LocalDate issuedOn, LocalDate dueOn, boolean extended,
+		StateChip chip, Timeliness timeliness, boolean slipping, LocalDate issuedOn, LocalDate dueOn, boolean extended,
 		LocalDate reportedOn, int percent, boolean family, int children, int childrenDone, Long clauseId,
 		boolean example, int version) {
 

@@ -91,6 +91,9 @@ class DirectiveTotals {
 		if (DirectiveFilter.ANY.equals(list.parameter("timeliness"))) {
 			return Optional.of(Figure.TOTAL);
 		}
+		if (DirectiveFilter.SLIPPING.equals(list.parameter("timeliness"))) {
+			return Optional.empty();
+		}
 		return list.constant("timeliness", Timeliness.class).map((timeliness) -> Figure.valueOf(timeliness.name()));
 	}
 

@@ -44,9 +44,15 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	 * What a coordinating unit owes.
 	 *
 	 * @param key message key, with the days late and the day it came
+	 * @param settled with how many of a family's leads it is settled, of how many in all
 	 */
-	record AwaitedView(long id, String unit, LocalDate dueOn, String tone, String key, long daysLate,
-			LocalDate settledOn, String reason, boolean mayReschedule, boolean mayWaive) {
+	public record AwaitedView(long id, String unit, LocalDate dueOn, String tone, String key, long daysLate,
+			LocalDate settledOn, String reason, int settled, int of, boolean mayReschedule, boolean mayWaive) {
+
+		public boolean inPart() {
+			return this.settled > 0 && this.settled < this.of;
+		}
+
 	}
 
 	/**

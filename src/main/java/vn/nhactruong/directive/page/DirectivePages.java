@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +117,6 @@ public class DirectivePages {
 			.toList();
 		List<Reopening> reopenings = this.reopenings.findByDirectiveIdOrderById(id);
 		List<DirectiveEvent> all = this.history.of(id);
-		List<AwaitedContribution> awaited = this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id);
 		List<DirectiveEvent> events = all.stream().filter((event) -> this.access.reads(viewer, event)).toList();
 		Extension waiting = asked.stream()
 			.filter((extension) -> internal && extension.getStatus() == ExtensionStatus.DRAFT
@@ -122,6 +124,8 @@ public class DirectivePages {
 			.findFirst()
 			.orElse(null);
 		List<DirectiveRow> children = directive.isFamily() ? this.queries.ofFamily(id) : List.of();
+		List<AwaitedContribution> awaited = this.awaited
+			.findByDirectiveIdInOrderByDueOnAscIdAsc(directive.isFamily() ? counting(children) : List.of(id));
 		IssuedClause clause = (directive.getClauseId() != null)
 				? this.conclusions.clauses(List.of(directive.getClauseId())).get(directive.getClauseId()) : null;
 		Unit lead = this.units.find(directive.getLeadOrganizationId()).orElse(null);
@@ -166,20 +170,43 @@ public class DirectivePages {
 
 	private List<DirectivePage.AwaitedView> awaited(Directive directive, List<AwaitedContribution> awaited,
 			Viewer viewer, LocalDate today) {
-		boolean open = directive.getStatus().isOpen();
-		return awaited.stream().map((one) -> {
-			boolean waited = open && one.getStatus() == ContributionStatus.WAITED;
-			long late = one.daysLate(today);
-			String tone = switch (one.getStatus()) {
-				case WAITED -> (late > 0) ? "late" : "open";
-				case GIVEN -> (late > 0) ? "soon" : "ok";
-				case WAIVED -> "none";
-			};
-			return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
-					tone, "directive.awaited." + one.getStatus() + ((late > 0) ? ".late" : ""), late,
-					one.getSettledOn(), one.getReason(), waited && this.access.mayDirect(viewer),
-					waited && this.access.mayCoordinate(viewer, directive));
-		}).toList();
+		boolean open = directive.getStatus().isOpen() && !directive.isFamily();
+		boolean reschedules = open && this.access.mayDirect(viewer);
+		boolean waives = open && this.access.mayCoordinate(viewer, directive);
+		Map<Long, List<AwaitedContribution>> byUnit = awaited.stream()
+			.collect(Collectors.groupingBy(AwaitedContribution::getOrganizationId, LinkedHashMap::new,
+					Collectors.toList()));
+		return byUnit.values().stream().map((all) -> awaited(all, reschedules, waives, today)).toList();
+	}
+
+	/**
+	 * What one unit owes the lead, or all leads of a family: as long as one of them waits
+	 * it is shown as waited for, by the one that has waited longest.
+	 */
+	private DirectivePage.AwaitedView awaited(List<AwaitedContribution> all, boolean reschedules, boolean waives,
+			LocalDate today) {
+		AwaitedContribution one = all.stream()
+			.max(Comparator.comparing((AwaitedContribution it) -> -it.getStatus().ordinal())
+				.thenComparing((it) -> it.daysLate(today))
+				.thenComparing(AwaitedContribution::getSettledOn, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.orElseThrow();
+		boolean waited = one.getStatus() == ContributionStatus.WAITED;
+		int settled = (int) all.stream().filter((it) -> it.getStatus() != ContributionStatus.WAITED).count();
+		long late = one.daysLate(today);
+		String tone = switch (one.getStatus()) {
+			case WAITED -> (late > 0) ? "late" : "open";
+			case GIVEN -> (late > 0) ? "soon" : "ok";
+			case WAIVED -> "none";
+		};
+		return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
+				tone, "directive.awaited." + one.getStatus() + ((late > 0) ? ".late" : ""), late, one.getSettledOn(),
+				one.getReason(), settled, all.size(), reschedules && waited, waives && waited);
+	}
+
+	/** The children that were not called off; 0 names none where all were. */
+	private static List<Long> counting(List<DirectiveRow> children) {
+		List<Long> counting = children.stream().filter(DirectiveRow::counts).map(DirectiveRow::id).toList();
+		return counting.isEmpty() ? List.of(0L) : counting;
 	}
 
 	/** All units of a closed family are done, whatever the family itself says. */

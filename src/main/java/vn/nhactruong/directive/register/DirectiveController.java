@@ -32,7 +32,6 @@ import vn.nhactruong.directive.DirectiveAccess;
 import vn.nhactruong.directive.DirectiveForm;
 import vn.nhactruong.directive.DirectiveStatus;
 import vn.nhactruong.directive.Directives;
-import vn.nhactruong.directive.Timeliness;
 import vn.nhactruong.directive.draft.DirectiveDrafts;
 import vn.nhactruong.directive.draft.DirectiveFormPage;
 import vn.nhactruong.directive.draft.OpenClauses;
@@ -57,6 +56,7 @@ import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.Xlsx;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** The list of directives, one directive, and the form that gives one out. */
 @Controller
@@ -83,13 +83,15 @@ class DirectiveController {
 
 	private final FormHandler forms;
 
+	private final DayOffNotice daysOff;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	DirectiveController(Directives directives, DirectiveQueries queries, DirectivePages pages, DirectiveAccess access,
 			DirectiveDrafts drafts, FamilyMatrix matrix, DirectiveFormPage formPage, OpenClauses openClauses,
-			UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
+			UnitDirectory units, FormHandler forms, DayOffNotice daysOff, MessageSource messages, Clock clock) {
 		this.directives = directives;
 		this.queries = queries;
 		this.pages = pages;
@@ -100,6 +102,7 @@ class DirectiveController {
 		this.openClauses = openClauses;
 		this.units = units;
 		this.forms = forms;
+		this.daysOff = daysOff;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -211,6 +214,7 @@ class DirectiveController {
 			return this.formPage.of(form, null, viewer, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.issued");
+		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id[0];
 	}
 
@@ -227,7 +231,7 @@ class DirectiveController {
 	}
 
 	private List<Option> timelinesses(Locale locale) {
-		List<Option> options = new ArrayList<>(Option.of(this.messages, locale, Timeliness.values()));
+		List<Option> options = new ArrayList<>(DirectiveFilter.timelinesses(this.messages, locale));
 		options.add(new Option(DirectiveFilter.ANY, text("directive.timeliness.any", locale)));
 		return options;
 	}

@@ -165,6 +165,43 @@ class DirectiveCoordinationTests {
 			.isThrownBy(() -> this.directives.contribute(parent, "Bổ sung", List.of(), false, this.office));
 	}
 
+	@Test
+	void parent_shows_until_when_and_how_far_each_coordinating_unit_is() {
+		IssueOrder order = new IssueOrder(this.tests.clause(), "Rà soát", "Rà soát",
+				List.of(this.tests.unit("CCNTT"), this.tests.unit("CKHTC"), this.tests.unit("VTCCB")),
+				List.of(this.tests.unit("VPB"), this.tests.unit("CQLTHADS")), List.of(), this.due, null);
+		long parent = this.directives.issue(order, this.office);
+		List<Long> units = children(parent);
+		assertThat(this.pages.page(parent, this.office).awaited()).hasSize(2).allSatisfy((one) -> {
+			assertThat(one.key()).isEqualTo("directive.awaited.WAITED");
+			assertThat(one.dueOn()).isEqualTo(this.workingDays.before(this.due, 5).date());
+			assertThat(one.mayReschedule() || one.mayWaive() || one.inPart()).isFalse();
+		});
+		this.directives.contribute(units.get(0), "Nhất trí", List.of(), false, this.office);
+		DirectivePage.AwaitedView part = of(parent, "VPB");
+		assertThat(part.key()).isEqualTo("directive.awaited.WAITED");
+		assertThat(part.inPart()).isTrue();
+		assertThat(part.settled()).isEqualTo(1);
+		assertThat(part.of()).isEqualTo(3);
+		this.directives.cancel(units.get(2), "Trùng", this.office);
+		this.directives.contribute(parent, "Nhất trí", List.of(), false, this.office);
+		assertThat(of(parent, "VPB").key()).isEqualTo("directive.awaited.GIVEN");
+		assertThat(of(parent, "VPB").settledOn()).isEqualTo(this.today);
+		this.directives.markExample(parent);
+		this.directives.letDaysPass(parent, 40);
+		assertThat(of(parent, "CQLTHADS").key()).isEqualTo("directive.awaited.WAITED.late");
+		assertThat(of(parent, "CQLTHADS").daysLate()).isPositive();
+	}
+
+	private DirectivePage.AwaitedView of(long parent, String unit) {
+		return this.pages.page(parent, this.office)
+			.awaited()
+			.stream()
+			.filter((one) -> one.unit().equals(this.tests.name(unit)))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private List<Long> children(long parent) {
 		return this.jdbc.sql("select id from directive where parent_id = ? order by code")
 			.param(parent)
