@@ -316,6 +316,8 @@ select c.notation, extract(year from c.issued_on), c.number, c.id from conclusio
 -- How each stood on which day is told afterwards, for all of them at once; see Seeding.
 alter table directive disable trigger directive_counted;
 alter table directive disable trigger directive_given;
+alter table directive disable trigger directive_read;
+alter table directive_coordination disable trigger directive_coordination_read;
 with root as (
     select d.n, d.s, d.clause_no, d.in_family, d.families, extract(year from d.issued_on)::int as year,
         row_number() over (partition by extract(year from d.issued_on) order by d.issued_on, d.n) as number
@@ -465,9 +467,12 @@ from (select e.directive_id, e.act, e.at, g.account_id from seed_event e join se
 join directive t on t.id = m.directive_id join organization o on o.id = t.holder_organization_id cross join seed_plan p
 where m.at > p.today - 90 order by m.at;
 
-analyze directive, directive_extension, directive_report, directive_event;
+select directive_reader_fill();
+analyze directive, directive_reader, directive_extension, directive_report, directive_event;
 alter table directive enable trigger directive_counted;
 alter table directive enable trigger directive_given;
+alter table directive enable trigger directive_read;
+alter table directive_coordination enable trigger directive_coordination_read;
 select open_clause_fill();
 
 -- A file is closed once nothing of it is open any more.

@@ -1,7 +1,9 @@
 package vn.nhactruong.directive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -25,31 +27,20 @@ public class DirectiveAccess {
 	public static final List<Role> WORKING_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
 
 	/**
-	 * The same rule as SQL over {@code directive d}; parameters {@code units} and
-	 * {@code kind}. A union and not an OR, so that each arm has its index.
+	 * The same rule as SQL over {@code directive d}; parameter {@code readers}. The
+	 * database keeps in {@code directive_reader} who reads what.
 	 */
 	static final String VISIBLE = """
-			d.id in (
-			    select m.id from directive m where m.holder_organization_id = any(:units)
-			    union all
-			    select m.id from directive m where m.lead_kind = :kind
-			    union all
-			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
-			    union all
-			    select c.directive_id from directive_coordination c where c.kind = :kind
-			    union all
-			    select m.id from directive m where m.former_lead_ids <> '{}' and m.former_lead_ids && :units)
+			d.id in (select r.directive_id from directive_reader r where r.reader = any(:readers))
 			and not d.family and d.status <> 'DRAFT'""";
 
-	/** What the viewer's unit leads; parameters as above. */
+	/** What the viewer's unit leads; parameter {@code units}. */
 	public static final String LED = "d.holder_organization_id = any(:units) and not d.family and d.status <> 'DRAFT'";
 
-	/** What the viewer's unit coordinates; parameters as above. */
+	/** What the viewer's unit coordinates; parameter {@code readers}. */
 	public static final String COORDINATED = """
-			d.id in (
-			    select c.directive_id from directive_coordination c where c.organization_id = any(:units)
-			    union all
-			    select c.directive_id from directive_coordination c where c.kind = :kind)
+			d.id in (select r.directive_id from directive_reader r
+			    where r.reader = any(:readers) and r.part = 'COORDINATING')
 			and not d.family and d.status <> 'DRAFT'""";
 
 	private final UnitDirectory units;
@@ -96,10 +87,16 @@ public class DirectiveAccess {
 		return ids.toArray(Long[]::new);
 	}
 
-	/** The name of the viewer's kind of unit, for the conditions above. */
-	public String kindName(Viewer viewer) {
+	/** As whom the viewer reads: each of the units, and their kind together. */
+	public String[] readers(Viewer viewer) {
 		OrganizationKind kind = (viewer != null) ? kind(viewer) : null;
-		return (kind != null) ? kind.name() : "";
+		return Stream.concat(Arrays.stream(unitReaders(viewer)), Stream.ofNullable(kind).map(Enum::name))
+			.toArray(String[]::new);
+	}
+
+	/** The same without what the kind does together. */
+	public String[] unitReaders(Viewer viewer) {
+		return Arrays.stream(units(viewer)).map(String::valueOf).toArray(String[]::new);
 	}
 
 	/** Issues, decides, verifies, returns and cancels. */

@@ -47,6 +47,10 @@ class OpenClauseTests {
 	void same_as_looking_at_every_clause() {
 		assertThat(this.jdbc.sql("select clause_id from open_clause order by 1").query(Long.class).list()).isEqualTo(
 				this.jdbc.sql("select c.id from clause c where clause_is_open(c) order by 1").query(Long.class).list());
+		assertThat(this.jdbc.sql("""
+				select o.clause_id from open_clause o join clause c on c.id = o.clause_id
+				join conclusion k on k.id = c.conclusion_id where k.conference_id <> o.conference_id
+				""").query(Long.class).list()).isEmpty();
 	}
 
 	@Test

@@ -118,8 +118,7 @@ public class OpenClauses implements ClauseTasks, ItemTasks {
 		String whole = (viewer != null && viewer.wholeSector()) ? " and d.parent_id is null" : "";
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("ids", ids.toArray(Long[]::new));
-		parameters.put("units", this.access.units(viewer));
-		parameters.put("kind", this.access.kindName(viewer));
+		parameters.put("readers", this.access.readers(viewer));
 		parameters.put("drafts", this.access.mayDirect(viewer));
 		Map<Long, List<ClauseTask>> tasks = new LinkedHashMap<>();
 		this.jdbc
@@ -147,10 +146,8 @@ public class OpenClauses implements ClauseTasks, ItemTasks {
 	public Map<Long, Long> unassigned() {
 		Map<Long, Long> counts = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select k.conference_id, count(*) from open_clause o join clause l on l.id = o.clause_id
-				join conclusion k on k.id = l.conclusion_id join conference c on c.id = k.conference_id
-				where c.status = 'CONCLUDED'
-				group by k.conference_id order by k.conference_id
+				select o.conference_id, count(*) from open_clause o join conference c on c.id = o.conference_id
+				where c.status = 'CONCLUDED' group by o.conference_id order by o.conference_id
 				""").query((row) -> {
 			counts.put(row.getLong(1), row.getLong(2));
 		});

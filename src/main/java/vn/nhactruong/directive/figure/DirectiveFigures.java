@@ -2,6 +2,7 @@ package vn.nhactruong.directive.figure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.origin.DirectiveSource;
@@ -42,11 +46,53 @@ public class DirectiveFigures {
 
 	private static final String OF_EACH = " and (t.lead_organization_id is not null or t.lead_kind is not null)";
 
+	private static final String TALLY = """
+			select true as summed, r.no, t.lead, t.lead_kind, t.measure, r.sign * t.n as n
+			from stretch r cross join lateral (
+			    -- The offset keeps each stretch a range of the index.
+			    select %1$s, t.measure, t.n from directive_tally t
+			    where t.grain = r.grain and t.day >= r.first and t.day < r.behind
+			        and (r.sign = 1 or t.measure in %2$s)%3$s%4$s offset 0) t
+			union all
+			select true, s.no, %1$s, t.measure, t.n
+			from span s join directive_tally t on t.grain = 'E' and t.day <= s.until and t.since >= s.since
+			    and t.measure in %2$s%3$s%4$s""";
+
+	private static final String CHANGES = """
+			select false as summed, p.no, %1$s, t.measure, p.sign * t.n as n
+			from point p join directive_tally_change t on t.day = t.since and t.day <= p.day
+			    and (p.sign = 1 or t.measure in %2$s)%4$s
+			union all
+			select false, s.no, %1$s, t.measure, t.n
+			from span s join directive_tally_change t on t.day <> t.since and t.day <= s.until
+			    and t.since >= s.since and t.measure in %2$s%4$s""";
+
+	/** A row with nothing but the turn when there is nothing to count. */
+	private static final String STATEMENT = """
+			with span (no, since, until) as materialized (
+			    select * from unnest(:numbers::int[], :froms::date[], :days::date[])
+			), point (no, sign, day) as materialized (
+			    select no, 1, until from span union all select no, -1, since - 1 from span
+			), stretch (no, sign, grain, first, behind) as materialized (
+			    select p.no, p.sign, g.* from point p cross join lateral (values
+			        ('Y'::bpchar, '-infinity'::date, date_trunc('year', p.day)::date),
+			        ('M'::bpchar, date_trunc('year', p.day)::date, date_trunc('month', p.day)::date),
+			        ('D'::bpchar, date_trunc('month', p.day)::date, p.day + 1)) g
+			)
+			select k.turn, c.* from directive_tally_turn k left join (
+			    select summed, no, lead, lead_kind, measure, sum(n) from (%s) counted group by 1, 2, 3, 4, 5) c on true""";
+
 	private final JdbcClient jdbc;
 
 	private final UnitDirectory units;
 
 	private final Clock clock;
+
+	/**
+	 * What the tally said to questions about all leads. It stands until the tally is
+	 * summed up again, which its turn tells; memory that is short takes it back.
+	 */
+	private final Map<Question, Answer> summed = new ConcurrentReferenceHashMap<>();
 
 	DirectiveFigures(JdbcClient jdbc, UnitDirectory units, Clock clock) {
 		this.jdbc = jdbc;
@@ -111,63 +157,65 @@ public class DirectiveFigures {
 		if (periods.isEmpty()) {
 			return List.of();
 		}
+		Question question = new Question(List.copyOf(periods), Set.copyOf(sources), year, today, byLead);
+		if (leads.isPresent()) {
+			return ask(question, leads, true).cells();
+		}
+		Answer kept = this.summed.get(question);
+		if (kept != null) {
+			Answer changed = ask(question, leads, false);
+			if (changed.turn() == kept.turn()) {
+				return new Answer(kept.turn(), kept.summed(), changed.changed()).cells();
+			}
+		}
+		Answer answer = ask(question, leads, true);
+		this.summed.put(question, answer.withoutChanges());
+		return answer.cells();
+	}
+
+	/**
+	 * One statement, so that turn, tally and changes are of the same moment.
+	 * @param summed whether the tally is read beside what changed since
+	 */
+	private Answer ask(Question question, Optional<FigureScope.Leads> leads, boolean summed) {
+		List<FigurePeriod> periods = question.periods();
 		Map<String, Object> parameters = new HashMap<>();
 		StringBuilder filter = new StringBuilder();
-		if (!sources.isEmpty()) {
+		if (!question.sources().isEmpty()) {
 			filter.append(" and t.source = any(:sources)");
-			parameters.put("sources", sources.toArray(String[]::new));
+			parameters.put("sources", question.sources().toArray(String[]::new));
 		}
-		if (year != null) {
+		if (question.year() != null) {
 			filter.append(" and t.year = :year");
-			parameters.put("year", year);
+			parameters.put("year", question.year());
 		}
 		leads.ifPresent((some) -> {
 			filter.append(" and ").append(FigureScope.Leads.condition("t"));
 			parameters.put("figureLeads", some.units());
 			parameters.put("figureGroups", some.groups());
 		});
-		String ofTally = leads.isPresent() ? "" : byLead ? OF_EACH : OF_ALL;
 		parameters.put("numbers", IntStream.range(0, periods.size()).boxed().toArray(Integer[]::new));
 		parameters.put("froms", days(periods.stream().map(FigurePeriod::from).toList()));
-		parameters.put("days", days(periods.stream().map((period) -> period.dayOf(today)).toList()));
-		String key = byLead ? "t.lead_organization_id as lead, t.lead_kind"
+		parameters.put("days", days(periods.stream().map((period) -> period.dayOf(question.today())).toList()));
+		String ofTally = leads.isPresent() ? "" : question.byLead() ? OF_EACH : OF_ALL;
+		String key = question.byLead() ? "t.lead_organization_id as lead, t.lead_kind"
 				: "null::bigint as lead, null::text as lead_kind";
-		return this.jdbc.sql("""
-				with span (no, since, until) as materialized (
-				    select * from unnest(:numbers::int[], :froms::date[], :days::date[])
-				), point (no, sign, day) as materialized (
-				    select no, 1, until from span union all select no, -1, since - 1 from span
-				), stretch (no, sign, grain, first, behind) as materialized (
-				    select p.no, p.sign, g.* from point p cross join lateral (values
-				        ('Y'::bpchar, '-infinity'::date, date_trunc('year', p.day)::date),
-				        ('M'::bpchar, date_trunc('year', p.day)::date, date_trunc('month', p.day)::date),
-				        ('D'::bpchar, date_trunc('month', p.day)::date, p.day + 1)) g
-				)
-				select no, lead, lead_kind, measure, sum(n) from (
-				    select r.no, t.lead, t.lead_kind, t.measure, r.sign * t.n as n
-				    from stretch r cross join lateral (
-				        -- The offset keeps each stretch a range of the index.
-				        select %1$s, t.measure, t.n from directive_tally t
-				        where t.grain = r.grain and t.day >= r.first and t.day < r.behind
-				            and (r.sign = 1 or t.measure in %2$s)%3$s%4$s offset 0) t
-				    union all
-				    select s.no, %1$s, t.measure, t.n
-				    from span s join directive_tally t on t.grain = 'E' and t.day <= s.until and t.since >= s.since
-				        and t.measure in %2$s%3$s%4$s
-				    union all
-				    select p.no, %1$s, t.measure, p.sign * t.n
-				    from point p join directive_tally_change t on t.day = t.since and t.day <= p.day
-				        and (p.sign = 1 or t.measure in %2$s)%4$s
-				    union all
-				    select s.no, %1$s, t.measure, t.n
-				    from span s join directive_tally_change t on t.day <> t.since and t.day <= s.until
-				        and t.since >= s.since and t.measure in %2$s%4$s) counted
-				group by 1, 2, 3, 4
-				""".formatted(key, FLOWS, ofTally, filter)).params(parameters).query((row, number) -> {
-			String group = row.getString(3);
-			return new Cell(row.getInt(1), row.getObject(2, Long.class),
-					(group != null) ? OrganizationKind.valueOf(group) : null, row.getString(4), row.getLong(5));
-		}).list();
+		String read = (summed ? TALLY + " union all " : "") + CHANGES;
+		List<Cell> kept = new ArrayList<>();
+		List<Cell> changed = new ArrayList<>();
+		long[] turn = new long[1];
+		this.jdbc.sql(STATEMENT.formatted(read.formatted(key, FLOWS, ofTally, filter)))
+			.params(parameters)
+			.query((row) -> {
+				turn[0] = row.getLong(1);
+				String group = row.getString(5);
+				Cell cell = new Cell(row.getInt(3), row.getObject(4, Long.class),
+						(group != null) ? OrganizationKind.valueOf(group) : null, row.getString(6), row.getLong(7));
+				if (cell.measure() != null) {
+					(row.getBoolean(2) ? kept : changed).add(cell);
+				}
+			});
+		return new Answer(turn[0], List.copyOf(kept), List.copyOf(changed));
 	}
 
 	private static String[] days(Collection<LocalDate> days) {
@@ -181,6 +229,28 @@ public class DirectiveFigures {
 	 * @param group {@code null} for a unit
 	 */
 	public record Lead(Long unit, OrganizationKind group) {
+	}
+
+	/** What is asked of all leads. */
+	private record Question(List<FigurePeriod> periods, Set<String> sources, Integer year, LocalDate today,
+			boolean byLead) {
+	}
+
+	/**
+	 * What the tally says and what changed since.
+	 *
+	 * @param turn how often the tally had been summed up
+	 */
+	private record Answer(long turn, List<Cell> summed, List<Cell> changed) {
+
+		Answer withoutChanges() {
+			return new Answer(this.turn, this.summed, List.of());
+		}
+
+		List<Cell> cells() {
+			return Stream.concat(this.summed.stream(), this.changed.stream()).toList();
+		}
+
 	}
 
 	private record Cell(int no, Long lead, OrganizationKind group, String measure, long n) {

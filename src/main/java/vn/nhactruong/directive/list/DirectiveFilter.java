@@ -60,7 +60,8 @@ public record DirectiveFilter(String condition, Map<String, Object> parameters) 
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("today", today);
 		parameters.put("units", access.units(viewer));
-		parameters.put("kind", access.kindName(viewer));
+		parameters.put("readers", access.readers(viewer));
+		parameters.put("unitReaders", access.unitReaders(viewer));
 		conditions.add(mine(list, viewer, access));
 		conditions.add(list.oneOf("family", ONE).isPresent() ? "d.family" : "not d.family");
 		if (list.parameter("q") != null) {

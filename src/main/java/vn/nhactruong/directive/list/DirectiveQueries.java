@@ -46,6 +46,9 @@ public class DirectiveQueries {
 			List.of("array_position(array['DRAFT', 'ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED', 'VERIFIED', "
 					+ "'CANCELLED'], d.status)", "d.due_on", "d.id"));
 
+	/** Those of {@code directive_reader} that have an index. */
+	private static final Map<String, String> BY_READER = Map.of("due", "due_on", "code", "code");
+
 	private static final int FETCHED_AT_ONCE = 1000;
 
 	/** A database counts off all the rows before a page; so there is a last one. */
@@ -92,7 +95,9 @@ public class DirectiveQueries {
 		if (exact.isPresent()) {
 			return new Slice<>(rows, exact.getAsLong(), page, list.size()).upTo(LAST_PAGE, page);
 		}
-		long counted = this.jdbc.sql(Slice.countOf("select 1 from directive d where " + filter.condition()))
+		long counted = this.jdbc
+			.sql(Slice.countOf(ReaderOrder.suits(list, viewer) ? ReaderOrder.rows(list, Slice.CAP + 1)
+					: "select 1 from directive d where " + filter.condition()))
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
@@ -118,8 +123,7 @@ public class DirectiveQueries {
 					+ this.access.condition(viewer)
 					+ " and not d.family and d.status <> 'DRAFT' order by d.clause_id, d.code")
 			.param("conference", conferenceId)
-			.param("units", this.access.units(viewer))
-			.param("kind", this.access.kindName(viewer))
+			.param("readers", this.access.readers(viewer))
 			.query((row, number) -> row(row))
 			.list();
 	}
@@ -169,10 +173,16 @@ public class DirectiveQueries {
 			long offset) {
 		String order = order(list);
 		boolean byUnit = order.startsWith("o.");
+		boolean down = order.endsWith("desc");
 		String join = byUnit ? " left join organization o on o.id = d.holder_organization_id" : "";
-		String page = (byUnit && limit != null && UnitOrder.suits(list, viewer))
-				? UnitOrder.page(filter.condition(), order.endsWith("desc")) : "select d.id from directive d" + join
-						+ " where " + filter.condition() + " order by " + order + " limit :limit offset :offset";
+		String page = "select d.id from directive d" + join + " where " + filter.condition() + " order by " + order
+				+ " limit :limit offset :offset";
+		if (limit != null && byUnit && UnitOrder.suits(list, viewer)) {
+			page = UnitOrder.page(filter.condition(), down);
+		}
+		else if (limit != null && ReaderOrder.suits(list, viewer) && BY_READER.containsKey(column(list))) {
+			page = ReaderOrder.page(list, BY_READER.get(column(list)), down);
+		}
 		return this.jdbc
 			.sql("select " + COLUMNS + " from (" + page + ") page join directive d using (id)" + join + " order by "
 					+ order)
@@ -187,10 +197,15 @@ public class DirectiveQueries {
 	 * deadline comes last upwards and first downwards.
 	 */
 	private static String order(ListRequest list) {
-		String asked = list.sortKey(SORTS.keySet()).orElse("due");
-		boolean down = asked.startsWith("-");
-		List<String> columns = SORTS.getOrDefault(down ? asked.substring(1) : asked, SORTS.get("due"));
+		boolean down = list.sortKey(SORTS.keySet()).orElse("").startsWith("-");
+		List<String> columns = SORTS.get(column(list));
 		return String.join(down ? " desc, " : ", ", columns) + (down ? " desc" : "");
+	}
+
+	/** The key of the column that the list is in the order of. */
+	private static String column(ListRequest list) {
+		String asked = list.sortKey(SORTS.keySet()).orElse("due");
+		return asked.startsWith("-") ? asked.substring(1) : asked;
 	}
 
 	private DirectiveFilter filter(ListRequest list, OptionalLong behind, Viewer viewer) {

@@ -721,6 +721,8 @@ class DirectivePagesTests {
 		Viewer clerk = this.tests.viewer(Role.CLERK, "VTCCB");
 		assertThat(this.board.lines(null, null, clerk)).singleElement()
 			.satisfies((line) -> assertThat(line.unitId()).isEqualTo(this.tests.unit("VTCCB")));
+		// Once more after the tally was summed up anew.
+		this.board.lines(null, null, leader);
 		StatementCounter.expect(1, () -> this.board.lines(null, null, leader));
 		page(get("/directives/board"), this.office).andExpect(content().string(containsString("Tổng cộng")));
 		this.mvc.perform(get("/directives/board").with(this.clerk)).andExpect(status().isForbidden());

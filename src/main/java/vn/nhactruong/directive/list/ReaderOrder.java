@@ -1,0 +1,64 @@
+package vn.nhactruong.directive.list;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.DirectiveStatus;
+import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.Role;
+
+/**
+ * The list of what a unit reads, by deadline or code: a stretch of the index of each
+ * reader that the viewer is (the unit, those it came from, their kind together), merged.
+ * So a page costs as much after ten years as after one.
+ */
+final class ReaderOrder {
+
+	/**
+	 * What the index knows by itself; any other filter is served by an index of its own.
+	 */
+	private static final Set<String> KNOWN = Set.of("mine", "state");
+
+	private ReaderOrder() {
+	}
+
+	/** Whether {@link #rows} and {@link #page} tell the list of this viewer. */
+	static boolean suits(ListRequest list, Viewer viewer) {
+		return viewer != null && !viewer.wholeSector() && !viewer.is(Role.ADMIN) && list.isFilteredOnlyBy(KNOWN);
+	}
+
+	/**
+	 * SQL for the ids of a page, with {@code limit}, {@code offset} and {@code until},
+	 * their sum.
+	 * @param column of {@code directive_reader}
+	 */
+	static String page(ListRequest list, String column, boolean down) {
+		return """
+				select directive_id as id from (%1$s) r
+				order by %2$s %3$s, directive_id %3$s limit :limit offset :offset""".formatted(rows(list,
+				"order by r.%1$s %2$s, r.directive_id %2$s limit :until".formatted(column, down ? "desc" : "asc")),
+				column, down ? "desc" : "asc");
+	}
+
+	/** SQL for as many rows as the list has; of more than {@code most} some are left. */
+	static String rows(ListRequest list, int most) {
+		return rows(list, "limit " + most);
+	}
+
+	/** Who reads a directive in two ways sees it once. */
+	private static String rows(ListRequest list, String stretch) {
+		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
+		String readers = part.filter("lead"::equals).map((lead) -> ":unitReaders").orElse(":readers");
+		String filter = part
+			.map((mine) -> mine.equals("lead") ? " and r.part = 'LEAD'" : " and r.part = 'COORDINATING'")
+			.orElse("")
+				+ list.constant("state", DirectiveStatus.class).map((state) -> " and r.status = :state").orElse("");
+		return """
+				select distinct r.directive_id, r.due_on, r.code from unnest(%s) own (reader) cross join lateral (
+				    select r.directive_id, r.due_on, r.code from directive_reader r
+				    where r.reader = own.reader%s %s) r""".formatted(readers, filter, stretch);
+	}
+
+}
