@@ -35,20 +35,22 @@ final class ReaderOrder {
 	 * @param column of {@code directive_reader}
 	 */
 	static String page(ListRequest list, String column, boolean down) {
+		String direction = down ? "desc" : "asc";
 		return """
 				select directive_id as id from (%1$s) r
-				order by %2$s %3$s, directive_id %3$s limit :limit offset :offset""".formatted(rows(list,
-				"order by r.%1$s %2$s, r.directive_id %2$s limit :until".formatted(column, down ? "desc" : "asc")),
-				column, down ? "desc" : "asc");
+				order by %2$s %3$s, directive_id %3$s limit :limit offset :offset""".formatted(
+				rows(list, ", r." + column,
+						"order by r.%1$s %2$s, r.directive_id %2$s limit :until".formatted(column, direction)),
+				column, direction);
 	}
 
 	/** SQL for as many rows as the list has; of more than {@code most} some are left. */
 	static String rows(ListRequest list, int most) {
-		return rows(list, "limit " + most);
+		return rows(list, "", "limit " + most);
 	}
 
 	/** Who reads a directive in two ways sees it once. */
-	private static String rows(ListRequest list, String stretch) {
+	private static String rows(ListRequest list, String column, String stretch) {
 		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
 		String readers = part.filter("lead"::equals).map((lead) -> ":unitReaders").orElse(":readers");
 		String filter = part
@@ -56,9 +58,9 @@ final class ReaderOrder {
 			.orElse("")
 				+ list.constant("state", DirectiveStatus.class).map((state) -> " and r.status = :state").orElse("");
 		return """
-				select distinct r.directive_id, r.due_on, r.code from unnest(%s) own (reader) cross join lateral (
-				    select r.directive_id, r.due_on, r.code from directive_reader r
-				    where r.reader = own.reader%s %s) r""".formatted(readers, filter, stretch);
+				select distinct r.directive_id%1$s from unnest(%2$s) own (reader) cross join lateral (
+				    select r.directive_id%1$s from directive_reader r
+				    where r.reader = own.reader%3$s %4$s) r""".formatted(column, readers, filter, stretch);
 	}
 
 }
