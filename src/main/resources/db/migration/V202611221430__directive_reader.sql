@@ -5,27 +5,30 @@
 create table directive_reader (
     reader text not null,
     directive_id bigint not null constraint directive_reader_directive references directive on delete cascade,
-    part text not null constraint directive_reader_part check (part in ('LEAD', 'FORMER', 'COORDINATING')),
+    leads boolean not null,
+    coordinates boolean not null,
     status text not null,
     due_on date,
     code text,
-    constraint directive_reader_pkey primary key (directive_id, reader, part)
+    constraint directive_reader_pkey primary key (directive_id, reader)
 );
 
--- Drafts are read by nobody but who writes them, a family's parent by those who see all units.
+-- Drafts are read by nobody but who writes them, a family's parent by those who see all units. Who led
+-- a directive once reads it still.
 create function directive_readers(d directive)
-returns table (reader text, directive_id bigint, part text, status text, due_on date, code text)
+returns table (reader text, directive_id bigint, leads boolean, coordinates boolean, status text, due_on date, code text)
 language sql stable as $$
-    select r.reader, d.id, r.part, d.status, d.due_on, d.code from (
-        select d.holder_organization_id::text, 'LEAD' where d.holder_organization_id is not null
+    select r.reader, d.id, bool_or(r.leads), bool_or(r.coordinates), d.status, d.due_on, d.code from (
+        select d.holder_organization_id::text, true, false where d.holder_organization_id is not null
         union all
-        select d.lead_kind, 'LEAD' where d.lead_kind is not null
+        select d.lead_kind, true, false where d.lead_kind is not null
         union all
-        select f::text, 'FORMER' from (select distinct unnest(d.former_lead_ids)) former (f)
+        select unnest(d.former_lead_ids)::text, false, false
         union all
-        select coalesce(c.organization_id::text, c.kind), 'COORDINATING' from directive_coordination c
-        where c.directive_id = d.id) r (reader, part)
+        select coalesce(c.organization_id::text, c.kind), false, true from directive_coordination c
+        where c.directive_id = d.id) r (reader, leads, coordinates)
     where not d.family and d.status <> 'DRAFT'
+    group by r.reader
 $$;
 
 create function directive_reader_follow(id bigint) returns void language plpgsql as $$
@@ -33,14 +36,14 @@ begin
     -- Whoever changes the directive or its coordinating units at the same moment comes after.
     perform from directive d where d.id = directive_reader_follow.id for no key update;
     delete from directive_reader r where r.directive_id = directive_reader_follow.id;
-    insert into directive_reader (reader, directive_id, part, status, due_on, code)
+    insert into directive_reader (reader, directive_id, leads, coordinates, status, due_on, code)
     select r.* from directive d cross join lateral directive_readers(d) r where d.id = directive_reader_follow.id;
 end $$;
 
 -- All of them at once: for what is loaded without telling one by one.
 create function directive_reader_fill() returns void language sql as $$
     delete from directive_reader;
-    insert into directive_reader (reader, directive_id, part, status, due_on, code)
+    insert into directive_reader (reader, directive_id, leads, coordinates, status, due_on, code)
     select r.* from directive d cross join lateral directive_readers(d) r;
 $$;
 
@@ -71,6 +74,8 @@ create trigger directive_coordination_read after insert or update or delete on d
     execute function directive_reader_of_coordination();
 
 select directive_reader_fill();
-create index directive_reader_due on directive_reader (reader, due_on, directive_id) include (status, part);
-create index directive_reader_status_due on directive_reader (reader, status, due_on, directive_id) include (part);
-create index directive_reader_code on directive_reader (reader, code) include (directive_id, status, part);
+create index directive_reader_due on directive_reader (reader, due_on, directive_id)
+    include (status, leads, coordinates);
+create index directive_reader_status_due on directive_reader (reader, status, due_on, directive_id)
+    include (leads, coordinates);
+create index directive_reader_code on directive_reader (reader, code) include (directive_id, status, leads, coordinates);

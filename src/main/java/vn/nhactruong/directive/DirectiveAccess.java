@@ -40,7 +40,7 @@ public class DirectiveAccess {
 	/** What the viewer's unit coordinates; parameter {@code readers}. */
 	public static final String COORDINATED = """
 			d.id in (select r.directive_id from directive_reader r
-			    where r.reader = any(:readers) and r.part = 'COORDINATING')
+			    where r.reader = any(:readers) and r.coordinates)
 			and not d.family and d.status <> 'DRAFT'""";
 
 	private final UnitDirectory units;

@@ -106,10 +106,10 @@ class SeedingTests {
 					+ "d.conference_id = c.id and not d.family and d.status in ('ISSUED', 'IN_PROGRESS', 'REPORTED', 'DECLINED'))");
 			none("directive d full join (select * from directive_standing where to_on is null) s on s.directive_id = d.id "
 					+ "where (not d.family and d.status not in ('DRAFT', 'CANCELLED')) is distinct from (s.directive_id is not null)");
-			none("((select reader, directive_id, part, status, due_on, code from directive_reader except all "
+			none("((select reader, directive_id, leads, coordinates, status, due_on, code from directive_reader except all "
 					+ "select r.* from directive d cross join lateral directive_readers(d) r) union all "
 					+ "(select r.* from directive d cross join lateral directive_readers(d) r except all "
-					+ "select reader, directive_id, part, status, due_on, code from directive_reader)) r");
+					+ "select reader, directive_id, leads, coordinates, status, due_on, code from directive_reader)) r");
 			// Once by unit or kind, once for all together.
 			none("(select lead_organization_id is null and lead_kind is null as whole, sum(n) as counted from directive_tally "
 					+ "where grain = 'D' and (measure like 'OPEN%' or measure like 'DONE%') group by 1) t "

@@ -49,13 +49,14 @@ final class ReaderOrder {
 		return rows(list, "", "limit " + most);
 	}
 
-	/** Who reads a directive in two ways sees it once. */
+	/**
+	 * Each reader has a row for each directive; of who is two of them the second is left
+	 * out here.
+	 */
 	private static String rows(ListRequest list, String column, String stretch) {
 		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
 		String readers = part.filter("lead"::equals).map((lead) -> ":unitReaders").orElse(":readers");
-		String filter = part
-			.map((mine) -> mine.equals("lead") ? " and r.part = 'LEAD'" : " and r.part = 'COORDINATING'")
-			.orElse("")
+		String filter = part.map((mine) -> mine.equals("lead") ? " and r.leads" : " and r.coordinates").orElse("")
 				+ list.constant("state", DirectiveStatus.class).map((state) -> " and r.status = :state").orElse("");
 		return """
 				select distinct r.directive_id%1$s from unnest(%2$s) own (reader) cross join lateral (
