@@ -1219,7 +1219,8 @@ class WorkProgramPagesTests {
 		long back = this.tests.propose(program, "Việc trả lại", this.monday, "CCNTT");
 		page(url + "/submission", this.office)
 			.andExpect(content().string(containsString("Các đơn vị còn được đề xuất đến hết ngày " + day(2))))
-			.andExpect(content().string(containsString("Còn 1 đề xuất chưa xem xét")));
+			.andExpect(content().string(containsString("Còn 1 đề xuất chưa xem xét")))
+			.andExpect(content().string(containsString("Xem xét đề xuất</a>")));
 		this.tests.items.giveBack(program, back, "Chưa rõ", this.tests.viewer(Role.OFFICE, "VPB"));
 		page(url, this.office).andExpect(content().string(containsString("href=\"" + url + "/submission\"")));
 		page(url + "/submission", this.office).andExpect(content().string(containsString("Việc trả lại")))
