@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
 import vn.nhactruong.directive.CompletionText;
+import vn.nhactruong.directive.DirectiveForm;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.assignment.DirectiveAssignments;
+import vn.nhactruong.directive.draft.DirectiveDrafts;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.directive.origin.IssueOrder;
 import vn.nhactruong.directive.reopening.DirectiveReopenings;
@@ -33,6 +35,8 @@ class ExampleDirectives {
 
 	private final Directives directives;
 
+	private final DirectiveDrafts drafts;
+
 	private final DirectiveExtensions extensions;
 
 	private final DirectiveAssignments assignments;
@@ -43,11 +47,13 @@ class ExampleDirectives {
 
 	private final JdbcClient jdbc;
 
-	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveExtensions extensions,
-			DirectiveAssignments assignments, DirectiveReopenings reopenings, UnitDirectory units, JdbcClient jdbc) {
+	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveDrafts drafts,
+			DirectiveExtensions extensions, DirectiveAssignments assignments, DirectiveReopenings reopenings,
+			UnitDirectory units, JdbcClient jdbc) {
 		this.files = files;
 		this.viewers = viewers;
 		this.directives = directives;
+		this.drafts = drafts;
 		this.extensions = extensions;
 		this.assignments = assignments;
 		this.reopenings = reopenings;
@@ -180,6 +186,7 @@ class ExampleDirectives {
 				report(child, head, today);
 				pass(id, 2);
 			}
+			case DRAFT -> this.directives.markExample(this.drafts.save(draft(example, clause, today), office));
 		}
 	}
 
@@ -189,9 +196,25 @@ class ExampleDirectives {
 		return id;
 	}
 
+	private DirectiveForm draft(DemoFile.ExampleDirective example, long clause, LocalDate today) {
+		DirectiveForm form = new DirectiveForm();
+		form.setClauseId(clause);
+		form.setTitle(title(example));
+		form.setText(example.text());
+		form.setLeadIds(ids(example.leads()));
+		form.setCoordinatingIds(ids(example.coordinating()));
+		form.setDueOn(due(example, today, 0));
+		form.setDeliverable(example.deliverable());
+		return form;
+	}
+
+	private static String title(DemoFile.ExampleDirective example) {
+		return example.text().replaceFirst("\\.$", "");
+	}
+
 	private long issue(DemoFile.ExampleDirective example, long clause, LocalDate due, Viewer office) {
-		long id = this.directives.issue(new IssueOrder(clause, example.text().replaceFirst("\\.$", ""), example.text(),
-				ids(example.leads()), ids(example.coordinating()), List.of(), due, example.deliverable()), office);
+		long id = this.directives.issue(new IssueOrder(clause, title(example), example.text(), ids(example.leads()),
+				ids(example.coordinating()), List.of(), due, example.deliverable()), office);
 		this.directives.markExample(id);
 		return id;
 	}

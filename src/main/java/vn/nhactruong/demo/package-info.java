@@ -5,8 +5,8 @@
 @ApplicationModule(displayName = "Demo",
 		allowedDependencies = { "shared", "database", "organization", "account", "workingday", "conference", "agenda",
 				"attendance", "conclusion", "conclusion :: review", "directive", "directive :: assignment",
-				"directive :: reopening", "directive :: extension", "directive :: origin", "workprogram",
-				"workprogram :: program", "workprogram :: adjustment", "calendar", "calendar :: entry",
+				"directive :: draft", "directive :: reopening", "directive :: extension", "directive :: origin",
+				"workprogram", "workprogram :: program", "workprogram :: adjustment", "calendar", "calendar :: entry",
 				"calendar :: resource" })
 package vn.nhactruong.demo;
 

@@ -4,7 +4,10 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.nhactruong.directive.DirectiveStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +40,14 @@ class DeskJourney extends JourneyTest {
 		Person person = person(username);
 		person.isOn("Bàn làm việc").isNotOffered("Tạo hội nghị").isNotOffered("Giao nhiệm vụ");
 		look(person, "desk-" + username);
+	}
+
+	@ParameterizedTest
+	@EnumSource(DirectiveStatus.class)
+	void examples_show_every_state_of_a_directive(DirectiveStatus state) {
+		Person office = person("vanphong");
+		assertThat(office.open("/directives?state=" + state)).isEqualTo(200);
+		assertThat(office.element("tbody small:has-text(\"· Ví dụ\")").count()).isPositive();
 	}
 
 }

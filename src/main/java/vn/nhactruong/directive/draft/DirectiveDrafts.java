@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ import vn.nhactruong.shared.RuleViolation;
  */
 @Service
 @Transactional
+@NamedInterface("draft")
 public class DirectiveDrafts {
 
 	private final DirectiveRepository repository;
@@ -73,7 +75,7 @@ public class DirectiveDrafts {
 	 * Keeps what was typed so far.
 	 * @throws RuleViolation at the field that can't be kept
 	 */
-	long save(DirectiveForm form, Viewer viewer) {
+	public long save(DirectiveForm form, Viewer viewer) {
 		DirectiveBasis.Found found = this.basis.find(form.origin(), viewer);
 		this.access.requireDirecting(viewer);
 		this.basis.hold(found);
