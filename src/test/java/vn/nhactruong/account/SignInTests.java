@@ -102,6 +102,7 @@ class SignInTests {
 		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
 			attempt(this.username, "sai").andExpect(status().isUnauthorized());
 		}
+		lengthenTheWait();
 		attempt(this.username, TestPeople.PASSWORD).andExpect(status().isTooManyRequests())
 			.andExpect(header().exists("Retry-After"))
 			.andExpect(content().string(containsString("giây")));
@@ -120,7 +121,17 @@ class SignInTests {
 		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
 			attempt("khong.co", "sai").andExpect(status().isUnauthorized());
 		}
+		lengthenTheWait();
 		attempt("khong.co", "sai").andExpect(status().isTooManyRequests());
+	}
+
+	/**
+	 * The first wait is a second: on a slow machine it is over before it is looked for.
+	 */
+	private void lengthenTheWait() {
+		assertThat(this.jdbc.sql(
+				"update sign_in_failure set blocked_until = blocked_until + interval '20 seconds' where blocked_until > last_at")
+			.update()).isPositive();
 	}
 
 	@Test
@@ -143,6 +154,7 @@ class SignInTests {
 		for (int i = 0; i <= SignInThrottle.Limit.NAME.free(); i++) {
 			attempt(this.username, "sai");
 		}
+		lengthenTheWait();
 		Cookie session = attempt(this.username, "sai").andExpect(status().isTooManyRequests())
 			.andReturn()
 			.getResponse()
