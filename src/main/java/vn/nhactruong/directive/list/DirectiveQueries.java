@@ -96,7 +96,7 @@ public class DirectiveQueries {
 			return new Slice<>(rows, exact.getAsLong(), page, list.size()).upTo(LAST_PAGE, page);
 		}
 		long counted = this.jdbc
-			.sql(Slice.countOf(ReaderOrder.suits(list, viewer) ? ReaderOrder.rows(list, Slice.CAP + 1)
+			.sql(Slice.countOf(ReaderOrder.suits(list, viewer, filter) ? ReaderOrder.rows(list, Slice.CAP + 1)
 					: "select 1 from directive d where " + filter.condition()))
 			.params(filter.parameters())
 			.query(Long.class)
@@ -180,7 +180,7 @@ public class DirectiveQueries {
 		if (limit != null && byUnit && UnitOrder.suits(list, viewer)) {
 			page = UnitOrder.page(filter.condition(), down);
 		}
-		else if (limit != null && ReaderOrder.suits(list, viewer) && BY_READER.containsKey(column(list))) {
+		else if (limit != null && ReaderOrder.suits(list, viewer, filter) && BY_READER.containsKey(column(list))) {
 			page = ReaderOrder.page(list, BY_READER.get(column(list)), down);
 		}
 		return this.jdbc

@@ -11,22 +11,33 @@ import vn.nhactruong.shared.Role;
 
 /**
  * The list of what a unit reads, by deadline or code: a stretch of the index of each
- * reader that the viewer is (the unit, those it came from, their kind together), merged.
- * So a page costs as much after ten years as after one.
+ * reader that the viewer is (the unit, those it came from, their kind together), merged;
+ * and what one unit leads, for those who see all. So a page costs as much after ten years
+ * as after one.
  */
 final class ReaderOrder {
 
 	/**
 	 * What the index knows by itself; any other filter is served by an index of its own.
 	 */
-	private static final Set<String> KNOWN = Set.of("mine", "state");
+	private static final Set<String> OF_READER = Set.of("mine", "state");
+
+	private static final Set<String> OF_UNIT = Set.of("unit", "state");
 
 	private ReaderOrder() {
 	}
 
 	/** Whether {@link #rows} and {@link #page} tell the list of this viewer. */
-	static boolean suits(ListRequest list, Viewer viewer) {
-		return viewer != null && !viewer.wholeSector() && !viewer.is(Role.ADMIN) && list.isFilteredOnlyBy(KNOWN);
+	static boolean suits(ListRequest list, Viewer viewer, DirectiveFilter filter) {
+		if (viewer == null || viewer.is(Role.ADMIN)) {
+			return false;
+		}
+		if (viewer.wholeSector()) {
+			// Drafts have no readers.
+			return list.isFilteredOnlyBy(OF_UNIT) && filter.parameters().containsKey("unit")
+					&& !DirectiveStatus.DRAFT.name().equals(filter.parameters().get("state"));
+		}
+		return list.isFilteredOnlyBy(OF_READER);
 	}
 
 	/**
@@ -56,8 +67,14 @@ final class ReaderOrder {
 	private static String rows(ListRequest list, String column, String stretch) {
 		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
 		String readers = part.filter("lead"::equals).map((lead) -> ":unitReaders").orElse(":readers");
-		String filter = part.map((mine) -> mine.equals("lead") ? " and r.leads" : " and r.coordinates").orElse("")
-				+ list.constant("state", DirectiveStatus.class).map((state) -> " and r.status = :state").orElse("");
+		String filter = part.map((mine) -> mine.equals("lead") ? " and r.leads" : " and r.coordinates").orElse("");
+		if (list.parameter("unit") != null) {
+			readers = "array[cast(:unit as text)]";
+			filter = " and r.leads";
+		}
+		if (list.constant("state", DirectiveStatus.class).isPresent()) {
+			filter += " and r.status = :state";
+		}
 		return """
 				select distinct r.directive_id%1$s from unnest(%2$s) own (reader) cross join lateral (
 				    select r.directive_id%1$s from directive_reader r
