@@ -49,7 +49,7 @@ public class DayOffNotice {
 	private String sentence(LocalDate day) {
 		Locale locale = LocaleContextHolder.getLocale();
 		String weekday = this.messages.getMessage("workingday.weekday." + day.getDayOfWeek(), null, locale);
-		return this.messages.getMessage("workingday.notice.dayOff",
+		return this.messages.getMessage("workingday.dayOff",
 				new Object[] { DateFormats.day(day), weekday, DateFormats.day(this.workingDays.onOrAfter(day)) },
 				locale);
 	}
