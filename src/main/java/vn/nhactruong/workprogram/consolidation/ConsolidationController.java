@@ -92,7 +92,7 @@ class ConsolidationController {
 	String giveBack(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		WorkItem item = this.items.open(id, itemId, ItemRight.DECIDE, viewer);
+		WorkItem item = this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.DECIDE, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.items.giveBack(id, itemId, form.getReason(), viewer))) {
 			return reason(item, form, viewer, model);
@@ -125,7 +125,7 @@ class ConsolidationController {
 	@PostMapping("/work-programs/{id}/items/{itemId}/merging")
 	String merge(@PathVariable long id, @PathVariable long itemId, @Valid @ModelAttribute("mergeForm") MergeForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		WorkItem item = this.items.open(id, itemId, ItemRight.DECIDE, viewer);
+		WorkItem item = this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.DECIDE, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.items.merge(id, itemId, form.getTargetId(), viewer))) {
 			return merging(item, form, viewer, model);

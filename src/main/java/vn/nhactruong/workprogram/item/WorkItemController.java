@@ -90,7 +90,7 @@ class WorkItemController {
 	@PostMapping("/work-programs/{id}/items")
 	String create(@PathVariable long id, @Valid @ModelAttribute("workItemForm") WorkItemForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
-		WorkProgram program = this.items.proposable(id, viewer);
+		WorkProgram program = this.forms.stillOpen(() -> this.items.proposable(id, viewer));
 		WorkItemRules.tell(this.rules.violations(form, program, null, viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.propose(id, form.plan(), viewer))) {
 			return form(form, program, null, viewer, model, locale);
@@ -108,7 +108,9 @@ class WorkItemController {
 	String update(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("workItemForm") WorkItemForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
-		Long parentBefore = this.items.open(id, itemId, ItemRight.EDIT, viewer).plan().parentId();
+		Long parentBefore = this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.EDIT, viewer))
+			.plan()
+			.parentId();
 		WorkItemRules.tell(this.rules.violations(form, this.items.program(id, viewer), parentBefore, viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.update(id, itemId, form, viewer),
 				names(id, viewer))) {

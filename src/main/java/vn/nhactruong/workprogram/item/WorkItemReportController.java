@@ -59,7 +59,7 @@ class WorkItemReportController {
 	String progress(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("itemProgressForm") ItemProgressForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		this.items.open(id, itemId, ItemRight.WORK, viewer);
+		this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.WORK, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.items.progress(id, itemId, form.getPercent(), form.getText(), viewer))) {
 			return page("progress", id, itemId, viewer, model);
@@ -80,7 +80,7 @@ class WorkItemReportController {
 	String complete(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("itemCompletionForm") ItemCompletionForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		this.items.open(id, itemId, ItemRight.SIGN, viewer);
+		this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.SIGN, viewer));
 		WorkItemRules.tell(this.items.unproven(itemId, form.getDoneOn(), form.getDocumentNumber(),
 				form.getDocumentDate(), form.getFiles()), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.items.complete(id, itemId, form.getDoneOn(),
@@ -101,7 +101,7 @@ class WorkItemReportController {
 	String slip(@PathVariable long id, @PathVariable long itemId,
 			@Valid @ModelAttribute("itemSlipForm") ItemSlipForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		this.items.open(id, itemId, ItemRight.SIGN, viewer);
+		this.forms.stillOpen(() -> this.items.open(id, itemId, ItemRight.SIGN, viewer));
 		WorkItemRules.tell(this.items.program(id, viewer).period().notAfter("slippedTo", form.getSlippedTo()), errors);
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.items.slip(id, itemId, form.getSlippedTo(), form.getReason(), viewer))) {
