@@ -238,6 +238,12 @@ public class WorkItem {
 		this.reason = null;
 	}
 
+	private void endSlip() {
+		if (isSlipReported()) {
+			withdrawSlip();
+		}
+	}
+
 	public void drop(String decisionNumber, LocalDate decisionDate, String reason, LocalDate today) {
 		requireAdjustable();
 		if (decisionDate.isAfter(today)) {
@@ -250,15 +256,22 @@ public class WorkItem {
 		this.reason = reason;
 	}
 
-	/** An approved adjustment moves the deadline within the period. */
+	/**
+	 * An approved adjustment moves the deadline within the period; it slips no more.
+	 */
 	public void adjustDeadline(LocalDate dueOn) {
 		requireAdjustable();
+		endSlip();
 		this.dueOn = dueOn;
 	}
 
-	/** An approved adjustment gives it to another unit, which may have coordinated it. */
+	/**
+	 * An approved adjustment gives it to another unit, which may have coordinated it;
+	 * what the one before said of it holds no more.
+	 */
 	public void adjustLead(long leadId) {
 		requireAdjustable();
+		endSlip();
 		this.coordinatingIds.remove(leadId);
 		this.leadId = leadId;
 	}

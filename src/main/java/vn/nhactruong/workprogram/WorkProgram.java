@@ -138,16 +138,16 @@ public class WorkProgram extends AbstractAggregateRoot<WorkProgram> {
 		return this.lastVersion;
 	}
 
-	/** Whether it is in force and its last day has come. */
+	/** Whether it is in force and its last day is over. */
 	public boolean isClosable(LocalDate today) {
-		return this.status == ProgramStatus.PUBLISHED && !today.isBefore(this.endsOn);
+		return this.status == ProgramStatus.PUBLISHED && today.isAfter(this.endsOn);
 	}
 
 	/** The period is over: from here on its report stands. */
 	public void close(LocalDate today, int undecided, Instant now) {
 		requireRunning();
-		if (today.isBefore(this.endsOn)) {
-			throw RuleViolation.of("workprogram.error.notOver", DateFormats.day(this.endsOn));
+		if (!today.isAfter(this.endsOn)) {
+			throw RuleViolation.of("workprogram.error.notOver", DateFormats.day(this.endsOn.plusDays(1)));
 		}
 		if (undecided > 0) {
 			throw RuleViolation.of("workprogram.error.undecidedAdjustments", undecided);

@@ -47,7 +47,7 @@ class WorkProgramTests {
 		allowed.put("approve", EnumSet.of(ProgramStatus.SUBMITTED));
 		acts.put("publish", (it) -> it.publish(1));
 		allowed.put("publish", EnumSet.of(ProgramStatus.APPROVED, ProgramStatus.PUBLISHED));
-		acts.put("close", (it) -> it.close(LAST, 0, NOW));
+		acts.put("close", (it) -> it.close(LAST.plusDays(1), 0, NOW));
 		allowed.put("close", EnumSet.of(ProgramStatus.PUBLISHED));
 		acts.put("report", WorkProgram::requireRunning);
 		allowed.put("report", EnumSet.of(ProgramStatus.PUBLISHED));
@@ -140,10 +140,12 @@ class WorkProgramTests {
 	}
 
 	@Test
-	void period_is_closed_on_its_last_day_at_the_earliest_and_with_nothing_waiting() {
-		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST.minusDays(1), 0, NOW), false);
-		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST, 1, NOW), false);
-		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST, 0, NOW), true);
+	void period_is_closed_when_its_last_day_is_over_and_nothing_waits() {
+		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST, 0, NOW), false);
+		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST.plusDays(1), 1, NOW), false);
+		tried(() -> program(ProgramStatus.PUBLISHED).close(LAST.plusDays(1), 0, NOW), true);
+		assertThat(program(ProgramStatus.PUBLISHED).isClosable(LAST)).isFalse();
+		assertThat(program(ProgramStatus.PUBLISHED).isClosable(LAST.plusDays(1))).isTrue();
 	}
 
 	@Test
@@ -181,6 +183,22 @@ class WorkProgramTests {
 		item.move(LAST.plusDays(3), "x", MONTH);
 		assertThat(item.isSlipReported()).isFalse();
 		tried(item::withdrawSlip, false);
+	}
+
+	@Test
+	void other_deadline_or_other_lead_ends_a_reported_slip() {
+		for (Consumer<WorkItem> act : List.<Consumer<WorkItem>>of((item) -> item.adjustDeadline(LAST.minusDays(1)),
+				(item) -> item.adjustLead(6L))) {
+			WorkItem item = item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED);
+			item.progress(40);
+			item.slip(LAST.plusDays(3), "x", MONTH);
+			item.adjustDeliverable("Tờ trình");
+			assertThat(item.isSlipReported()).isTrue();
+			act.accept(item);
+			assertThat(item.getStatus()).isEqualTo(WorkItemStatus.IN_PROGRESS);
+			assertThat(item.getSlippedTo()).isNull();
+			assertThat(item.getReason()).isNull();
+		}
 	}
 
 	@Test

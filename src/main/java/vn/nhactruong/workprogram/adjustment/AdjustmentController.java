@@ -65,7 +65,7 @@ class AdjustmentController {
 	String request(@PathVariable long id, @Valid @ModelAttribute("adjustmentForm") AdjustmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
-		boolean atOnce = this.pages.form(id, form, viewer, model, locale);
+		boolean atOnce = this.forms.stillOpen(() -> this.pages.form(id, form, viewer, model, locale));
 		WorkItemRules.tell(this.adjustments.violations(id, form.plan(), viewer), errors);
 		if (!this.forms.accepted(errors, model, response, () -> this.adjustments.request(id, form.plan(), viewer))) {
 			return "workprogram/adjustment-form";
@@ -84,18 +84,18 @@ class AdjustmentController {
 
 	@GetMapping("/{adjustmentId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
-		this.pages.draft(id, adjustmentId, viewer, model);
-		return reason("sendBackAdjustment", id, adjustmentId, new ReasonForm(), model);
+		String heading = this.pages.draft(id, adjustmentId, viewer, model);
+		return reason("sendBackAdjustment", id, adjustmentId, heading, new ReasonForm(), model);
 	}
 
 	@PostMapping("/{adjustmentId}/sending-back")
 	String sendBack(@PathVariable long id, @PathVariable long adjustmentId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		this.pages.draft(id, adjustmentId, viewer, model);
+		String heading = this.forms.stillOpen(() -> this.pages.draft(id, adjustmentId, viewer, model));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.adjustments.sendBack(id, adjustmentId, form.getReason(), viewer))) {
-			return reason("sendBackAdjustment", id, adjustmentId, form, model);
+			return reason("sendBackAdjustment", id, adjustmentId, heading, form, model);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentSentBack");
 		return back(id);
@@ -110,25 +110,26 @@ class AdjustmentController {
 
 	@GetMapping("/{adjustmentId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
-		this.pages.decision(id, adjustmentId, viewer, model);
-		return reason("refuse", id, adjustmentId, new ReasonForm(), model);
+		String heading = this.pages.decision(id, adjustmentId, viewer, model);
+		return reason("refuse", id, adjustmentId, heading, new ReasonForm(), model);
 	}
 
 	@PostMapping("/{adjustmentId}/refusal")
 	String refuse(@PathVariable long id, @PathVariable long adjustmentId,
 			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		this.pages.decision(id, adjustmentId, viewer, model);
+		String heading = this.forms.stillOpen(() -> this.pages.decision(id, adjustmentId, viewer, model));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.adjustments.refuse(id, adjustmentId, form.getReason(), viewer))) {
-			return reason("refuse", id, adjustmentId, form, model);
+			return reason("refuse", id, adjustmentId, heading, form, model);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRefused");
 		return back(id);
 	}
 
-	private static String reason(String act, long id, long adjustmentId, ReasonForm form, Model model) {
+	private static String reason(String act, long id, long adjustmentId, String heading, ReasonForm form, Model model) {
 		model.addAttribute("act", act);
+		model.addAttribute("heading", heading);
 		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId
 				+ (act.equals("refuse") ? "/refusal" : "/sending-back"));
 		model.addAttribute("backUrl", "/work-programs/" + id + "/adjustments");

@@ -80,8 +80,7 @@ class AdjustmentPages {
 		boolean decides = running && this.access.approves(viewer, program);
 		List<WorkAdjustment> asked = this.repository.findByProgramIdOrderByIdDesc(programId)
 			.stream()
-			.filter((adjustment) -> viewer.belongsTo(adjustment.getRequestedById())
-					|| all && !adjustment.getStatus().isInside())
+			.filter((adjustment) -> viewer.belongsTo(adjustment.getRequestedById()) || all && !adjustment.isInternal())
 			.toList();
 		Map<Long, WorkItem> items = this.itemRepository
 			.findAllById(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
@@ -93,7 +92,8 @@ class AdjustmentPages {
 					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()),
 							running && adjustment.getStatus() == AdjustmentStatus.DRAFT
 									&& this.access.signsFor(viewer, adjustment.getRequestedById()),
-							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED))
+							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED
+									&& adjustment.isDecidedBy(program, viewer.accountId())))
 					.toList());
 		model.addAttribute("approved",
 				asked.stream().filter((it) -> it.getStatus() == AdjustmentStatus.APPROVED).count());
@@ -157,24 +157,32 @@ class AdjustmentPages {
 		return atOnce;
 	}
 
-	/** The head of the form that sends a draft back. */
-	void draft(long programId, long id, Viewer viewer, Model model) {
+	/**
+	 * What stands above the form that sends a draft back.
+	 * @return what the draft is about
+	 */
+	String draft(long programId, long id, Viewer viewer, Model model) {
 		WorkAdjustment adjustment = this.adjustments.signable(programId, id, viewer);
 		adjustment.requireDraft();
-		head(this.items.program(programId, viewer), adjustment, viewer, model);
+		return head(this.items.program(programId, viewer), adjustment, viewer, model);
 	}
 
-	/** The head of the form that refuses a request. */
-	void decision(long programId, long id, Viewer viewer, Model model) {
+	/**
+	 * What stands above the form that refuses a request.
+	 * @return what the request is about
+	 */
+	String decision(long programId, long id, Viewer viewer, Model model) {
 		WorkProgram program = this.adjustments.approvable(programId, viewer);
-		head(program, this.adjustments.adjustment(programId, id, viewer), viewer, model);
+		WorkAdjustment adjustment = this.adjustments.adjustment(programId, id, viewer);
+		adjustment.requireUndecided(program, viewer.accountId());
+		return head(program, adjustment, viewer, model);
 	}
 
-	private void head(WorkProgram program, WorkAdjustment adjustment, Viewer viewer, Model model) {
+	private String head(WorkProgram program, WorkAdjustment adjustment, Viewer viewer, Model model) {
 		AdjustmentPlan plan = adjustment.plan();
 		WorkItem item = (plan.itemId() != null) ? this.itemRepository.findById(plan.itemId()).orElse(null) : null;
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
-		model.addAttribute("heading", (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title());
+		return (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
 	}
 
 }

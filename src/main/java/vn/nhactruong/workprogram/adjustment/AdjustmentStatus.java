@@ -43,9 +43,4 @@ enum AdjustmentStatus {
 		};
 	}
 
-	/** Whether it has not left its unit. */
-	boolean isInside() {
-		return this == DRAFT || this == SENT_BACK;
-	}
-
 }

@@ -44,9 +44,6 @@ public class Adjustments {
 
 	private static final Set<AdjustmentStatus> SENT = EnumSet.of(AdjustmentStatus.REQUESTED, AdjustmentStatus.APPROVED);
 
-	private static final Set<AdjustmentStatus> WAITING = EnumSet.of(AdjustmentStatus.DRAFT, AdjustmentStatus.REQUESTED,
-			AdjustmentStatus.APPROVED);
-
 	private final WorkAdjustmentRepository adjustments;
 
 	private final WorkItemRepository items;
@@ -93,7 +90,7 @@ public class Adjustments {
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
-		RuleViolation.throwAll(violations(plan, program, item));
+		RuleViolation.throwAll(violations(plan, program, item, viewer));
 		WorkAdjustment adjustment = new WorkAdjustment(programId, only(plan), viewer, this.clock.instant());
 		if (this.access.asksAtOnce(viewer, program)) {
 			signed(adjustment, program, viewer);
@@ -114,7 +111,11 @@ public class Adjustments {
 		AdjustmentPlan plan = adjustment.plan();
 		WorkItem item = (plan.itemId() != null) ? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
-		RuleViolation.throwAll(rules(plan, program, item));
+		List<RuleViolation> found = new ArrayList<>(rules(plan, program, item));
+		if (isSent(plan, item)) {
+			found.add(RuleViolation.of("workprogram.error.adjustmentWaits"));
+		}
+		RuleViolation.throwAll(found);
 		signed(adjustment, program, viewer);
 	}
 
@@ -161,7 +162,7 @@ public class Adjustments {
 	public void approve(long programId, long id, Viewer viewer) {
 		WorkProgram program = approvable(programId, viewer);
 		WorkAdjustment adjustment = adjustment(programId, id, viewer);
-		adjustment.approve(viewer.accountId(), this.clock.instant());
+		adjustment.approve(program, viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentApproved", program, viewer);
 		this.notices.toManager(program, "workprogram.notice.adjustmentApproved");
@@ -171,7 +172,7 @@ public class Adjustments {
 	void refuse(long programId, long id, String comment, Viewer viewer) {
 		WorkProgram program = approvable(programId, viewer);
 		WorkAdjustment adjustment = adjustment(programId, id, viewer);
-		adjustment.refuse(comment, viewer.accountId(), this.clock.instant());
+		adjustment.refuse(program, comment, viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentRefused", program, viewer);
 		toRequester(adjustment, program, "workprogram.notice.adjustmentRefused");
@@ -199,9 +200,15 @@ public class Adjustments {
 	}
 
 	/** The period is closed: what nobody signed is asked for no more. */
-	public void lapseDrafts(long programId) {
-		this.adjustments.findByProgramIdAndStatusOrderById(programId, AdjustmentStatus.DRAFT)
-			.forEach(WorkAdjustment::lapse);
+	public void lapseDrafts(WorkProgram program, Viewer viewer) {
+		this.adjustments.findByProgramIdAndStatusOrderById(program.getId(), AdjustmentStatus.DRAFT)
+			.forEach((draft) -> lapse(draft, program, viewer));
+	}
+
+	private void lapse(WorkAdjustment adjustment, WorkProgram program, Viewer viewer) {
+		adjustment.lapse();
+		audit(adjustment, "adjustmentLapsed", program, viewer);
+		this.notices.toUnit(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentLapsed");
 	}
 
 	/** Puts approved requests into the items, in the order they were asked for. */
@@ -220,16 +227,19 @@ public class Adjustments {
 			}
 			WorkItem item = this.items.findWithCoordinatingIdsById(plan.itemId()).orElseThrow();
 			if (!item.isAdjustable()) {
-				adjustment.lapse();
+				lapse(adjustment, program, viewer);
 				continue;
 			}
 			WorkItemPlan before = item.plan();
+			LocalDate slippedBefore = item.getSlippedTo();
 			apply(plan, item, program);
 			this.items.saveAndFlush(item);
 			adjustment.publish(number, item.getId());
 			this.history.add(item, act(plan.kind()), plan.reason(),
-					(item.getSlippedTo() != null) ? item.getSlippedTo() : item.getDueOn(), null,
-					this.itemActs.changes(before, item.plan()), viewer);
+					(plan.kind() == AdjustmentKind.MOVE) ? plan.dueOn() : item.getDueOn(), null,
+					this.itemActs.changes(before, item.plan())
+						.field("itemSlipForm.slippedTo", slippedBefore, item.getSlippedTo()),
+					viewer);
 			if (plan.kind() == AdjustmentKind.DROP) {
 				this.notices.toLead(item, "workprogram.notice.dropped");
 			}
@@ -278,7 +288,7 @@ public class Adjustments {
 	/** What has not left its unit is that unit's alone. */
 	WorkAdjustment adjustment(long programId, long id, Viewer viewer) {
 		return this.adjustments.findByIdAndProgramId(id, programId)
-			.filter((it) -> !it.getStatus().isInside() || viewer.belongsTo(it.getRequestedById()))
+			.filter((it) -> !it.isInternal() || viewer.belongsTo(it.getRequestedById()))
 			.orElseThrow(() -> new NotVisibleException("adjustment", id));
 	}
 
@@ -289,17 +299,27 @@ public class Adjustments {
 	List<RuleViolation> violations(long programId, AdjustmentPlan plan, Viewer viewer) {
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
-		return violations(plan, askable(programId, item, viewer), item);
+		return violations(plan, askable(programId, item, viewer), item, viewer);
 	}
 
-	private List<RuleViolation> violations(AdjustmentPlan plan, WorkProgram program, WorkItem item) {
+	private List<RuleViolation> violations(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
 		List<RuleViolation> found = new ArrayList<>(plan.missing());
 		found.addAll(rules(plan, program, item));
-		if (item != null && plan.kind() != null
-				&& this.adjustments.existsByItemIdAndKindAndStatusIn(item.getId(), plan.kind(), WAITING)) {
+		if (isSent(plan, item) || isDrafted(plan, item, viewer)) {
 			found.add(RuleViolation.at("kind", "workprogram.error.adjustmentWaits"));
 		}
 		return found;
+	}
+
+	private boolean isSent(AdjustmentPlan plan, WorkItem item) {
+		return item != null && plan.kind() != null
+				&& this.adjustments.existsByItemIdAndKindAndStatusIn(item.getId(), plan.kind(), SENT);
+	}
+
+	/** A draft stops nobody but the unit that wrote it: others don't know of it. */
+	private boolean isDrafted(AdjustmentPlan plan, WorkItem item, Viewer viewer) {
+		return item != null && plan.kind() != null && this.adjustments.existsByItemIdAndKindAndStatusAndRequestedByIdIn(
+				item.getId(), plan.kind(), AdjustmentStatus.DRAFT, viewer.unitIds());
 	}
 
 	/** What the program can't hold of it, as far as it is said. */

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkProgram;
 
 /**
  * A request to change a published program: DRAFT → REQUESTED (signed by the unit's head,
@@ -125,15 +126,15 @@ public class WorkAdjustment {
 		}
 	}
 
-	void approve(long accountId, Instant now) {
-		requireUndecided();
+	void approve(WorkProgram program, long accountId, Instant now) {
+		requireUndecided(program, accountId);
 		this.status = AdjustmentStatus.APPROVED;
 		this.decidedBy = accountId;
 		this.decidedAt = now;
 	}
 
-	void refuse(String comment, long accountId, Instant now) {
-		requireUndecided();
+	void refuse(WorkProgram program, String comment, long accountId, Instant now) {
+		requireUndecided(program, accountId);
 		this.status = AdjustmentStatus.REFUSED;
 		this.comment = comment;
 		this.decidedBy = accountId;
@@ -156,10 +157,25 @@ public class WorkAdjustment {
 		this.status = AdjustmentStatus.LAPSED;
 	}
 
-	private void requireUndecided() {
+	void requireUndecided(WorkProgram program, long decider) {
 		if (this.status != AdjustmentStatus.REQUESTED) {
 			throw RuleViolation.of("workprogram.error.adjustmentDecided");
 		}
+		if (!isDecidedBy(program, decider)) {
+			throw RuleViolation.of("workprogram.error.ownRequest");
+		}
+	}
+
+	/**
+	 * Who signed it doesn't decide it, too; but a unit's own program is its head's alone.
+	 */
+	boolean isDecidedBy(WorkProgram program, long decider) {
+		return !program.isMinistry() || this.signedBy != decider;
+	}
+
+	/** Whether it never left its unit. */
+	boolean isInternal() {
+		return this.signedBy == null;
 	}
 
 	private void requireApproved() {

@@ -18,4 +18,7 @@ interface WorkAdjustmentRepository extends JpaRepository<WorkAdjustment, Long> {
 
 	boolean existsByItemIdAndKindAndStatusIn(long itemId, AdjustmentKind kind, Collection<AdjustmentStatus> statuses);
 
+	boolean existsByItemIdAndKindAndStatusAndRequestedByIdIn(long itemId, AdjustmentKind kind, AdjustmentStatus status,
+			Collection<Long> unitIds);
+
 }

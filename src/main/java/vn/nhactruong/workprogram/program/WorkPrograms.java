@@ -217,7 +217,7 @@ public class WorkPrograms {
 		WorkProgram program = held(id, viewer);
 		this.access.requireManaging(viewer, program);
 		program.close(today(), this.adjustments.waiting(id), this.clock.instant());
-		this.adjustments.lapseDrafts(id);
+		this.adjustments.lapseDrafts(program, viewer);
 		done(program, "closed", new Changes(), viewer);
 	}
 

@@ -24,10 +24,12 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 	/**
 	 * @param program before it is in force nothing is due, and once it is closed what
 	 * wasn't done stays so
+	 * @param moved by a published version; what its unit alone says hides no overdue item
 	 * @param horizon how many working days ahead something is due soon
 	 */
 	static WorkChip of(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
-			LocalDate doneOn, LocalDate slippedTo, LocalDate today, int horizon, WorkingDays workingDays) {
+			LocalDate doneOn, LocalDate slippedTo, boolean moved, LocalDate today, int horizon,
+			WorkingDays workingDays) {
 		if (proposal != ProposalStatus.ACCEPTED) {
 			return switch (proposal) {
 				case PROPOSED -> new WorkChip("soon", null, "ProposalStatus.PROPOSED");
@@ -35,13 +37,16 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 				default -> new WorkChip("none", null, "ProposalStatus.MERGED");
 			};
 		}
+		boolean slips = status == WorkItemStatus.SLIPPED && (moved || !dueOn.isBefore(today));
+		if (slips) {
+			return new WorkChip("soon", "slipping", "workprogram.chip.slipped",
+					new Object[] { DateFormats.day(slippedTo) });
+		}
 		return switch (status) {
 			case DONE -> doneOn.isAfter(dueOn)
 					? new WorkChip("soon", "ok", "workprogram.chip.doneLate",
 							new Object[] { ChronoUnit.DAYS.between(dueOn, doneOn) })
 					: new WorkChip("ok", null, "workprogram.chip.doneInTime");
-			case SLIPPED -> new WorkChip("soon", "slipping", "workprogram.chip.slipped",
-					new Object[] { DateFormats.day(slippedTo) });
 			case DROPPED -> new WorkChip("none", "cancelled", "WorkItemStatus.DROPPED");
 			default -> switch (program) {
 				case PUBLISHED -> due(status, dueOn, today, horizon, workingDays);

@@ -58,6 +58,12 @@ public class WorkProgramQueries {
 	/** The state of an item that is open past its deadline. */
 	public static final String OVERDUE = "overdue";
 
+	/**
+	 * Of an item {@code i}: neither done nor dropped, nor moved by a published version;
+	 * the word of its unit alone moves nothing.
+	 */
+	private static final String UNDONE = "(i.status in ('PLANNED', 'IN_PROGRESS') or i.status = 'SLIPPED' and not i.moved)";
+
 	private static final List<String> STATES = Stream
 		.of(Stream.of(WorkItemStatus.values()).map(Enum::name),
 				Stream.of(ProposalStatus.PROPOSED, ProposalStatus.RETURNED, ProposalStatus.MERGED).map(Enum::name),
@@ -120,13 +126,12 @@ public class WorkProgramQueries {
 				from (select p.*, o.name as scope from work_program p join organization o on o.id = p.scope_id where %s
 				    order by %s, p.id desc limit :limit offset :offset) p
 				left join lateral (select count(*) as items, count(*) filter (where i.status = 'DONE') as done,
-				        count(*) filter (where i.status in ('PLANNED', 'IN_PROGRESS') and i.due_on < :today
-				            and p.last_version > 0) as overdue
+				        count(*) filter (where %s and i.due_on < :today and p.last_version > 0) as overdue
 				    from work_item i where i.program_id = p.id and i.proposal = 'ACCEPTED' and %s) n
 				    on p.last_version > 0 or :whole or p.scope_id = any(:units)
 				order by %s, p.id desc
-				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"), this.access.anywhere(viewer),
-				list.orderBy(PROGRAM_SORTS, "-period").replace("o.name", "p.scope")))
+				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"), UNDONE,
+				this.access.anywhere(viewer), list.orderBy(PROGRAM_SORTS, "-period").replace("o.name", "p.scope")))
 			.params(filter.parameters())
 			.param("today", today())
 			.param("limit", limit)
@@ -240,10 +245,11 @@ public class WorkProgramQueries {
 
 	/** How many items of the program are neither done nor moved nor dropped. */
 	public int unfinished(WorkProgram program) {
-		return this.jdbc.sql("""
-				select count(*) from work_item where program_id = ? and proposal = 'ACCEPTED'
-				and status in ('PLANNED', 'IN_PROGRESS')
-				""").param(program.getId()).query(Integer.class).single();
+		return this.jdbc
+			.sql("select count(*) from work_item i where i.program_id = ? and i.proposal = 'ACCEPTED' and " + UNDONE)
+			.param(program.getId())
+			.query(Integer.class)
+			.single();
 	}
 
 	public ItemRow one(long itemId) {
@@ -291,7 +297,7 @@ public class WorkProgramQueries {
 
 	private static String condition(String state) {
 		if (state.equals(OVERDUE)) {
-			return "i.proposal = 'ACCEPTED' and i.status in ('PLANNED', 'IN_PROGRESS') and i.due_on < :today";
+			return "i.proposal = 'ACCEPTED' and " + UNDONE + " and i.due_on < :today";
 		}
 		return Arrays.stream(WorkItemStatus.values()).map(Enum::name).anyMatch(state::equals)
 				? "i.status = :state and i.proposal = 'ACCEPTED'" : "i.proposal = :state";
@@ -331,13 +337,13 @@ public class WorkProgramQueries {
 				(number != null) ? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class))
 						: null,
 				row.getString("reason"), chip(proposal, status, ProgramStatus.valueOf(row.getString("program_status")),
-						dueOn, doneOn, slippedTo),
+						dueOn, doneOn, slippedTo, row.getBoolean("moved")),
 				row.getInt("version"));
 	}
 
 	WorkChip chip(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
-			LocalDate doneOn, LocalDate slippedTo) {
-		return WorkChip.of(proposal, status, program, dueOn, doneOn, slippedTo, today(),
+			LocalDate doneOn, LocalDate slippedTo, boolean moved) {
+		return WorkChip.of(proposal, status, program, dueOn, doneOn, slippedTo, moved, today(),
 				this.settings.number(RuleKey.DESK_HORIZON, today()), this.workingDays);
 	}
 

@@ -31,7 +31,8 @@ class WorkProgramNoticeKinds {
 				EnumSet.of(Role.LEADER, Role.OFFICE, Role.UNIT_HEAD, Role.CLERK), "workprogram.notice.submitted",
 				"workprogram.notice.sentBack", "workprogram.notice.approved", "workprogram.notice.adjustmentDrafted",
 				"workprogram.notice.adjustmentSentBack", "workprogram.notice.adjustmentRequested",
-				"workprogram.notice.adjustmentApproved", "workprogram.notice.adjustmentRefused");
+				"workprogram.notice.adjustmentApproved", "workprogram.notice.adjustmentRefused",
+				"workprogram.notice.adjustmentLapsed");
 	}
 
 	@Bean

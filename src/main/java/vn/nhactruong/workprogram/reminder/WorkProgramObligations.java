@@ -64,7 +64,7 @@ public class WorkProgramObligations implements ObligationSource {
 		days.put("from", from);
 		days.put("to", to);
 		return obligations(viewer, """
-				t.task not in ('work', 'propose', 'returned')
+				t.task not in ('work', 'slipped', 'propose', 'returned')
 				and t.due_on between coalesce(:from::date, '-infinity') and :to""", days);
 	}
 
@@ -81,6 +81,7 @@ public class WorkProgramObligations implements ObligationSource {
 				order by t.due_on nulls last, p.starts_on, t.item_id limit %d
 				""".formatted(String.join("\nunion all\n", parts), condition, MOST))
 			.param("units", this.access.units(viewer))
+			.param("account", viewer.accountId())
 			.param("today", LocalDate.now(this.clock))
 			.params(more)
 			.query((row, number) -> {
@@ -103,6 +104,7 @@ public class WorkProgramObligations implements ObligationSource {
 		String base = "/work-programs/" + program;
 		return switch (task) {
 			case "work", "returned" -> base + "/items/" + item;
+			case "slipped" -> base + "/adjustments/new?item=" + item;
 			case "decide" -> base + "/consolidation";
 			case "adjustment", "signAdjustment", "publishAgain" -> base + "/adjustments";
 			case "close" -> base + "/report";
@@ -112,7 +114,7 @@ public class WorkProgramObligations implements ObligationSource {
 
 	private static Obligation.Kind kind(String task) {
 		return switch (task) {
-			case "work", "propose", "returned" -> Obligation.Kind.TASK;
+			case "work", "slipped", "propose", "returned" -> Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}
@@ -128,6 +130,14 @@ public class WorkProgramObligations implements ObligationSource {
 					    and p.status = 'PUBLISHED' and not exists (select from work_item c
 					        join work_program cp on cp.id = c.program_id
 					        where c.parent_id = i.id and c.proposal = 'ACCEPTED' and cp.last_version > 0)""");
+			// What its unit only says to slip stays overdue until an adjustment is asked
+			// for.
+			parts.add("""
+					select 'slipped' as task, i.id, i.title, i.lead_id, i.due_on, i.program_id
+					from work_item i join work_program p on p.id = i.program_id
+					where i.lead_id = any(:units) and i.proposal = 'ACCEPTED' and i.status = 'SLIPPED' and not i.moved
+					    and i.due_on < :today and p.status = 'PUBLISHED' and not exists (select from work_adjustment a
+					        where a.item_id = i.id and a.status in ('DRAFT', 'REQUESTED', 'APPROVED'))""");
 			parts.addAll(managing("p.scope_id = any(:units) and not p.ministry"));
 		}
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD)) {
@@ -184,7 +194,8 @@ public class WorkProgramObligations implements ObligationSource {
 				where %s and p.status = 'SUBMITTED'""".formatted(whose), """
 				select 'adjustment' as task, null::bigint, null, p.scope_id, null::date, p.id from work_program p
 				where %s and p.status = 'PUBLISHED' and exists (select from work_adjustment a
-				    where a.program_id = p.id and a.status = 'REQUESTED')""".formatted(whose));
+				    where a.program_id = p.id and a.status = 'REQUESTED'
+				        and (not p.ministry or a.signed_by <> :account))""".formatted(whose));
 	}
 
 }

@@ -32,7 +32,8 @@ record ImplementationReport(List<ItemRow> doneInTime, List<ItemRow> doneLate, Li
 	private static Outcome outcome(ItemRow item, LocalDate today) {
 		return switch (item.status()) {
 			case DONE -> item.isDoneLate() ? Outcome.LATE : Outcome.IN_TIME;
-			case SLIPPED -> Outcome.SLIPPED;
+			// What only its unit says takes no deadline away that has gone by.
+			case SLIPPED -> (item.isSlipReported() && item.dueOn().isBefore(today)) ? Outcome.OVERDUE : Outcome.SLIPPED;
 			case DROPPED -> Outcome.DROPPED;
 			default -> item.dueOn().isBefore(today) ? Outcome.OVERDUE : Outcome.OPEN;
 		};

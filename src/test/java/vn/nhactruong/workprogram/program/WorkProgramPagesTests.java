@@ -872,6 +872,7 @@ class WorkProgramPagesTests {
 				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		assertThat(this.tests.text("select status from work_adjustment where id = ?", first)).isEqualTo("LAPSED");
+		assertThat(audited(program, "adjustmentLapsed")).isEqualTo(1);
 		assertThat(this.tests.text("select status from work_adjustment where id = ?", first + 1))
 			.isEqualTo("PUBLISHED");
 	}
@@ -1163,10 +1164,11 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
-	void draft_that_nobody_signed_ends_with_the_period() throws Exception {
+	void draft_that_nobody_signed_ends_with_the_period_and_stays_inside() throws Exception {
+		String writer = this.people.add(Role.CLERK, "CCNTT");
 		long program = this.tests.published(this.tests.pastWeek(), "Việc một", "Việc hai");
 		send(adjustment(program, this.tests.itemOf(program, "Việc một"), "DELIVERABLE").param("deliverable",
-				"Tờ trình"), this.clerk)
+				"Tờ trình của chuyên viên"), this.people.as(writer))
 			.andExpect(status().is3xxRedirection());
 		long draft = newestAdjustment(program);
 		asked(program, this.tests.itemOf(program, "Việc hai"), "DELIVERABLE", "deliverable", "Tờ trình");
@@ -1178,6 +1180,157 @@ class WorkProgramPagesTests {
 		assertThat(this.tests.text("select status from work_adjustment where id = ?", draft)).isEqualTo("LAPSED");
 		page("/work-programs/" + program + "/adjustments", this.clerk)
 			.andExpect(content().string(containsString("Không còn áp dụng")));
+		for (RequestPostProcessor other : List.of(this.office, this.leader, this.people.as(Role.CLERK, "CKHTC"))) {
+			page("/work-programs/" + program + "/adjustments", other)
+				.andExpect(content().string(not(containsString("Tờ trình của chuyên viên"))))
+				.andExpect(content().string(not(containsString("Không còn áp dụng"))));
+		}
+		assertThat(audited(program, "adjustmentLapsed")).isEqualTo(1);
+		assertThat(told(writer, "workprogram.notice.adjustmentLapsed")).isEqualTo(1);
+	}
+
+	private int audited(long program, String act) {
+		return this.jdbc
+			.sql("select count(*) from audit_entry where area = 'workprogram' and subject_id = ? and action = ?")
+			.params(program, "workprogram.audit." + act)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void draft_that_has_not_left_its_unit_stops_nobody_else() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một");
+		long item = this.tests.itemOf(program, "Việc một");
+		String url = "/work-programs/" + program + "/adjustments";
+		send(adjustment(program, item, "DEADLINE").param("dueOn", this.monday.toString()), this.clerk)
+			.andExpect(redirectedUrl(url));
+		long draft = newestAdjustment(program);
+		adjustmentRefused(program, item, "DEADLINE", "đang chờ", "dueOn", this.monday.plusDays(1).toString());
+		send(adjustment(program, item, "DEADLINE").param("dueOn", this.monday.plusDays(2).toString()), this.office)
+			.andExpect(redirectedUrl(url));
+		send(post(url + "/" + draft + "/signature"), this.head).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("đang chờ")));
+		adjustmentRefused(program, item, "DEADLINE", "đang chờ", "dueOn", this.monday.plusDays(1).toString());
+		send(post(url + "/" + draft + "/sending-back").param("reason", "Văn phòng đã đề nghị"), this.head)
+			.andExpect(redirectedUrl(url));
+	}
+
+	@Test
+	void who_signed_a_request_does_not_decide_it() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một");
+		String url = "/work-programs/" + program;
+		String name = this.people.add(Role.LEADER, "BTP");
+		Viewer leader = this.people.viewer(name);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer both = new Viewer(leader.accountId(), leader.username(), leader.displayName(), office.acting(),
+				List.of(office.acting()), office.wholeSector());
+		long asked = this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.DELIVERABLE,
+				this.tests.itemOf(program, "Việc một"), null, null, "Tờ trình", null, null, null, null, "x"), both);
+		String request = url + "/adjustments/" + asked;
+		page(url + "/adjustments", this.people.as(name)).andExpect(content().string(not(containsString(request))));
+		assertThat(keys(leader, url)).isEmpty();
+		send(post(request + "/approval"), this.people.as(name)).andExpect(status().isConflict())
+			.andExpect(content().string(containsString("không tự quyết định")));
+		this.mvc.perform(get(request + "/refusal").with(this.people.as(name))).andExpect(status().isConflict());
+		page(url + "/adjustments", this.leader).andExpect(content().string(containsString(request)));
+		assertThat(keys(this.tests.viewer(Role.LEADER, "BTP"), url)).containsExactly("workprogram.todo.adjustment");
+		send(post(request + "/approval"), this.leader).andExpect(redirectedUrl(url + "/adjustments"));
+	}
+
+	@Test
+	void adjusted_deadline_or_lead_takes_the_place_of_a_reported_slip() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một", "Việc hai");
+		long one = this.tests.itemOf(program, "Việc một");
+		long two = this.tests.itemOf(program, "Việc hai");
+		String items = "/work-programs/" + program + "/items/";
+		for (long item : List.of(one, two)) {
+			this.tests.items.slip(program, item, this.monday.plusDays(8), "Chờ ý kiến",
+					this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		}
+		asked(program, one, "LEAD", "leadId", "" + this.tests.unit("CKHTC"));
+		asked(program, two, "DEADLINE", "dueOn", this.monday.plusDays(5).toString());
+		long last = newestAdjustment(program);
+		this.tests.adjustments.approve(program, last - 1, this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.adjustments.approve(program, last, this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		send(post(items + one + "/progress").param("percent", "50").param("text", "Đã nhận việc"),
+				this.people.as(Role.CLERK, "CKHTC"))
+			.andExpect(redirectedUrl(items + one));
+		page(items + two, this.head).andExpect(content().string(not(containsString(day(8) + "</dd>"))))
+			.andExpect(content().string(containsString("/completion")));
+		assertThat(this.tests.text("select day from work_item_event where item_id = ? and act = 'ADJUSTED'", two))
+			.isEqualTo(this.monday.plusDays(5).toString());
+	}
+
+	@Test
+	void slip_that_only_its_unit_reports_hides_no_overdue_item() throws Exception {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc chậm");
+		long slow = this.tests.itemOf(program, "Việc chậm");
+		String url = "/work-programs/" + program;
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		this.tests.items.slip(program, slow, this.tests.today().plusDays(30), "Chờ ý kiến", head);
+		String until = DateFormats.day(this.tests.today().plusDays(30));
+		page(url + "?state=overdue", this.office).andExpect(content().string(containsString("Việc chậm")))
+			.andExpect(content().string(containsString("Quá hạn")))
+			.andExpect(content().string(containsString("Đơn vị báo cáo chuyển sang " + until)));
+		page(url, this.office).andExpect(content().string(containsString("còn 1 đầu việc chưa xong")));
+		assertThat(this.queries.unfinished(this.programs.findById(program).orElseThrow())).isEqualTo(1);
+		assertThat(page(url + "/report", this.office).andReturn().getResponse().getContentAsString())
+			.containsPattern("<h2[^>]*>Chưa xong, quá hạn</h2><small[^>]*>1 ")
+			.containsPattern("<h2[^>]*>Chuyển kỳ sau</h2><small[^>]*>0 ")
+			.contains("Đơn vị báo cáo chuyển sang " + until);
+		assertThat(keys(head, url)).containsExactly("workprogram.todo.slipped");
+		asked(program, slow, "MOVE", "dueOn", this.tests.today().plusDays(30).toString());
+		assertThat(keys(head, url)).isEmpty();
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page(url + "?state=overdue", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
+		assertThat(page(url + "/report", this.office).andReturn().getResponse().getContentAsString())
+			.containsPattern("<h2[^>]*>Chuyển kỳ sau</h2><small[^>]*>1 ");
+	}
+
+	@Test
+	void form_that_comes_too_late_shows_what_was_typed() throws Exception {
+		long open = this.tests.open(this.monday);
+		this.tests.add(open, "Việc đã có", this.monday, "CCNTT");
+		long given = this.tests.propose(open, "Việc trả lại", this.monday, "CCNTT");
+		this.tests.items.giveBack(open, given, "Sửa", this.tests.viewer(Role.OFFICE, "VPB"));
+		this.tests.programs.submit(open, this.tests.viewer(Role.OFFICE, "VPB"));
+		String url = "/work-programs/" + open;
+		tooLate(item(open, "Chu vua go", this.monday), url + "/items/new", "Chu vua go", this.clerk);
+		tooLate(post(url + "/items/" + given).param("title", "Chu vua go"), url + "/items/" + given + "/edit",
+				"Chu vua go", this.clerk);
+		tooLate(post(url + "/items/" + given + "/return").param("reason", "Chu vua go"), url + "/consolidation",
+				"Chu vua go", this.office);
+
+		long over = this.tests.published(this.tests.pastWeek(), "Việc một", "Việc hai");
+		long one = this.tests.itemOf(over, "Việc một");
+		String items = "/work-programs/" + over + "/items/";
+		String adjustments = "/work-programs/" + over + "/adjustments";
+		asked(over, one, "DELIVERABLE", "deliverable", "Tờ trình");
+		String decided = adjustments + "/" + newestAdjustment(over);
+		send(post(decided + "/refusal").param("reason", "Không cần"), this.leader)
+			.andExpect(redirectedUrl(adjustments));
+		tooLate(post(decided + "/refusal").param("reason", "Chu vua go"), decided + "/refusal", "Chu vua go",
+				this.leader);
+		tooLate(post(decided + "/sending-back").param("reason", "Chu vua go"), decided + "/sending-back", "Chu vua go",
+				this.head);
+		this.tests.programs.close(over, this.tests.viewer(Role.OFFICE, "VPB"));
+		tooLate(adjustment(over, one, "DELIVERABLE").param("deliverable", "Chu vua go"),
+				adjustments + "/new?item=" + one, "Chu vua go", this.head);
+		tooLate(post(items + one + "/progress").param("percent", "50").param("text", "Chu vua go"),
+				items + one + "/progress", "Chu vua go", this.clerk);
+		tooLate(post(items + one + "/slip").param("reason", "Chu vua go"), items + one + "/slip", "Chu vua go",
+				this.head);
+		tooLate(post(items + one + "/completion").param("text", "Chu vua go"), items + one + "/completion",
+				"Chu vua go", this.head);
+	}
+
+	private void tooLate(MockHttpServletRequestBuilder form, String from, String typed, RequestPostProcessor person)
+			throws Exception {
+		send(form.header("Referer", "http://localhost" + from), person).andExpect(status().isConflict())
+			.andExpect(content().string(containsString(typed)));
 	}
 
 	@Test
