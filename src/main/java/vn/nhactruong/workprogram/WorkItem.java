@@ -276,6 +276,14 @@ public class WorkItem {
 		this.leadId = leadId;
 	}
 
+	/** An approved adjustment says anew who coordinates; its lead doesn't. */
+	public void adjustCoordination(Set<Long> coordinatingIds) {
+		requireAdjustable();
+		this.coordinatingIds.retainAll(coordinatingIds);
+		this.coordinatingIds.addAll(coordinatingIds);
+		this.coordinatingIds.remove(this.leadId);
+	}
+
 	public void adjustDeliverable(String deliverable) {
 		requireAdjustable();
 		this.deliverable = deliverable;

@@ -2,13 +2,16 @@ package vn.nhactruong.workprogram;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.Option;
 
 /**
  * What lies around a program: the items of the longer one that its items carry out, and
@@ -112,6 +115,12 @@ public class WorkItemParents {
 
 	/** An item that others may carry out. */
 	public record Candidate(long id, int number, String title, LocalDate dueOn, Period period) {
+
+		public Option option(MessageSource messages, Locale locale) {
+			return new Option(String.valueOf(this.id),
+					this.period.text(messages, locale) + " · " + this.number + ". " + this.title);
+		}
+
 	}
 
 }

@@ -57,7 +57,8 @@ public class WorkItemRules {
 		return found;
 	}
 
-	private void parent(Long parentId, WorkProgram program, Long parentBefore, Viewer viewer,
+	/** An item points to one of a longer program around its own, or to none. */
+	public void parent(Long parentId, WorkProgram program, Long parentBefore, Viewer viewer,
 			List<RuleViolation> found) {
 		if (parentId != null && !parentId.equals(parentBefore) && !this.parents.fits(parentId, program, viewer)) {
 			found.add(RuleViolation.at("parentId", "workprogram.error.parent"));

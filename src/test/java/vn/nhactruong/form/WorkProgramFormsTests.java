@@ -252,6 +252,7 @@ class WorkProgramFormsTests extends FormTests {
 			.with("kind", "DEADLINE")
 			.with("dueOn", month.plusDays(26))
 			.with("leadId", unit("CKHTC"))
+			.with("coordinatingIds", unit("VPB"))
 			.with("deliverable", "Dự thảo Nghị định")
 			.with("documentNumber", "77/QĐ-BTP")
 			.with("documentDate", today())
@@ -268,6 +269,9 @@ class WorkProgramFormsTests extends FormTests {
 			.refuses("dropped by a paper of tomorrow", "documentDate", "kind", "DROP", "documentDate",
 					today().plusDays(1))
 			.exempt("leadId is '999999999999'", "the unit is looked for only where it is to change: see below")
+			.exempt("coordinatingIds is '999999999999'", "the unit is looked for only where it is to change: see below")
+			.refuses("the lead coordinates", "coordinatingIds", "kind", "COORDINATION", "coordinatingIds",
+					unit("CCNTT"))
 			.refuses("a unit that is gone by then", "leadId", "kind", "LEAD", "leadId", unit("TCTHADS"));
 	}
 
@@ -279,13 +283,23 @@ class WorkProgramFormsTests extends FormTests {
 			.carries("kind")
 			.with("title", "Tổ chức hội nghị toàn quốc")
 			.with("leadId", unit("CCNTT"))
+			.with("coordinatingIds", unit("CKHTC"), unit("VPB"))
 			.with("deliverable", "Kế hoạch tổ chức")
 			.with("level", "VICE_MINISTER")
 			.with("dueOn", month.plusDays(26))
+			.with("source", "Nghị quyết phiên họp Chính phủ")
+			.with("sourceNumber", "02/NQ-CP")
+			.with("sourceDate", today().minusDays(3))
+			// Offered where a longer program holds something to break down.
+			.told("parentId")
 			.with("reason", "Theo chỉ đạo của Bộ trưởng")
 			.requires("title", "leadId", "level", "dueOn")
 			.stranger(reader())
 			.refuses("due outside the month", "dueOn", "dueOn", month.plusMonths(1))
+			.refuses("one unit leads and coordinates", "coordinatingIds", "coordinatingIds", unit("CCNTT"))
+			.refuses("a paper of tomorrow", "sourceDate", "sourceDate", today().plusDays(1))
+			.refuses("a number of no day", "sourceDate", "sourceDate", "")
+			.refuses("a day of no number", "sourceNumber", "sourceNumber", "")
 			.refuses("a unit that is gone by then", "leadId", "leadId", unit("TCTHADS"));
 	}
 

@@ -69,6 +69,7 @@ class WorkProgramTests {
 		acts.put("drop", (it) -> it.drop("1/QĐ", LAST, "x", LAST));
 		acts.put("adjust the deadline", (it) -> it.adjustDeadline(LAST));
 		acts.put("adjust the lead", (it) -> it.adjustLead(9));
+		acts.put("adjust who coordinates", (it) -> it.adjustCoordination(Set.of(9L)));
 		acts.put("adjust the deliverable", (it) -> it.adjustDeliverable("x"));
 		return acts.keySet()
 			.stream()
@@ -209,6 +210,13 @@ class WorkProgramTests {
 				false);
 		tried(() -> item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED).progress(101), false);
 		tried(() -> item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED).progress(-1), false);
+	}
+
+	@Test
+	void who_coordinates_is_said_anew_and_the_lead_never_does() {
+		WorkItem item = item(ProposalStatus.ACCEPTED, WorkItemStatus.PLANNED);
+		item.adjustCoordination(Set.of(7L, 5L));
+		assertThat(item.plan().coordinatingIds()).containsExactly(7L);
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package vn.nhactruong.workprogram.adjustment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,12 +25,24 @@ class AdjustmentForm {
 
 	private Long leadId;
 
+	private List<Long> coordinatingIds = new ArrayList<>();
+
 	@Size(max = 500)
 	private String deliverable;
 
 	private SubmittingLevel level;
 
 	private LocalDate dueOn;
+
+	@Size(max = 500)
+	private String source;
+
+	@Size(max = 100)
+	private String sourceNumber;
+
+	private LocalDate sourceDate;
+
+	private Long parentId;
 
 	@Size(max = 100)
 	private String documentNumber;
@@ -38,8 +54,10 @@ class AdjustmentForm {
 	private String reason;
 
 	AdjustmentPlan plan() {
-		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId, this.deliverable, this.level,
-				this.dueOn, this.documentNumber, this.documentDate, this.reason);
+		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId,
+				this.coordinatingIds.stream().filter(Objects::nonNull).collect(Collectors.toSet()), this.deliverable,
+				this.level, this.dueOn, this.source, this.sourceNumber, this.sourceDate, this.parentId,
+				this.documentNumber, this.documentDate, this.reason);
 	}
 
 	public AdjustmentKind getKind() {
@@ -96,6 +114,46 @@ class AdjustmentForm {
 
 	public void setDueOn(LocalDate dueOn) {
 		this.dueOn = dueOn;
+	}
+
+	public List<Long> getCoordinatingIds() {
+		return this.coordinatingIds;
+	}
+
+	public void setCoordinatingIds(List<Long> coordinatingIds) {
+		this.coordinatingIds = coordinatingIds;
+	}
+
+	public String getSource() {
+		return this.source;
+	}
+
+	public void setSource(String source) {
+		this.source = source;
+	}
+
+	public String getSourceNumber() {
+		return this.sourceNumber;
+	}
+
+	public void setSourceNumber(String sourceNumber) {
+		this.sourceNumber = sourceNumber;
+	}
+
+	public LocalDate getSourceDate() {
+		return this.sourceDate;
+	}
+
+	public void setSourceDate(LocalDate sourceDate) {
+		this.sourceDate = sourceDate;
+	}
+
+	public Long getParentId() {
+		return this.parentId;
+	}
+
+	public void setParentId(Long parentId) {
+		this.parentId = parentId;
 	}
 
 	public String getDocumentNumber() {

@@ -6,7 +6,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("adjustment")
 public enum AdjustmentKind {
 
-	ADD, DEADLINE, LEAD, DELIVERABLE,
+	ADD, DEADLINE, LEAD,
+
+	/** Which units coordinate. */
+	COORDINATION,
+
+	DELIVERABLE,
 
 	/** To a later period. */
 	MOVE,

@@ -1,14 +1,17 @@
 package vn.nhactruong.workprogram.adjustment;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,6 +24,7 @@ import vn.nhactruong.shared.Option;
 import vn.nhactruong.workprogram.ProgramStatus;
 import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItem;
+import vn.nhactruong.workprogram.WorkItemParents;
 import vn.nhactruong.workprogram.WorkItemRepository;
 import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
@@ -42,6 +46,8 @@ class AdjustmentPages {
 
 	private final WorkItemRepository itemRepository;
 
+	private final WorkItemParents parents;
+
 	private final ProgramFrames frames;
 
 	private final WorkProgramQueries queries;
@@ -55,12 +61,14 @@ class AdjustmentPages {
 	private final MessageSource messages;
 
 	AdjustmentPages(Adjustments adjustments, WorkAdjustmentRepository repository, WorkItems items,
-			WorkItemRepository itemRepository, ProgramFrames frames, WorkProgramQueries queries,
-			WorkProgramAccess access, WorkUnitChoices choices, UnitDirectory units, MessageSource messages) {
+			WorkItemRepository itemRepository, WorkItemParents parents, ProgramFrames frames,
+			WorkProgramQueries queries, WorkProgramAccess access, WorkUnitChoices choices, UnitDirectory units,
+			MessageSource messages) {
 		this.adjustments = adjustments;
 		this.repository = repository;
 		this.items = items;
 		this.itemRepository = itemRepository;
+		this.parents = parents;
 		this.frames = frames;
 		this.queries = queries;
 		this.access = access;
@@ -86,10 +94,12 @@ class AdjustmentPages {
 			.findAllById(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(WorkItem::getId, Function.identity()));
+		Map<Long, String> above = this.queries.titles(
+				asked.stream().map((it) -> it.plan().parentId()).filter(Objects::nonNull).distinct().toList(), viewer);
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
 		model.addAttribute("adjustments",
 				asked.stream()
-					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()),
+					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()), above,
 							running && adjustment.getStatus() == AdjustmentStatus.DRAFT
 									&& this.access.signsFor(viewer, adjustment.getRequestedById()),
 							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED
@@ -101,15 +111,36 @@ class AdjustmentPages {
 		model.addAttribute("mayAsk", running && this.access.asksFor(viewer, program, null));
 	}
 
-	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, boolean maySign, boolean mayDecide) {
+	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, Map<Long, String> above, boolean maySign,
+			boolean mayDecide) {
 		AdjustmentPlan plan = adjustment.plan();
 		String title = (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
 		return new AdjustmentRow(adjustment.getId(), plan.kind(), title, (item != null) ? item.getId() : null,
-				change(adjustment, item), plan.reason(), adjustment.getStatus(),
+				change(adjustment, item), details(plan, above), plan.reason(), adjustment.getStatus(),
 				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(),
 				(adjustment.getSignedAt() != null) ? adjustment.getSignedAt() : adjustment.getRequestedAt(),
 				Objects.equals(adjustment.getSigner(), adjustment.getRequester()) ? null : adjustment.getSigner(),
 				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), maySign, mayDecide);
+	}
+
+	/** All that an added item says; who decides on it reads it here only. */
+	private List<AdjustmentRow.Detail> details(AdjustmentPlan plan, Map<Long, String> above) {
+		if (plan.kind() != AdjustmentKind.ADD) {
+			return List.of();
+		}
+		return Stream
+			.of(new AdjustmentRow.Detail("workItemForm.coordinatingIds", names(plan.coordinatingIds())),
+					new AdjustmentRow.Detail("workItemForm.deliverable", plan.deliverable()),
+					new AdjustmentRow.Detail("workItemForm.level",
+							Option.label(this.messages, LocaleContextHolder.getLocale(), plan.level())),
+					new AdjustmentRow.Detail("workItemForm.source", plan.item(null).basis()),
+					new AdjustmentRow.Detail("workItemForm.parentId", above.get(plan.parentId())))
+			.filter((detail) -> detail.text() != null && !detail.text().isEmpty())
+			.toList();
+	}
+
+	private String names(Set<Long> unitIds) {
+		return String.join("; ", this.units.names(unitIds));
 	}
 
 	/** What would read differently; what it is today stands beside it while it waits. */
@@ -122,9 +153,15 @@ class AdjustmentPages {
 			case ADD -> this.units.name(plan.leadId()) + " · " + DateFormats.day(plan.dueOn());
 			case DEADLINE, MOVE -> arrow(open ? DateFormats.day(item.getDueOn()) : null, DateFormats.day(plan.dueOn()));
 			case LEAD -> arrow(open ? this.units.name(item.getLeadId()) : null, this.units.name(plan.leadId()));
+			case COORDINATION -> arrow(open ? orNone(names(item.plan().coordinatingIds())) : null,
+					orNone(names(plan.coordinatingIds())));
 			case DELIVERABLE -> arrow(open ? item.plan().deliverable() : null, plan.deliverable());
 			case DROP -> plan.documentNumber() + ", " + DateFormats.day(plan.documentDate());
 		};
+	}
+
+	private static String orNone(String names) {
+		return names.isEmpty() ? "–" : names;
 	}
 
 	private static String arrow(String before, String after) {
@@ -136,6 +173,7 @@ class AdjustmentPages {
 		WorkItem item = this.items.item(programId, form.getItemId(), viewer);
 		form.setKind(item.isSlipReported() ? AdjustmentKind.MOVE : AdjustmentKind.DEADLINE);
 		form.setDueOn(item.isSlipReported() ? item.getSlippedTo() : null);
+		form.setCoordinatingIds(new ArrayList<>(item.plan().coordinatingIds()));
 	}
 
 	/**
@@ -149,9 +187,19 @@ class AdjustmentPages {
 		model.addAttribute("adjustmentForm", form);
 		model.addAttribute("item", (item != null) ? this.queries.one(item.getId()) : null);
 		model.addAttribute("kinds", Option.of(this.messages, locale, AdjustmentKind.DEADLINE, AdjustmentKind.MOVE,
-				AdjustmentKind.LEAD, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
+				AdjustmentKind.LEAD, AdjustmentKind.COORDINATION, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
 		model.addAttribute("levels", Option.of(this.messages, locale, SubmittingLevel.values()));
-		model.addAttribute("groups", this.choices.groups(program, Collections.singleton(form.getLeadId()), locale));
+		List<Long> chosen = new ArrayList<>(form.getCoordinatingIds());
+		chosen.add(form.getLeadId());
+		Map<String, List<Option>> groups = this.choices.groups(program, chosen, locale);
+		model.addAttribute("groups", groups);
+		model.addAttribute("openGroups", WorkUnitChoices.open(groups, form.getCoordinatingIds()));
+		model.addAttribute("parents",
+				(item != null) ? List.of()
+						: this.parents.candidates(program, viewer)
+							.stream()
+							.map((parent) -> parent.option(this.messages, locale))
+							.toList());
 		boolean atOnce = this.access.asksAtOnce(viewer, program);
 		model.addAttribute("atOnce", atOnce);
 		return atOnce;

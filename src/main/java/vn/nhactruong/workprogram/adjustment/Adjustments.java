@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ public class Adjustments {
 		AdjustmentPlan plan = adjustment.plan();
 		WorkItem item = (plan.itemId() != null) ? this.itemActs.item(programId, plan.itemId(), viewer) : null;
 		WorkProgram program = askable(programId, item, viewer);
-		List<RuleViolation> found = new ArrayList<>(rules(plan, program, item));
+		List<RuleViolation> found = new ArrayList<>(rules(plan, program, item, viewer));
 		if (isSent(plan, item)) {
 			found.add(RuleViolation.of("workprogram.error.adjustmentWaits"));
 		}
@@ -151,11 +152,14 @@ public class Adjustments {
 		boolean drop = plan.kind() == AdjustmentKind.DROP;
 		return new AdjustmentPlan(plan.kind(), add ? null : plan.itemId(), add ? plan.title() : null,
 				(add || plan.kind() == AdjustmentKind.LEAD) ? plan.leadId() : null,
+				(add || plan.kind() == AdjustmentKind.COORDINATION) ? plan.coordinatingIds() : Set.of(),
 				(add || plan.kind() == AdjustmentKind.DELIVERABLE) ? plan.deliverable() : null,
 				add ? plan.level() : null,
 				(add || plan.kind() == AdjustmentKind.DEADLINE || plan.kind() == AdjustmentKind.MOVE) ? plan.dueOn()
 						: null,
-				drop ? plan.documentNumber() : null, drop ? plan.documentDate() : null, plan.reason());
+				add ? plan.source() : null, add ? plan.sourceNumber() : null, add ? plan.sourceDate() : null,
+				add ? plan.parentId() : null, drop ? plan.documentNumber() : null, drop ? plan.documentDate() : null,
+				plan.reason());
 	}
 
 	/** Agrees; the change takes effect with the next version. */
@@ -216,10 +220,9 @@ public class Adjustments {
 		for (WorkAdjustment adjustment : approved) {
 			AdjustmentPlan plan = adjustment.plan();
 			if (plan.kind() == AdjustmentKind.ADD) {
-				WorkItem item = this.items.saveAndFlush(new WorkItem(program.getId(),
-						this.items.lastNumber(program.getId()) + 1, new WorkItemPlan(plan.title(), plan.leadId(),
-								Set.of(), plan.deliverable(), plan.level(), plan.dueOn(), null, null, null, null),
-						adjustment.getRequestedById(), true));
+				WorkItem item = this.items
+					.saveAndFlush(new WorkItem(program.getId(), this.items.lastNumber(program.getId()) + 1,
+							plan.item(parent(plan)), adjustment.getRequestedById(), true));
 				adjustment.publish(number, item.getId());
 				this.history.add(item, WorkItemAct.ADDED, plan.reason(), this.itemActs.changes(null, item.plan()),
 						viewer);
@@ -247,10 +250,19 @@ public class Adjustments {
 		this.adjustments.flush();
 	}
 
+	/** What it carries out may have been merged while the request waited. */
+	private Long parent(AdjustmentPlan plan) {
+		return (plan.parentId() == null) ? null
+				: this.items.findById(plan.parentId())
+					.map((item) -> Objects.requireNonNullElse(item.getMergedIntoId(), item.getId()))
+					.orElse(null);
+	}
+
 	private void apply(AdjustmentPlan plan, WorkItem item, WorkProgram program) {
 		switch (plan.kind()) {
 			case DEADLINE -> item.adjustDeadline(plan.dueOn());
 			case LEAD -> item.adjustLead(plan.leadId());
+			case COORDINATION -> item.adjustCoordination(plan.coordinatingIds());
 			case DELIVERABLE -> item.adjustDeliverable(plan.deliverable());
 			case MOVE -> item.move(plan.dueOn(), plan.reason(), program.period());
 			case DROP -> item.drop(plan.documentNumber(), plan.documentDate(), plan.reason(), today());
@@ -304,7 +316,7 @@ public class Adjustments {
 
 	private List<RuleViolation> violations(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
 		List<RuleViolation> found = new ArrayList<>(plan.missing());
-		found.addAll(rules(plan, program, item));
+		found.addAll(rules(plan, program, item, viewer));
 		if (isSent(plan, item) || isDrafted(plan, item, viewer)) {
 			found.add(RuleViolation.at("kind", "workprogram.error.adjustmentWaits"));
 		}
@@ -323,9 +335,13 @@ public class Adjustments {
 	}
 
 	/** What the program can't hold of it, as far as it is said. */
-	private List<RuleViolation> rules(AdjustmentPlan plan, WorkProgram program, WorkItem item) {
+	private List<RuleViolation> rules(AdjustmentPlan plan, WorkProgram program, WorkItem item, Viewer viewer) {
 		if (plan.kind() == AdjustmentKind.ADD) {
-			return this.rules.violations(plan.leadId(), Set.of(), plan.dueOn(), program);
+			List<RuleViolation> found = this.rules.violations(plan.leadId(), plan.coordinatingIds(), plan.dueOn(),
+					program);
+			this.rules.source(plan.sourceNumber(), plan.sourceDate(), found);
+			this.rules.parent(plan.parentId(), program, null, viewer, found);
+			return found;
 		}
 		if (plan.kind() == null || item == null) {
 			return List.of();
@@ -337,6 +353,8 @@ public class Adjustments {
 			case MOVE -> program.period().notAfter("dueOn", plan.dueOn());
 			case LEAD -> different("leadId", plan.leadId(), now.leadId(), () -> this.rules.violations(plan.leadId(),
 					without(now.coordinatingIds(), plan.leadId()), now.dueOn(), program));
+			case COORDINATION -> different("coordinatingIds", plan.coordinatingIds(), now.coordinatingIds(),
+					() -> this.rules.violations(now.leadId(), plan.coordinatingIds(), now.dueOn(), program));
 			case DELIVERABLE -> different("deliverable", plan.deliverable(), now.deliverable(), List::of);
 			case DROP -> (plan.documentDate() == null || !plan.documentDate().isAfter(today())) ? List.of() : List
 				.of(RuleViolation.at("documentDate", "workprogram.error.dayInFuture", DateFormats.day(today())));

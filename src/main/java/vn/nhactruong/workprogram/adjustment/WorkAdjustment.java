@@ -2,6 +2,7 @@ package vn.nhactruong.workprogram.adjustment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,6 +41,8 @@ public class WorkAdjustment {
 
 	private Long leadId;
 
+	private Long[] coordinatingIds = {};
+
 	private String deliverable;
 
 	@Enumerated(EnumType.STRING)
@@ -47,6 +50,14 @@ public class WorkAdjustment {
 	private SubmittingLevel level;
 
 	private LocalDate dueOn;
+
+	private String source;
+
+	private String sourceNumber;
+
+	private LocalDate sourceDate;
+
+	private Long parentId;
 
 	private String documentNumber;
 
@@ -91,9 +102,14 @@ public class WorkAdjustment {
 		this.itemId = plan.itemId();
 		this.title = plan.title();
 		this.leadId = plan.leadId();
+		this.coordinatingIds = plan.coordinatingIds().toArray(Long[]::new);
 		this.deliverable = plan.deliverable();
 		this.level = plan.level();
 		this.dueOn = plan.dueOn();
+		this.source = plan.source();
+		this.sourceNumber = plan.sourceNumber();
+		this.sourceDate = plan.sourceDate();
+		this.parentId = plan.parentId();
 		this.documentNumber = plan.documentNumber();
 		this.documentDate = plan.documentDate();
 		this.reason = plan.reason();
@@ -185,8 +201,9 @@ public class WorkAdjustment {
 	}
 
 	AdjustmentPlan plan() {
-		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId, this.deliverable, this.level,
-				this.dueOn, this.documentNumber, this.documentDate, this.reason);
+		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId, Set.of(this.coordinatingIds),
+				this.deliverable, this.level, this.dueOn, this.source, this.sourceNumber, this.sourceDate,
+				this.parentId, this.documentNumber, this.documentDate, this.reason);
 	}
 
 	Long getId() {

@@ -156,8 +156,7 @@ class WorkItemController {
 		model.addAttribute("levels", Option.of(this.messages, locale, SubmittingLevel.values()));
 		List<Option> parents = new ArrayList<>();
 		for (WorkItemParents.Candidate parent : this.parents.candidates(program, viewer)) {
-			parents.add(new Option(String.valueOf(parent.id()),
-					parent.period().text(this.messages, locale) + " · " + parent.number() + ". " + parent.title()));
+			parents.add(parent.option(this.messages, locale));
 		}
 		String kept = (form.getParentId() != null) ? String.valueOf(form.getParentId()) : null;
 		if (kept != null && itemId != null && parents.stream().noneMatch((it) -> it.value().equals(kept))) {

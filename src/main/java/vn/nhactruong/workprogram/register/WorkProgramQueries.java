@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,22 @@ public class WorkProgramQueries {
 
 	public ItemRow one(long itemId) {
 		return this.jdbc.sql(ITEM_ALONE + "where i.id = ?").param(itemId).query((row, number) -> item(row)).single();
+	}
+
+	/** Number and title of items in whichever program, as far as the viewer sees them. */
+	public Map<Long, String> titles(Collection<Long> ids, Viewer viewer) {
+		Map<Long, String> titles = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("""
+					select i.id, i.number_no, i.title from work_item i join work_program p on p.id = i.program_id
+					where i.id = any(:ids) and """ + " " + this.access.anywhere(viewer))
+				.param("ids", ids.toArray(Long[]::new))
+				.param("units", this.access.units(viewer))
+				.query((row, number) -> titles.put(row.getLong("id"),
+						row.getInt("number_no") + ". " + row.getString("title")))
+				.list();
+		}
+		return titles;
 	}
 
 	/** What carries an item out in shorter programs, as far as the viewer sees it. */

@@ -1189,6 +1189,61 @@ class WorkProgramPagesTests {
 		assertThat(told(writer, "workprogram.notice.adjustmentLapsed")).isEqualTo(1);
 	}
 
+	@Test
+	void added_item_says_as_much_as_any_other() throws Exception {
+		LocalDate day = LocalDate.of(2039, 8, 1);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
+		long above = this.tests.add(month, "Việc của tháng", day.plusDays(20), "CCNTT");
+		this.tests.publish(month);
+		long program = this.tests.published(day, "Việc một");
+		String url = "/work-programs/" + program;
+		page(url + "/adjustments/new", this.office).andExpect(content().string(containsString("Việc của tháng")));
+		String today = this.tests.today().toString();
+		send(addition(program, "Việc Chính phủ giao", day.plusDays(4)).param("sourceNumber", "5/NQ-CP")
+			.param("parentId", "" + this.tests.itemOf(program, "Việc một")), this.office)
+			.andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("href=\"#sourceDate\"")))
+			.andExpect(content().string(containsString("href=\"#parentId\"")));
+		send(addition(program, "Việc Chính phủ giao", day.plusDays(4))
+			.param("coordinatingIds", "" + this.tests.unit("CKHTC"))
+			.param("source", "Chỉ đạo của Chính phủ")
+			.param("sourceNumber", "5/NQ-CP")
+			.param("sourceDate", today)
+			.param("parentId", "" + above), this.office).andExpect(redirectedUrl(url + "/adjustments"));
+		long asked = newestAdjustment(program);
+		page(url + "/adjustments", this.leader).andExpect(content().string(containsString("5/NQ-CP")))
+			.andExpect(content().string(containsString("Việc của tháng")))
+			.andExpect(content().string(containsString("Đơn vị phối hợp: Cục Kế hoạch")));
+		this.tests.adjustments.approve(program, asked, this.tests.viewer(Role.LEADER, "BTP"));
+		asked(program, this.tests.itemOf(program, "Việc một"), "COORDINATION", "coordinatingIds",
+				"" + this.tests.unit("VPB"));
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		adjustmentRefused(program, this.tests.itemOf(program, "Việc một"), "COORDINATION", "đang chờ",
+				"coordinatingIds", "" + this.tests.unit("STP-48"));
+		this.tests.programs.publish(program, office);
+		long item = this.tests.itemOf(program, "Việc Chính phủ giao");
+		assertThat(this.tests.text("select parent_id from work_item where id = ?", item)).isEqualTo("" + above);
+		page(url + "/items/" + item, this.people.as(Role.CLERK, "CKHTC"))
+			.andExpect(content().string(containsString("Chỉ đạo của Chính phủ (5/NQ-CP, ")));
+		page(url + "/versions/2", this.office).andExpect(content().string(containsString("→ Văn phòng")));
+		assertThat(
+				this.tests.text(
+						"select o.code from work_item_coordination c join organization o "
+								+ "on o.id = c.organization_id where c.item_id = ?",
+						this.tests.itemOf(program, "Việc một")))
+			.isEqualTo("VPB");
+	}
+
+	private MockHttpServletRequestBuilder addition(long program, String title, LocalDate dueOn) {
+		return post("/work-programs/" + program + "/adjustments").param("kind", "ADD")
+			.param("title", title)
+			.param("leadId", "" + this.tests.unit("CCNTT"))
+			.param("level", "MINISTER")
+			.param("dueOn", dueOn.toString())
+			.param("reason", "Phát sinh");
+	}
+
 	private int audited(long program, String act) {
 		return this.jdbc
 			.sql("select count(*) from audit_entry where area = 'workprogram' and subject_id = ? and action = ?")
