@@ -53,19 +53,31 @@ class AgendaItem {
 
 	void write(AgendaContent changed) {
 		requirePresent();
-		if ((changed.startsAt() == null) != (changed.endsAt() == null)) {
-			throw RuleViolation.at((changed.startsAt() == null) ? "startsAt" : "endsAt", "agenda.error.bothTimes");
-		}
-		if (changed.startsAt() != null && !changed.startsAt().isBefore(changed.endsAt())) {
-			throw RuleViolation.at("endsAt", "agenda.error.endBeforeStart");
-		}
-		if (changed.startsAt() != null && changed.day() == null) {
-			throw RuleViolation.at("day", "agenda.error.timeWithoutDay");
-		}
-		if (changed.speaker() == null && changed.speakerPosition() != null) {
-			throw RuleViolation.at("speaker", "agenda.error.positionWithoutSpeaker");
-		}
+		check(changed);
 		this.content = changed;
+	}
+
+	/**
+	 * Of what is there; what a form leaves out is told by itself.
+	 * @throws RuleViolation with all that doesn't fit
+	 */
+	static void check(AgendaContent content) {
+		RuleViolation.checkAll(() -> {
+			if ((content.startsAt() == null) != (content.endsAt() == null)) {
+				throw RuleViolation.at((content.startsAt() == null) ? "startsAt" : "endsAt", "agenda.error.bothTimes");
+			}
+			if (content.startsAt() != null && !content.startsAt().isBefore(content.endsAt())) {
+				throw RuleViolation.at("endsAt", "agenda.error.endBeforeStart");
+			}
+		}, () -> {
+			if (content.startsAt() != null && content.day() == null) {
+				throw RuleViolation.at("day", "agenda.error.timeWithoutDay");
+			}
+		}, () -> {
+			if (content.speaker() == null && content.speakerPosition() != null) {
+				throw RuleViolation.at("speaker", "agenda.error.positionWithoutSpeaker");
+			}
+		});
 	}
 
 	/** Takes the item out of the draft; what was published of it stays readable. */

@@ -69,7 +69,8 @@ class AgendaItemController {
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
-		if (!this.forms.accepted(errors, model, response, () -> this.agendas.add(id, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.agendas.add(id, form, viewer),
+				() -> this.agendas.check(id, form, viewer))) {
 			return form(form, conference, null, model, locale);
 		}
 		return done(id, "agenda.itemAdded", flash);
@@ -87,7 +88,7 @@ class AgendaItemController {
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
 		if (!this.forms.accepted(errors, model, response, () -> this.agendas.update(id, item, form, viewer),
-				Map.of("unitId", (unit) -> this.units.name((Long) unit)))) {
+				() -> this.agendas.check(id, form, viewer), Map.of("unitId", (unit) -> this.units.name((Long) unit)))) {
 			return form(form, conference, item, model, locale);
 		}
 		return done(id, "agenda.itemChanged", flash);

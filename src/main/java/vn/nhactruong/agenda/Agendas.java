@@ -472,18 +472,32 @@ public class Agendas {
 								: draft.get(target).getContent().title() + " – " + item.getContent().title()));
 	}
 
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps the item from being taken, however little
+	 * of it is filled in
+	 */
+	@Transactional(readOnly = true)
+	void check(long conferenceId, AgendaItemForm form, Viewer viewer) {
+		check(this.conferences.organised(conferenceId, viewer), form.content());
+	}
+
 	private void check(ConferenceSummary conference, AgendaContent content) {
-		if (!conference.covers(content.day())) {
-			throw RuleViolation.at("day", "agenda.error.dayOutside", DateFormats.day(conference.startsOn()),
-					DateFormats.day(conference.endsOn()));
-		}
-		if (content.unitId() != null) {
-			Unit unit = this.units.find(content.unitId())
-				.orElseThrow(() -> RuleViolation.at("unitId", "agenda.error.unknownUnit"));
-			if (!unit.isValidOn(content.day())) {
-				throw RuleViolation.at("unitId", "agenda.error.unitNotValid", unit.name(),
-						DateFormats.day(content.day()));
+		RuleViolation.checkAll(() -> AgendaItem.check(content), () -> {
+			if (content.day() != null && !conference.covers(content.day())) {
+				throw RuleViolation.at("day", "agenda.error.dayOutside", DateFormats.day(conference.startsOn()),
+						DateFormats.day(conference.endsOn()));
 			}
+		}, () -> checkUnit(content.unitId(), content.day()));
+	}
+
+	private void checkUnit(Long unitId, LocalDate day) {
+		if (unitId == null) {
+			return;
+		}
+		Unit unit = this.units.find(unitId).orElseThrow(() -> RuleViolation.at("unitId", "agenda.error.unknownUnit"));
+		if (day != null && !unit.isValidOn(day)) {
+			throw RuleViolation.at("unitId", "agenda.error.unitNotValid", unit.name(), DateFormats.day(day));
 		}
 	}
 

@@ -135,7 +135,8 @@ class AttendeeController {
 		Optional<String> head = (form.isDelegationHead() && registration.unit() != null)
 				? this.attendees.otherHead(id, registration.unit().organizationId(), null) : Optional.empty();
 		long[] unit = new long[1];
-		if (!this.forms.accepted(errors, model, response, () -> unit[0] = this.attendees.register(id, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> unit[0] = this.attendees.register(id, form, viewer),
+				() -> this.attendees.check(id, form, viewer))) {
 			return form(form, registration, null, viewer, model, locale);
 		}
 		flash.addFlashAttribute("flash",
@@ -164,7 +165,8 @@ class AttendeeController {
 				: Optional.empty();
 		boolean[] unconfirmed = new boolean[1];
 		if (!this.forms.accepted(errors, model, response,
-				() -> unconfirmed[0] = this.attendees.update(id, attendee, form, viewer))) {
+				() -> unconfirmed[0] = this.attendees.update(id, attendee, form, viewer),
+				() -> this.attendees.check(id, form, viewer))) {
 			return form(form, this.attendees.registration(id, unit, viewer), attendee, viewer, model, locale);
 		}
 		flash.addFlashAttribute("flash",

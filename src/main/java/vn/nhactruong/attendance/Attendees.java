@@ -669,20 +669,36 @@ public class Attendees {
 					new Changes().field("attendeeForm.delegationHead", true, false)));
 	}
 
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that is wrong about travel and lodging, however
+	 * little of the form is filled in
+	 */
+	@Transactional(readOnly = true)
+	void check(long conferenceId, AttendeeForm form, Viewer viewer) {
+		check(this.conferences.visible(conferenceId, viewer), form.details());
+	}
+
 	private static void check(ConferenceSummary conference, AttendeeDetails details) {
-		if (details.travel() != TravelNeed.NONE && details.arrivalNote() == null) {
-			throw RuleViolation.at("arrivalNote", "attendance.error.arrivalMissing");
-		}
-		if (!details.lodging()) {
-			return;
-		}
-		if (details.lodgingFrom() != null && details.lodgingTo() != null
-				&& details.lodgingTo().isBefore(details.lodgingFrom())) {
-			throw RuleViolation.at("lodgingTo", "attendance.error.lodgingOrder");
-		}
 		LocalDate first = conference.startsOn().minusDays(1);
-		checkNight("lodgingFrom", details.lodgingFrom(), first, conference.endsOn());
-		checkNight("lodgingTo", details.lodgingTo(), first, conference.endsOn());
+		LocalDate from = details.lodgingFrom();
+		LocalDate to = details.lodgingTo();
+		RuleViolation.checkAll(() -> {
+			if (details.travel() != null && details.travel() != TravelNeed.NONE && details.arrivalNote() == null) {
+				throw RuleViolation.at("arrivalNote", "attendance.error.arrivalMissing");
+			}
+		}, () -> {
+			if (details.lodging()) {
+				checkNight("lodgingFrom", from, first, conference.endsOn());
+			}
+		}, () -> {
+			if (details.lodging() && from != null && to != null && to.isBefore(from)) {
+				throw RuleViolation.at("lodgingTo", "attendance.error.lodgingOrder");
+			}
+			if (details.lodging()) {
+				checkNight("lodgingTo", to, first, conference.endsOn());
+			}
+		});
 	}
 
 	private static void checkNight(String field, LocalDate night, LocalDate first, LocalDate last) {

@@ -9,7 +9,8 @@ final class Names {
 	}
 
 	static String tidy(String typed) {
-		return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+		return (typed != null) ? Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ")
+				: null;
 	}
 
 }

@@ -21,7 +21,7 @@ final class Phones {
 
 	/** Digits only, beginning with 0; for a text of the form above. */
 	static String plain(String typed) {
-		return typed.replaceAll("[ .-]", "").replaceFirst("^\\+84", "0");
+		return (typed != null) ? typed.replaceAll("[ .-]", "").replaceFirst("^\\+84", "0") : null;
 	}
 
 }

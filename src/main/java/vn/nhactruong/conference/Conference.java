@@ -106,13 +106,7 @@ public class Conference extends AbstractAggregateRoot<Conference> {
 
 	void plan(ConferencePlan plan) {
 		require(this.status.isAhead() || this.status == ConferenceStatus.IN_SESSION, "conference.error.planFixed");
-		if (plan.endsOn().isBefore(plan.startsOn())) {
-			throw RuleViolation.at("endsOn", "conference.error.endBeforeStart");
-		}
-		if (plan.endsOn().equals(plan.startsOn()) && plan.startsHalf() == HalfDay.AFTERNOON
-				&& plan.endsHalf() == HalfDay.MORNING) {
-			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
-		}
+		requireOrder(plan.startsOn(), plan.startsHalf(), plan.endsOn(), plan.endsHalf());
 		if (this.status == ConferenceStatus.ANNOUNCED || this.status == ConferenceStatus.IN_SESSION) {
 			if (!isChaired(plan.persons())) {
 				throw RuleViolation.at("chairs[0].name", "conference.error.noChair");
@@ -199,18 +193,26 @@ public class Conference extends AbstractAggregateRoot<Conference> {
 		require(this.status == ConferenceStatus.POSTPONED, "conference.error.notPostponed");
 	}
 
-	/** A postponed conference gets its new date; everyone invited is told again. */
-	void reschedule(LocalDate startsOn, HalfDay startsHalf, LocalDate endsOn, HalfDay endsHalf,
-			Instant registrationClosesAt, int invited, Instant now) {
-		requirePostponed();
-		require(invited > 0, "conference.error.nobodyInvited");
-		requireInvitation(this.persons, registrationClosesAt);
+	/** Of days that are there; what is missing is told by itself. */
+	static void requireOrder(LocalDate startsOn, HalfDay startsHalf, LocalDate endsOn, HalfDay endsHalf) {
+		if (startsOn == null || endsOn == null) {
+			return;
+		}
 		if (endsOn.isBefore(startsOn)) {
 			throw RuleViolation.at("endsOn", "conference.error.endBeforeStart");
 		}
 		if (endsOn.equals(startsOn) && startsHalf == HalfDay.AFTERNOON && endsHalf == HalfDay.MORNING) {
 			throw RuleViolation.at("endsHalf", "conference.error.halfDayOrder");
 		}
+	}
+
+	/** A postponed conference gets its new date; everyone invited is told again. */
+	void reschedule(LocalDate startsOn, HalfDay startsHalf, LocalDate endsOn, HalfDay endsHalf,
+			Instant registrationClosesAt, int invited, Instant now) {
+		requirePostponed();
+		require(invited > 0, "conference.error.nobodyInvited");
+		requireInvitation(this.persons, registrationClosesAt);
+		requireOrder(startsOn, startsHalf, endsOn, endsHalf);
 		this.startsOn = startsOn;
 		this.startsHalf = startsHalf;
 		this.endsOn = endsOn;

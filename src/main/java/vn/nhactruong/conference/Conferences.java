@@ -474,15 +474,32 @@ public class Conferences {
 	public void reschedule(long id, RescheduleForm form, Viewer viewer) {
 		Conference conference = loadOrganised(id, viewer);
 		String before = days(conference);
-		checkOrganizer("startsOn", conference.getOrganizerId(), form.getStartsOn());
-		checkProvince("startsOn", conference.getProvinceId(), form.getStartsOn());
-		checkLock(form.getStartsOn(), form.lockInstant());
+		check(conference, form);
 		conference.reschedule(form.getStartsOn(), form.getStartsHalf(), form.getEndsOn(), form.getEndsHalf(),
 				form.lockInstant(), this.invitations.countByConferenceId(id), this.clock.instant());
 		carryInvitations(conference, form.getStartsOn(), form.isInviteSuccessors(), viewer);
 		this.conferences.save(conference);
 		audit(viewer, "conference.audit.rescheduled", conference,
 				new Changes().field("conference.days", before, days(conference)));
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that is wrong about the new days, however little of
+	 * the form is filled in
+	 */
+	@Transactional(readOnly = true)
+	public void check(long id, RescheduleForm form, Viewer viewer) {
+		check(loadOrganised(id, viewer), form);
+	}
+
+	private void check(Conference conference, RescheduleForm form) {
+		LocalDate day = form.getStartsOn();
+		RuleViolation.checkAll(
+				() -> Conference.requireOrder(day, form.getStartsHalf(), form.getEndsOn(), form.getEndsHalf()),
+				() -> checkOrganizer("startsOn", conference.getOrganizerId(), day),
+				() -> checkProvince("startsOn", conference.getProvinceId(), day),
+				() -> checkLock(day, form.lockInstant()));
 	}
 
 	public void cancel(long id, String reason, Viewer viewer) {
@@ -632,25 +649,41 @@ public class Conferences {
 		}
 	}
 
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that keeps the plan from being taken, however little
+	 * of it is filled in
+	 */
+	@Transactional(readOnly = true)
+	public void check(ConferenceForm form) {
+		check(form.plan());
+	}
+
 	private void check(ConferencePlan plan) {
-		checkOrganizer("organizerId", plan.organizerId(), plan.startsOn());
-		checkProvince("provinceId", plan.provinceId(), plan.startsOn());
-		if (plan.followsId() != null && !this.conferences.existsById(plan.followsId())) {
-			throw RuleViolation.at("followsId", "conference.error.unknownConference");
-		}
-		checkLock(plan.startsOn(), plan.registrationClosesAt());
+		LocalDate day = plan.startsOn();
+		RuleViolation.checkAll(() -> Conference.requireOrder(day, plan.startsHalf(), plan.endsOn(), plan.endsHalf()),
+				() -> checkOrganizer("organizerId", plan.organizerId(), day),
+				() -> checkProvince("provinceId", plan.provinceId(), day), () -> {
+					if (plan.followsId() != null && !this.conferences.existsById(plan.followsId())) {
+						throw RuleViolation.at("followsId", "conference.error.unknownConference");
+					}
+				}, () -> checkLock(day, plan.registrationClosesAt()));
 	}
 
 	private void checkOrganizer(String field, Long organizerId, LocalDate day) {
+		if (organizerId == null) {
+			return;
+		}
 		Unit organizer = this.units.find(organizerId)
 			.orElseThrow(() -> RuleViolation.at(field, "conference.error.unknownUnit"));
-		if (!organizer.isValidOn(day)) {
+		if (day != null && !organizer.isValidOn(day)) {
 			throw RuleViolation.at(field, "conference.error.unitNotValid", organizer.name(), DateFormats.day(day));
 		}
 	}
 
 	private void checkProvince(String field, String provinceId, LocalDate day) {
-		if (provinceId != null && this.units.province(provinceId).filter((it) -> it.isValidOn(day)).isEmpty()) {
+		if (provinceId != null && day != null
+				&& this.units.province(provinceId).filter((it) -> it.isValidOn(day)).isEmpty()) {
 			throw RuleViolation.at(field, "conference.error.provinceNotValid", DateFormats.day(day));
 		}
 	}
@@ -765,7 +798,7 @@ public class Conferences {
 	}
 
 	private void checkLock(LocalDate startsOn, Instant lock) {
-		if (lock != null && lock.atZone(this.clock.getZone()).toLocalDate().isAfter(startsOn)) {
+		if (lock != null && startsOn != null && lock.atZone(this.clock.getZone()).toLocalDate().isAfter(startsOn)) {
 			throw RuleViolation.at("registrationClosesAt", "conference.error.lockAfterStart",
 					DateFormats.day(startsOn));
 		}

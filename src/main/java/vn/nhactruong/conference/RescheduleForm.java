@@ -32,7 +32,8 @@ public class RescheduleForm {
 	private boolean inviteSuccessors;
 
 	Instant lockInstant() {
-		return this.registrationClosesAt.atZone(ClockConfiguration.ZONE).toInstant();
+		return (this.registrationClosesAt != null)
+				? this.registrationClosesAt.atZone(ClockConfiguration.ZONE).toInstant() : null;
 	}
 
 	public LocalDate getStartsOn() {

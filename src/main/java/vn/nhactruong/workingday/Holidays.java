@@ -183,17 +183,20 @@ public class Holidays {
 		LocalDate off = form.getDayOff();
 		LocalDate worked = form.getDayWorked();
 		change(year);
-		requireFree(year, off, "dayOff");
-		if (!HolidayCalendar.isWeekday(off)) {
-			throw RuleViolation.at("dayOff", "workingday.error.swapOffOnRestDay", DateFormats.day(off));
-		}
-		if (HolidayCalendar.isWeekday(worked)) {
-			throw RuleViolation.at("dayWorked", "workingday.error.swapOntoWorkingDay", DateFormats.day(worked));
-		}
-		if (Math.abs(ChronoUnit.DAYS.between(off, worked)) > LONGEST_SWAP) {
-			throw RuleViolation.at("dayWorked", "workingday.error.swapTooFar", LONGEST_SWAP);
-		}
-		requireProposed(worked.getYear(), "dayWorked");
+		RuleViolation.checkAll(() -> {
+			requireFree(year, off, "dayOff");
+			if (!HolidayCalendar.isWeekday(off)) {
+				throw RuleViolation.at("dayOff", "workingday.error.swapOffOnRestDay", DateFormats.day(off));
+			}
+		}, () -> {
+			if (HolidayCalendar.isWeekday(worked)) {
+				throw RuleViolation.at("dayWorked", "workingday.error.swapOntoWorkingDay", DateFormats.day(worked));
+			}
+			if (Math.abs(ChronoUnit.DAYS.between(off, worked)) > LONGEST_SWAP) {
+				throw RuleViolation.at("dayWorked", "workingday.error.swapTooFar", LONGEST_SWAP);
+			}
+			requireProposed(worked.getYear(), "dayWorked");
+		});
 		if (worked.getYear() != year) {
 			change(worked.getYear());
 		}

@@ -2,8 +2,11 @@ package vn.nhactruong.form;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
 
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -53,6 +56,15 @@ class AgendaFormsTests extends FormTests {
 			.refuses("it ends without a beginning", "startsAt", "startsAt", "")
 			.refuses("a position of nobody", "speaker", "speaker", "")
 			.refuses("a unit that is gone by then", "unitId", "unitId", unit("TCTHADS"));
+	}
+
+	@Test
+	void item_without_a_title_is_told_of_its_day_and_times_as_well() throws Exception {
+		RequestPostProcessor person = as(Role.OFFICE, "VPB");
+		long id = PlannedConferences.draft(this, person);
+		tellsAtOnce(person, "/conferences/" + id + "/agenda/items",
+				List.of("kind", "title", "day", "endsAt", "speaker"), "day", today().plusDays(90), "startsAt", "10:00",
+				"endsAt", "09:00", "speakerPosition", "Giám đốc");
 	}
 
 }

@@ -2,8 +2,11 @@ package vn.nhactruong.form;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
 
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -95,6 +98,15 @@ class AttendanceFormsTests extends FormTests {
 			.refuses("no telephone number", "phone", "phone", "12345")
 			.refuses("somebody who is on the list already", "fullName", "fullName", "Lê Văn Hùng", "phone",
 					"0905 123 457");
+	}
+
+	@Test
+	void attendee_without_a_name_is_told_of_travel_and_nights_as_well() throws Exception {
+		RequestPostProcessor person = as(Role.CLERK, "STP-48");
+		long id = PlannedConferences.announced(this, as(Role.OFFICE, "VPB"), "STP-48");
+		tellsAtOnce(person, "/conferences/" + id + "/attendees",
+				List.of("fullName", "position", "phone", "arrivalNote", "lodgingFrom", "lodgingTo"), "travel",
+				"AIRPORT", "lodging", "true", "lodgingTo", today().plusDays(90));
 	}
 
 }

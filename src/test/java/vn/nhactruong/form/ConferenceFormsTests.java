@@ -2,8 +2,11 @@ package vn.nhactruong.form;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
 
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -139,6 +142,18 @@ class ConferenceFormsTests extends FormTests {
 
 	private long announced(String... invited) {
 		return PlannedConferences.announced(this, office(), invited);
+	}
+
+	@Test
+	void plan_without_a_title_is_told_of_its_days_and_lock_as_well() throws Exception {
+		RequestPostProcessor person = as(Role.OFFICE, "VPB");
+		LocalDate day = today().plusDays(20);
+		List<String> wrong = List.of("title", "endsOn", "place", "registrationClosesAt");
+		Object[] typed = { "kind", "BRIEFING", "startsOn", day, "startsHalf", "MORNING", "endsOn", day.minusDays(2),
+				"endsHalf", "AFTERNOON", "organizerId", unit("VPB"), "registrationClosesAt",
+				day.plusDays(3) + "T17:00" };
+		tellsAtOnce(person, "/conferences", wrong, typed);
+		tellsAtOnce(person, "/conferences/" + PlannedConferences.draft(this, person), wrong, typed);
 	}
 
 }

@@ -133,6 +133,23 @@ abstract class FormTests {
 		return result.getResponse().getHeader("Location");
 	}
 
+	/**
+	 * However little of a form is filled in, all that is wrong with the rest is told,
+	 * too.
+	 */
+	protected void tellsAtOnce(RequestPostProcessor person, String url, List<String> fields, Object... typed)
+			throws Exception {
+		FilledForm form = FilledForm.at(url, person);
+		for (int i = 0; i < typed.length; i += 2) {
+			form.with((String) typed[i], typed[i + 1]);
+		}
+		Answer answer = Answer.of(
+				perform(form, form.typed(), form.files(), person, url, UUID.randomUUID().toString()).getResponse(),
+				url);
+		assertThat(answer.status()).as(answer.summary()).isEqualTo(422);
+		fields.forEach((field) -> assertThat(answer.faultsAt(field)).as(field + ": " + answer.summary()).isEmpty());
+	}
+
 	protected LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

@@ -133,7 +133,8 @@ class ConferenceController {
 		long[] id = new long[1];
 		form.rejectNameless(errors);
 		if (!this.forms.accepted(errors, model, response,
-				() -> id[0] = this.conferences.create(form.plan(), form.getWorkItemId(), viewer))) {
+				() -> id[0] = this.conferences.create(form.plan(), form.getWorkItemId(), viewer),
+				() -> this.conferences.check(form))) {
 			return form(form, null, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conference.created");
@@ -151,7 +152,8 @@ class ConferenceController {
 			RedirectAttributes flash) {
 		ConferenceSummary conference = this.conferences.organised(id, viewer);
 		form.rejectNameless(errors);
-		if (!this.forms.accepted(errors, model, response, () -> this.conferences.update(id, form, viewer), names())) {
+		if (!this.forms.accepted(errors, model, response, () -> this.conferences.update(id, form, viewer),
+				() -> this.conferences.check(form), names())) {
 			return form(form, conference, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conference.saved");

@@ -112,7 +112,8 @@ class ConferenceTransitionController {
 	String reschedule(@PathVariable long id, @Valid @ModelAttribute("rescheduleForm") RescheduleForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
-		if (!this.forms.accepted(errors, model, response, () -> this.conferences.reschedule(id, form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.conferences.reschedule(id, form, viewer),
+				() -> this.conferences.check(id, form, viewer))) {
 			return rescheduling(id, form, viewer, model, locale);
 		}
 		return shown(id, "conference.rescheduled", flash);
