@@ -343,6 +343,23 @@ class DirectiveBadInputTests {
 		}
 	}
 
+	@Test
+	void day_typed_beside_another_act_of_a_family_is_no_deadline() throws Exception {
+		long parent = this.tests.issued(this.due, "CCNTT", "CKHTC");
+		String sunday = DateFormats.day(this.due.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)));
+		for (String act : List.of("bulk-reminders", "bulk-extensions")) {
+			String seen = this.jdbc
+				.sql("select id || '-' || version from directive where parent_id = ? order by id limit 1")
+				.param(parent)
+				.query(String.class)
+				.single();
+			MockMultipartHttpServletRequestBuilder request = multipart("/directives/" + parent + "/" + act);
+			request.param("chosen", seen).param("dueOn", sunday).param("reason", "x");
+			Object said = daysOff(this.mvc.perform(request.with(this.people.as(Role.OFFICE, "VPB")).with(csrf())));
+			assertThat(said != null).as(act).isEqualTo(act.equals("bulk-extensions"));
+		}
+	}
+
 	private static Object daysOff(ResultActions answer) throws Exception {
 		return answer.andExpect(status().is3xxRedirection()).andReturn().getFlashMap().get("daysOff");
 	}

@@ -76,8 +76,13 @@ class FamilyController {
 	String extend(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "extended", () -> this.families.extend(id, form, viewer), form::requireExtension,
-				new Page(form, errors, list, viewer, model, response, flash, locale));
+		return act(id, "extended", () -> {
+			DirectiveFamilies.Result result = this.families.extend(id, form, viewer);
+			if (result.done() > 0) {
+				this.daysOff.leave(flash, form.getDueOn());
+			}
+			return result;
+		}, form::requireExtension, new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
 	@PostMapping("/directives/{id}/bulk-verifications")
@@ -116,9 +121,6 @@ class FamilyController {
 		page.flash()
 			.addFlashAttribute(FamilyMatrix.CHOSEN,
 					new ArrayList<>(page.form().seen().stream().map(BulkForm.Seen::id).toList()));
-		if (result.done() > 0) {
-			this.daysOff.leave(page.flash(), page.form().getDueOn());
-		}
 		// Filter and order are kept: the next act is mostly on the same units.
 		return "redirect:" + list.pageUrl(1);
 	}
