@@ -28,7 +28,9 @@ import vn.nhactruong.directive.list.DirectiveQueries;
 import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.directive.page.DirectivePage;
 import vn.nhactruong.directive.page.DirectivePages;
+import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.directive.work.DirectiveFiles;
+import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -74,6 +76,9 @@ class DirectiveHandoverTests {
 
 	@Autowired
 	private DirectiveFiles files;
+
+	@Autowired
+	private DirectiveObligations obligations;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -254,6 +259,23 @@ class DirectiveHandoverTests {
 		this.directives.cancel(other, "Không còn cần", this.office);
 		this.directives.acceptDeclination(own, unit, "Đúng", this.office);
 		assertThat(this.directives.load(own, this.office).getHolderOrganizationId()).isEqualTo(unit);
+	}
+
+	@Test
+	void declination_is_on_the_desk_of_everybody_in_the_office_but_who_signed_it() {
+		long id = this.tests.issued(this.due, "VPB");
+		Viewer colleague = this.tests.viewer(Role.OFFICE, "VPB");
+		this.directives.decline(id, "Không thuộc chức năng", this.office);
+		assertThat(declinations(this.office)).doesNotContain("/directives/" + id);
+		assertThat(declinations(colleague)).contains("/directives/" + id);
+	}
+
+	private List<String> declinations(Viewer viewer) {
+		return this.obligations.obligationsOf(viewer)
+			.stream()
+			.filter((obligation) -> obligation.titleKey().equals("directive.todo.declination"))
+			.map(Obligation::url)
+			.toList();
 	}
 
 	private long draft(long id) {

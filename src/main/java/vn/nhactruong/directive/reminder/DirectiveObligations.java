@@ -174,7 +174,9 @@ public class DirectiveObligations implements ObligationSource {
 						from directive_extension e join directive d on d.id = e.directive_id where e.status = 'REQUESTED' and e.signed_by <> :account""");
 			parts.add("""
 					select d.id, 'declination' as task, d.due_on
-					from directive d where d.status = 'DECLINED' and not d.family""");
+					from directive d where d.status = 'DECLINED' and not d.family
+					    and :account is distinct from (select e.account_id from directive_event e
+					        where e.directive_id = d.id and e.act = 'DECLINED' order by e.id desc limit 1)""");
 		}
 		return String.join("\nunion all\n", parts);
 	}
