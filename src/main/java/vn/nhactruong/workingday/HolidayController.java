@@ -52,9 +52,10 @@ class HolidayController {
 	String year(@RequestParam(name = "year", required = false) String typed, Model model, Locale locale, Actor actor) {
 		boolean readable = typed != null && typed.matches("\\d{4}");
 		int year = readable ? Integer.parseInt(typed) : LocalDate.now(this.clock).getYear();
-		model.addAttribute("page", this.holidays.page(year, locale));
+		boolean mayEdit = Role.ADMIN.name().equals(actor.roleName());
+		model.addAttribute("page", this.holidays.page(year, mayEdit, locale));
 		model.addAttribute("weekdays", java.time.DayOfWeek.values());
-		model.addAttribute("mayEdit", Role.ADMIN.name().equals(actor.roleName()));
+		model.addAttribute("mayEdit", mayEdit);
 		return "workingday/year";
 	}
 
@@ -163,7 +164,7 @@ class HolidayController {
 	}
 
 	private String confirmationForm(int year, Model model, Locale locale) {
-		model.addAttribute("page", this.holidays.page(year, locale));
+		model.addAttribute("page", this.holidays.page(year, false, locale));
 		return "workingday/confirmation";
 	}
 

@@ -77,20 +77,26 @@ public class Holidays {
 			.orElseGet(() -> this.legal.of(year.getValue()));
 	}
 
+	/**
+	 * The days of a year.
+	 * @param counting whether to say of each day off what is due on it
+	 */
 	@Transactional(readOnly = true)
-	HolidayYearPage page(int year, Locale locale) {
+	HolidayYearPage page(int year, boolean counting, Locale locale) {
 		requireKnowable(year);
 		Optional<HolidayYear> known = this.years.findById(year);
-		Map<LocalDate, Long> due = due(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+		List<Holiday> stored = known.isPresent() ? stored(year) : List.of();
+		List<SpecialDay> specials = known.isPresent() ? stored.stream().map(Holiday::toSpecialDay).toList()
+				: this.legal.of(year);
+		Map<LocalDate, Long> due = counting
+				? due(specials.stream().filter((special) -> !special.kind().isWorked()).map(SpecialDay::day).toList())
+				: Map.of();
 		List<HolidayYearPage.Day> days = known.isPresent()
-				? stored(year).stream()
+				? stored.stream()
 					.map((holiday) -> day(holiday.getId(), holiday.toSpecialDay(), holiday.isSwap(),
 							holiday.getVersion(), holiday.isToCompare(), due, locale))
 					.toList()
-				: this.legal.of(year)
-					.stream()
-					.map((special) -> day(null, special, false, 0, false, due, locale))
-					.toList();
+				: specials.stream().map((special) -> day(null, special, false, 0, false, due, locale)).toList();
 		return new HolidayYearPage(year, known.map(HolidayYear::getStatus).orElse(HolidayYearStatus.COMPUTED),
 				known.map(HolidayYear::getConfirmedAt).orElse(null),
 				known.map(HolidayYear::getConfirmedBy).orElse(null), days, months(year, days),
@@ -250,17 +256,17 @@ public class Holidays {
 	/** How many deadlines that are not over fall on the day. */
 	@Transactional(readOnly = true)
 	long dueOn(LocalDate day) {
-		return due(day, day).getOrDefault(day, 0L);
+		return due(List.of(day)).getOrDefault(day, 0L);
 	}
 
-	private Map<LocalDate, Long> due(LocalDate first, LocalDate last) {
+	private Map<LocalDate, Long> due(Collection<LocalDate> days) {
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate from = first.isBefore(today) ? today : first;
-		if (from.isAfter(last)) {
+		List<LocalDate> ahead = days.stream().filter((day) -> !day.isBefore(today)).toList();
+		if (ahead.isEmpty()) {
 			return Map.of();
 		}
 		return this.deadlines.stream()
-			.flatMap((kept) -> kept.between(from, last).entrySet().stream())
+			.flatMap((kept) -> kept.on(ahead).entrySet().stream())
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
 	}
 

@@ -1,6 +1,7 @@
 package vn.nhactruong.workingday;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -9,7 +10,10 @@ import java.util.Map;
  */
 public interface RunningDeadlines {
 
-	/** How many deadlines fall on each day of the span; a day without any is left out. */
-	Map<LocalDate, Long> between(LocalDate first, LocalDate last);
+	/**
+	 * How many deadlines fall on each of the days; a day without any is left out.
+	 * @param days at least one
+	 */
+	Map<LocalDate, Long> on(Collection<LocalDate> days);
 
 }

@@ -2,6 +2,7 @@ package vn.nhactruong.workingday;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ class HolidayPagesTests {
 
 	@Autowired
 	private Holidays holidays;
+
+	@Autowired
+	private List<RunningDeadlines> deadlines;
 
 	@Autowired
 	private WorkingDays workingDays;
@@ -309,6 +313,25 @@ class HolidayPagesTests {
 		LocalDate free = weekday(10, 20);
 		send("/days", "day", free.toString(), "kind", "HOLIDAY", "nameVi", "Ngày khác", "source", "Luật mới")
 			.andExpect(flash().attribute("flash", "workingday.added"));
+	}
+
+	@Test
+	void what_is_due_is_counted_for_whoever_reads_it_and_on_days_off_only() throws Exception {
+		propose();
+		assertThat(counts(this.clerk)).isEmpty();
+		assertThat(counts(this.admin)).hasSize(1);
+		LocalDate day = weekday(11, 24);
+		this.directives.issued(day);
+		this.directives.issued(day.plusDays(1));
+		assertThat(this.deadlines)
+			.anySatisfy((kept) -> assertThat(kept.on(List.of(day))).containsOnly(Map.entry(day, 1L)));
+	}
+
+	private List<String> counts(RequestPostProcessor person) throws Exception {
+		return StatementCounter.during(() -> page(person))
+			.stream()
+			.filter((statement) -> statement.contains("from directive") && statement.contains("group by due_on"))
+			.toList();
 	}
 
 	@Test

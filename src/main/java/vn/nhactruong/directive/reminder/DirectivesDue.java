@@ -1,6 +1,7 @@
 package vn.nhactruong.directive.reminder;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,16 +24,15 @@ class DirectivesDue implements RunningDeadlines {
 	}
 
 	@Override
-	public Map<LocalDate, Long> between(LocalDate first, LocalDate last) {
+	public Map<LocalDate, Long> on(Collection<LocalDate> days) {
 		Map<LocalDate, Long> due = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select due_on, count(*) from directive
 				where not family and status in ('ISSUED', 'IN_PROGRESS', 'REPORTED', 'DECLINED')
-				    and due_on between :first and :last
+				    and due_on in (:days)
 				group by due_on order by due_on
 				""")
-			.param("first", first)
-			.param("last", last)
+			.param("days", days)
 			.query((RowCallbackHandler) (row) -> due.put(row.getObject(1, LocalDate.class), row.getLong(2)));
 		return due;
 	}
