@@ -163,6 +163,11 @@ public class CompletionReport {
 		}
 	}
 
+	/** To be written differently: by the word of the unit's head, or of the office. */
+	boolean isBack() {
+		return this.status == ReportStatus.SENT_BACK || this.status == ReportStatus.RETURNED;
+	}
+
 	/** Never signed, whatever became of it: nobody outside of its unit reads it. */
 	boolean isInternal() {
 		return this.signedBy == null;

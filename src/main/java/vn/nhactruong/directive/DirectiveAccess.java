@@ -139,7 +139,12 @@ public class DirectiveAccess {
 
 	/** Reads a report: before it is signed it is for the unit only that wrote it. */
 	public boolean reads(Viewer viewer, CompletionReport report) {
-		return viewer != null && (!report.isInternal() || viewer.belongsTo(report.getOrganizationId()));
+		return viewer != null && (!report.isInternal() || wrote(viewer, report));
+	}
+
+	/** Whether the report is of the viewer's unit. */
+	boolean wrote(Viewer viewer, CompletionReport report) {
+		return viewer != null && viewer.belongsTo(report.getOrganizationId());
 	}
 
 	/** Reads a line of the history: what is internal is for the unit only that did it. */

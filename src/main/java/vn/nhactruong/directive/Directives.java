@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,6 +34,7 @@ import vn.nhactruong.directive.origin.DirectiveSource;
 import vn.nhactruong.directive.origin.IssueOrder;
 import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.directive.origin.OriginItem;
+import vn.nhactruong.file.FileRow;
 import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Region;
@@ -315,13 +317,23 @@ public class Directives {
 	 * @return the report
 	 */
 	public long report(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
+		return report(id, text, files, List.of(), viewer);
+	}
+
+	/**
+	 * The same.
+	 * @param kept files of the unit's report that came back, to be attached again
+	 */
+	public long report(long id, CompletionText text, List<MultipartFile> files, List<Long> kept, Viewer viewer) {
 		Directive directive = worked(id, viewer);
 		requireReportable(directive);
-		int attached = (int) files.stream().filter(Files::isChosen).count();
+		List<FileRow> again = keptFiles(id, kept, viewer);
+		int attached = again.size() + (int) files.stream().filter(Files::isChosen).count();
 		CompletionReport report = new CompletionReport(directive, text.content(), text.documentNumber(),
 				text.documentDate(), text.documentAbstract(), attached, today(), viewer.accountId(),
 				this.clock.instant());
 		this.reports.saveAndFlush(report);
+		this.files.attachAgain(REPORT_FILES, report.getId(), again, "files", viewer);
 		this.files.attach(REPORT_FILES, report.getId(), files, "files", viewer);
 		if (this.access.maySign(viewer, directive)) {
 			signed(report, directive, viewer);
@@ -339,11 +351,36 @@ public class Directives {
 	 * @throws RuleViolation with all that keeps a report from being taken
 	 */
 	@Transactional(readOnly = true)
-	public void checkReport(long id, CompletionText text, List<MultipartFile> files, Viewer viewer) {
+	public void checkReport(long id, CompletionText text, List<MultipartFile> files, List<Long> kept, Viewer viewer) {
 		worked(id, viewer);
-		int attached = (int) files.stream().filter(Files::isChosen).count();
+		int attached = kept.size() + (int) files.stream().filter(Files::isChosen).count();
 		RuleViolation.checkAll(() -> CompletionReport.requireDocument(text, attached, today()),
-				() -> this.files.check(files, "files"));
+				() -> keptFiles(id, kept, viewer), () -> this.files.check(files, "files"));
+	}
+
+	/**
+	 * The last report, if it came back to the viewer's unit to be written differently.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<CompletionReport> reportThatCameBack(long id, Viewer viewer) {
+		return this.reports.findFirstByDirectiveIdOrderByIdDesc(id)
+			.filter((report) -> report.isBack() && this.access.wrote(viewer, report));
+	}
+
+	/**
+	 * Nothing but files of the report that came back, which may be another one by now.
+	 */
+	private List<FileRow> keptFiles(long id, List<Long> kept, Viewer viewer) {
+		List<FileRow> again = kept.isEmpty() ? List.of()
+				: reportThatCameBack(id, viewer).map((report) -> this.files.of(REPORT_FILES, report.getId()))
+					.orElseGet(List::of)
+					.stream()
+					.filter((file) -> kept.contains(file.id()))
+					.toList();
+		if (again.size() < Set.copyOf(kept).size()) {
+			throw RuleViolation.at("keptFiles", "directive.error.keptFileGone");
+		}
+		return again;
 	}
 
 	/** One report at a time. */

@@ -11,6 +11,8 @@ public interface ReportRepository extends JpaRepository<CompletionReport, Long> 
 
 	List<CompletionReport> findByDirectiveIdOrderById(long directiveId);
 
+	Optional<CompletionReport> findFirstByDirectiveIdOrderByIdDesc(long directiveId);
+
 	Optional<CompletionReport> findByIdAndDirectiveId(long id, long directiveId);
 
 	Optional<CompletionReport> findByDirectiveIdAndStatus(long directiveId, ReportStatus status);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,17 +78,49 @@ public class Files {
 	public void attach(String ownerType, long ownerId, List<MultipartFile> files, String field, Viewer viewer) {
 		owner(ownerType);
 		List<MultipartFile> sent = chosen(files);
-		if (sent.isEmpty()) {
+		if (!sent.isEmpty()) {
+			requireRoom(ownerType, ownerId, sent.size(), field);
+			sent.forEach((file) -> attach(ownerType, ownerId, file, field, viewer));
+		}
+	}
+
+	/**
+	 * Adds files that another thing carries, without their being sent again; that one
+	 * keeps them. The caller has let the viewer read the one and change the other.
+	 * @param field the form's field, at which a refusal is shown
+	 * @throws RuleViolation when there would be too many
+	 */
+	public void attachAgain(String ownerType, long ownerId, List<FileRow> files, String field, Viewer viewer) {
+		String url = owner(ownerType).url(ownerId);
+		if (files.isEmpty()) {
 			return;
 		}
+		requireRoom(ownerType, ownerId, files.size(), field);
+		for (FileRow file : files) {
+			this.jdbc.sql("""
+					insert into stored_file (owner_type, owner_id, name, size, media_type, sha256, content, uploaded_at,
+					    uploaded_by, organization_id)
+					select ?, ?, name, size, media_type, sha256, content, ?, ?, ?
+					from stored_file where id = ? and removed_at is null returning id, sha256
+					""")
+				.params(ownerType, ownerId, Timestamp.from(this.clock.instant()), viewer.accountId(), viewer.unitId(),
+						file.id())
+				.query((RowCallbackHandler) (row) -> audit(viewer, "file.audit.attached", row.getLong(1), file.name(),
+						new Changes().field("file.name", null, file.name())
+							.field("file.owner", null, url)
+							.field("file.sha256", null, row.getString(2))));
+		}
+	}
+
+	/** One at a time counts and adds. */
+	private void requireRoom(String ownerType, long ownerId, int more, String field) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
 			.param("stored_file " + ownerType + " " + ownerId)
 			.query((row) -> {
 			});
-		if (count(ownerType, ownerId) + sent.size() > this.settings.maxCount()) {
+		if (count(ownerType, ownerId) + more > this.settings.maxCount()) {
 			throw RuleViolation.at(field, "file.error.tooMany", this.settings.maxCount());
 		}
-		sent.forEach((file) -> attach(ownerType, ownerId, file, field, viewer));
 	}
 
 	/**

@@ -196,15 +196,27 @@ class DirectiveFormsTests extends FormTests {
 		return reason(id, "/extensions/" + id("select max(id) from directive_extension") + "/" + act, judge);
 	}
 
+	/** After the head has sent the first draft back. */
 	private FilledForm report() {
-		return FilledForm.at(PlannedDirectives.url(this.planned.received()) + "/reports", this.planned.clerk)
+		String url = PlannedDirectives.url(this.planned.received()) + "/reports";
+		done(reported(url));
+		long before = id("select max(id) from directive_report");
+		done(this.planned.head, url + "/" + before + "/sending-back", "reason", "Thiếu hai quy trình");
+		return reported(url)
+			.with("keptFiles",
+					id("select id from stored_file where owner_type = 'directive-report' and owner_id = ?", before))
+			.refusesUnoffered("a file of another report", "keptFiles", "keptFiles", 0)
+			.requires("documentNumber", "documentDate", "documentAbstract")
+			.refuses("a paper of tomorrow", "documentDate", "documentDate", today().plusDays(1));
+	}
+
+	private FilledForm reported(String url) {
+		return FilledForm.at(url, this.planned.clerk)
 			.with("content", "Đã rà soát xong tám quy trình")
 			.with("documentNumber", "215/BC-CNTT")
 			.with("documentDate", today())
 			.with("documentAbstract", "Kết quả rà soát quy trình nội bộ")
-			.file("files", pdf("files"))
-			.requires("documentNumber", "documentDate", "documentAbstract")
-			.refuses("a paper of tomorrow", "documentDate", "documentDate", today().plusDays(1));
+			.file("files", pdf("files"));
 	}
 
 	private long declined() {

@@ -126,7 +126,13 @@ abstract class FormTests {
 		for (int i = 0; i < typed.length; i += 2) {
 			form.with((String) typed[i], typed[i + 1]);
 		}
-		MvcResult result = perform(form, form.typed(), form.files(), person, url, UUID.randomUUID().toString());
+		return done(form);
+	}
+
+	/** The same, where files are sent, too. */
+	protected String done(FilledForm form) {
+		String url = form.url();
+		MvcResult result = perform(form, form.typed(), form.files(), form.person(), url, UUID.randomUUID().toString());
 		assertThat(result.getResponse().getStatus()).as("POST " + url + ": " + summary(result, url))
 			.isBetween(300, 399);
 		assertThat(result.getFlashMap().get("flashError")).as("POST " + url).isNull();

@@ -3,6 +3,7 @@ package vn.nhactruong.directive.extension;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ import vn.nhactruong.directive.Right;
 import vn.nhactruong.directive.Undecided;
 import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.history.DirectiveEvent;
+import vn.nhactruong.directive.history.DirectiveHistory;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
@@ -41,16 +43,19 @@ public class DirectiveExtensions implements Undecided {
 
 	private final ExtensionRepository extensions;
 
+	private final DirectiveHistory history;
+
 	private final DirectiveAccess access;
 
 	private final DirectiveNotices notices;
 
 	private final Clock clock;
 
-	DirectiveExtensions(Directives directives, ExtensionRepository extensions, DirectiveAccess access,
-			DirectiveNotices notices, Clock clock) {
+	DirectiveExtensions(Directives directives, ExtensionRepository extensions, DirectiveHistory history,
+			DirectiveAccess access, DirectiveNotices notices, Clock clock) {
 		this.directives = directives;
 		this.extensions = extensions;
+		this.history = history;
 		this.access = access;
 		this.notices = notices;
 		this.clock = clock;
@@ -174,6 +179,20 @@ public class DirectiveExtensions implements Undecided {
 	@Transactional(readOnly = true)
 	DirectiveBrief open(long id, Viewer viewer) {
 		return this.directives.open(id, Right.WORK, this::requireExtensible, viewer);
+	}
+
+	/** The last draft, if the head of the viewer's unit wants it written differently. */
+	@Transactional(readOnly = true)
+	Optional<EarlierRequest> earlier(long id, Viewer viewer) {
+		return this.extensions.findFirstByDirectiveIdOrderByIdDesc(id)
+			.filter((last) -> last.getStatus() == ExtensionStatus.SENT_BACK)
+			.filter((last) -> this.history.of(id)
+				.stream()
+				.filter((event) -> event.act() == DirectiveAct.EXTENSION_SENT_BACK)
+				.findFirst()
+				.filter((event) -> this.access.reads(viewer, event))
+				.isPresent())
+			.map((last) -> new EarlierRequest(ExtensionForm.of(last), last.getComment(), last.getDecidedAt()));
 	}
 
 	/** The empty form of an act on one request for more time. */

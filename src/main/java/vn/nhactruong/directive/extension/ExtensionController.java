@@ -1,5 +1,7 @@
 package vn.nhactruong.directive.extension;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -40,7 +42,9 @@ class ExtensionController {
 
 	@GetMapping("/directives/{id}/extensions/new")
 	String requestForm(@PathVariable long id, Viewer viewer, Model model) {
-		return requestPage(this.extensions.open(id, viewer), new ExtensionForm(), model);
+		DirectiveBrief brief = this.extensions.open(id, viewer);
+		Optional<EarlierRequest> earlier = this.extensions.earlier(id, viewer);
+		return requestPage(brief, earlier, earlier.map(EarlierRequest::form).orElseGet(ExtensionForm::new), model);
 	}
 
 	@PostMapping("/directives/{id}/extensions")
@@ -50,15 +54,17 @@ class ExtensionController {
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.extensions.request(id, form.getReason(), form.getDueOn(), viewer),
 				() -> this.extensions.check(id, form.getDueOn(), viewer))) {
-			return requestPage(brief, form, model);
+			return requestPage(brief, this.extensions.earlier(id, viewer), form, model);
 		}
 		this.daysOff.leave(flash, form.getDueOn());
 		return done(id, brief.signing() ? "directive.done.extensionRequested" : "directive.done.extensionDrafted",
 				flash);
 	}
 
-	private String requestPage(DirectiveBrief brief, ExtensionForm form, Model model) {
+	private static String requestPage(DirectiveBrief brief, Optional<EarlierRequest> earlier, ExtensionForm form,
+			Model model) {
 		model.addAttribute("brief", brief);
+		model.addAttribute("earlier", earlier.orElse(null));
 		model.addAttribute("extensionForm", form);
 		return "directive/extension";
 	}

@@ -16,6 +16,13 @@ class ExtensionForm {
 	@Size(max = 2000)
 	private String reason;
 
+	static ExtensionForm of(Extension extension) {
+		ExtensionForm form = new ExtensionForm();
+		form.dueOn = extension.getDueOn();
+		form.reason = extension.getReason();
+		return form;
+	}
+
 	public LocalDate getDueOn() {
 		return this.dueOn;
 	}

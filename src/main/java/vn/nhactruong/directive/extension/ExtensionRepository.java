@@ -11,6 +11,8 @@ public interface ExtensionRepository extends JpaRepository<Extension, Long> {
 
 	List<Extension> findByDirectiveIdOrderById(long directiveId);
 
+	Optional<Extension> findFirstByDirectiveIdOrderByIdDesc(long directiveId);
+
 	Optional<Extension> findByIdAndDirectiveId(long id, long directiveId);
 
 	boolean existsByDirectiveIdAndStatusIn(long directiveId, Collection<ExtensionStatus> statuses);

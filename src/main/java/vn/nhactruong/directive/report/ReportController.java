@@ -1,5 +1,7 @@
 package vn.nhactruong.directive.report;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -17,6 +19,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.DirectiveBrief;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.ReasonForm;
+import vn.nhactruong.file.Files;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 
@@ -27,16 +30,21 @@ class ReportController {
 
 	private final Directives directives;
 
+	private final Files files;
+
 	private final FormHandler forms;
 
-	ReportController(Directives directives, FormHandler forms) {
+	ReportController(Directives directives, Files files, FormHandler forms) {
 		this.directives = directives;
+		this.files = files;
 		this.forms = forms;
 	}
 
 	@GetMapping("/directives/{id}/reports/new")
 	String reportForm(@PathVariable long id, Viewer viewer, Model model) {
-		return reportPage(this.directives.openReport(id, viewer), new ReportForm(), model);
+		DirectiveBrief brief = this.directives.openReport(id, viewer);
+		Optional<EarlierReport> earlier = earlier(id, viewer);
+		return reportPage(brief, earlier, earlier.map(EarlierReport::form).orElseGet(ReportForm::new), model);
 	}
 
 	@PostMapping("/directives/{id}/reports")
@@ -44,15 +52,23 @@ class ReportController {
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.forms.stillOpen(() -> this.directives.openReport(id, viewer));
 		if (!this.forms.accepted(errors, model, response,
-				() -> this.directives.report(id, form.completion(), form.getFiles(), viewer),
-				() -> this.directives.checkReport(id, form.completion(), form.getFiles(), viewer))) {
-			return reportPage(brief, form, model);
+				() -> this.directives.report(id, form.completion(), form.getFiles(), form.getKeptFiles(), viewer),
+				() -> this.directives.checkReport(id, form.completion(), form.getFiles(), form.getKeptFiles(),
+						viewer))) {
+			return reportPage(brief, earlier(id, viewer), form, model);
 		}
 		return done(id, brief.signing() ? "directive.done.reported" : "directive.done.reportDrafted", flash);
 	}
 
-	private String reportPage(DirectiveBrief brief, ReportForm form, Model model) {
+	private Optional<EarlierReport> earlier(long id, Viewer viewer) {
+		return this.directives.reportThatCameBack(id, viewer)
+			.map((report) -> EarlierReport.of(report, this.files.of(Directives.REPORT_FILES, report.getId())));
+	}
+
+	private static String reportPage(DirectiveBrief brief, Optional<EarlierReport> earlier, ReportForm form,
+			Model model) {
 		model.addAttribute("brief", brief);
+		model.addAttribute("earlier", earlier.orElse(null));
 		model.addAttribute("reportForm", form);
 		return "directive/report";
 	}
