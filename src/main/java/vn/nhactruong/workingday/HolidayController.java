@@ -124,7 +124,8 @@ class HolidayController {
 	@ForRoles(Role.ADMIN)
 	String swap(@PathVariable int year, @Valid @ModelAttribute("swapForm") SwapForm form, BindingResult errors,
 			Model model, HttpServletResponse response, Actor actor, RedirectAttributes redirect) {
-		if (!this.forms.accepted(errors, model, response, () -> this.holidays.swap(year, form, actor))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.holidays.swap(year, form, actor),
+				() -> this.holidays.checkSwap(year, form))) {
 			return swapForm(year, model);
 		}
 		told("workingday.swapped", form.getDayOff(), redirect);

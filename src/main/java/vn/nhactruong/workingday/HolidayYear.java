@@ -31,6 +31,9 @@ class HolidayYear {
 
 	private @Nullable String confirmedBy;
 
+	/** What it was confirmed by; null while it isn't, and where only its days say so. */
+	private @Nullable String announcement;
+
 	protected HolidayYear() {
 	}
 
@@ -49,9 +52,10 @@ class HolidayYear {
 		}
 	}
 
-	void confirm(boolean toCompare, Instant at, String by) {
+	void confirm(boolean toCompare, String announcement, Instant at, String by) {
 		requireUnconfirmed(toCompare);
 		this.status = HolidayYearStatus.CONFIRMED;
+		this.announcement = announcement;
 		this.confirmedAt = at;
 		this.confirmedBy = by;
 	}
@@ -59,6 +63,7 @@ class HolidayYear {
 	/** The list was changed so that it no longer says what the law demands. */
 	void reopen() {
 		this.status = HolidayYearStatus.PROPOSED;
+		this.announcement = null;
 		this.confirmedAt = null;
 		this.confirmedBy = null;
 	}
@@ -81,6 +86,10 @@ class HolidayYear {
 
 	@Nullable String getConfirmedBy() {
 		return this.confirmedBy;
+	}
+
+	@Nullable String getAnnouncement() {
+		return this.announcement;
 	}
 
 }

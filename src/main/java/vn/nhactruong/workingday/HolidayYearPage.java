@@ -10,11 +10,12 @@ import java.util.List;
  * @param status how far it is settled
  * @param days its special days in their order
  * @param months the same, as a calendar
+ * @param announcement by which it was confirmed, null where only its days name it
  * @param findings what it lacks compared with the law
  * @param dayOffCount Mondays to Fridays that are off
  */
-record HolidayYearPage(int year, HolidayYearStatus status, Instant confirmedAt, String confirmedBy, List<Day> days,
-		List<MonthGrid> months, List<Explanation> findings, long dayOffCount) {
+record HolidayYearPage(int year, HolidayYearStatus status, Instant confirmedAt, String confirmedBy, String announcement,
+		List<Day> days, List<MonthGrid> months, List<Explanation> findings, long dayOffCount) {
 
 	/** How many days that came with the portal nobody has compared. */
 	public long toCompare() {

@@ -99,7 +99,8 @@ public class Holidays {
 				: specials.stream().map((special) -> day(null, special, false, 0, false, due, locale)).toList();
 		return new HolidayYearPage(year, known.map(HolidayYear::getStatus).orElse(HolidayYearStatus.COMPUTED),
 				known.map(HolidayYear::getConfirmedAt).orElse(null),
-				known.map(HolidayYear::getConfirmedBy).orElse(null), days, months(year, days),
+				known.map(HolidayYear::getConfirmedBy).orElse(null),
+				known.map(HolidayYear::getAnnouncement).orElse(null), days, months(year, days),
 				HolidayChecks.of(year, of(Year.of(year))),
 				days.stream().filter((day) -> HolidayCalendar.isWeekday(day.day()) && !day.kind().isWorked()).count());
 	}
@@ -189,24 +190,10 @@ public class Holidays {
 		LocalDate off = form.getDayOff();
 		LocalDate worked = form.getDayWorked();
 		change(year);
-		RuleViolation.checkAll(() -> {
-			requireFree(year, off, "dayOff");
-			if (!HolidayCalendar.isWeekday(off)) {
-				throw RuleViolation.at("dayOff", "workingday.error.swapOffOnRestDay", DateFormats.day(off));
-			}
-		}, () -> {
-			if (HolidayCalendar.isWeekday(worked)) {
-				throw RuleViolation.at("dayWorked", "workingday.error.swapOntoWorkingDay", DateFormats.day(worked));
-			}
-			if (Math.abs(ChronoUnit.DAYS.between(off, worked)) > LONGEST_SWAP) {
-				throw RuleViolation.at("dayWorked", "workingday.error.swapTooFar", LONGEST_SWAP);
-			}
-			requireProposed(worked.getYear(), "dayWorked");
-		});
-		if (worked.getYear() != year) {
+		if (worked.getYear() != year && this.years.findById(worked.getYear()).isPresent()) {
 			change(worked.getYear());
 		}
-		requireFree(worked.getYear(), worked, "dayWorked");
+		checkSwap(year, form);
 		List<SpecialDay> halves = this.legal.swap(off, worked, form.getSource());
 		this.holidays.saveAndFlush(new Holiday(halves.get(0), worked));
 		this.holidays.saveAndFlush(new Holiday(halves.get(1), off));
@@ -214,6 +201,43 @@ public class Holidays {
 				new Changes().field("swapForm.dayOff", null, off)
 					.field("swapForm.dayWorked", null, worked)
 					.field("swapForm.source", null, form.getSource()));
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation with all that is wrong with the days typed so far
+	 */
+	@Transactional(readOnly = true)
+	void checkSwap(int year, SwapForm form) {
+		LocalDate off = form.getDayOff();
+		LocalDate worked = form.getDayWorked();
+		RuleViolation.checkAll(() -> {
+			if (off != null) {
+				requireFree(year, off, "dayOff");
+				requireWeekday(off);
+			}
+		}, () -> {
+			if (worked != null) {
+				requireRestDay(worked);
+				if (off != null && Math.abs(ChronoUnit.DAYS.between(off, worked)) > LONGEST_SWAP) {
+					throw RuleViolation.at("dayWorked", "workingday.error.swapTooFar", LONGEST_SWAP);
+				}
+				requireProposed(worked.getYear(), "dayWorked");
+				requireFree(worked.getYear(), worked, "dayWorked");
+			}
+		});
+	}
+
+	private static void requireWeekday(LocalDate off) {
+		if (!HolidayCalendar.isWeekday(off)) {
+			throw RuleViolation.at("dayOff", "workingday.error.swapOffOnRestDay", DateFormats.day(off));
+		}
+	}
+
+	private static void requireRestDay(LocalDate worked) {
+		if (HolidayCalendar.isWeekday(worked)) {
+			throw RuleViolation.at("dayWorked", "workingday.error.swapOntoWorkingDay", DateFormats.day(worked));
+		}
 	}
 
 	/** The form that confirms a year as it is now. */
@@ -236,7 +260,8 @@ public class Holidays {
 		boolean toCompare = stored(year).stream().anyMatch(Holiday::isToCompare);
 		known.requireUnconfirmed(toCompare);
 		form.requireVersion(current.getVersion(), () -> current);
-		known.confirm(toCompare, this.clock.instant(), actor.displayName());
+		String announcement = form.getAnnouncement().strip();
+		known.confirm(toCompare, announcement, this.clock.instant(), actor.displayName());
 		int findings = HolidayChecks.of(year, of(Year.of(year))).size();
 		if (findings > 0) {
 			throw RuleViolation.of("workingday.error.findings", findings);
@@ -245,12 +270,12 @@ public class Holidays {
 		stored(year).stream()
 			.filter((holiday) -> holiday.isToCompare() || holiday.getSource().equals(expected))
 			.forEach((holiday) -> {
-				holiday.announce(form.getAnnouncement().strip());
+				holiday.announce(announcement);
 				this.holidays.saveAndFlush(holiday);
 			});
 		this.years.saveAndFlush(known);
 		written(actor, "workingday.audit.confirmed", year, Integer.toString(year),
-				new Changes().field("confirmationForm.announcement", null, form.getAnnouncement()));
+				new Changes().field("confirmationForm.announcement", null, announcement));
 	}
 
 	/** How many deadlines that are not over fall on the day. */

@@ -247,6 +247,17 @@ class HolidayPagesTests {
 	}
 
 	@Test
+	void all_that_is_wrong_with_a_swap_is_said_at_once() throws Exception {
+		propose();
+		LocalDate holiday = LocalDate.of(this.year, 5, 1);
+		LocalDate monday = saturday(6).plusDays(2);
+		send("/swaps", "dayOff", holiday.toString(), "dayWorked", monday.toString()).andExpect(status().is(422))
+			.andExpect(content().string(containsString("đã có trong danh sách")))
+			.andExpect(content().string(containsString("vốn là ngày làm việc")))
+			.andExpect(content().string(containsString("Mục “Căn cứ” còn trống")));
+	}
+
+	@Test
 	void swap_needs_days_and_a_source() throws Exception {
 		propose();
 		send("/swaps").andExpect(status().is(422))
@@ -266,6 +277,7 @@ class HolidayPagesTests {
 		assertThat(this.workingDays.after(LocalDate.of(this.year, 6, 1), 5).unconfirmedYears()).isEmpty();
 		page(this.clerk).andExpect(content().string(containsString("Thông báo số 9/TB-BNV")))
 			.andExpect(content().string(containsString("Đã xác nhận lúc")))
+			.andExpect(content().string(containsString(" theo Thông báo số 9/TB-BNV; người xác nhận")))
 			.andExpect(content().string(not(containsString("Dự kiến –"))));
 		send("/confirmation", "announcement", "Thông báo khác").andExpect(status().is(422))
 			.andExpect(content().string(containsString("đã được xác nhận trước đó")));
