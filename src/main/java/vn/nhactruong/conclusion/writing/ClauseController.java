@@ -35,6 +35,7 @@ import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.workingday.DayOffNotice;
 
 /** The clauses of a conclusion, each on its own form page. */
 @Controller
@@ -54,16 +55,19 @@ class ClauseController {
 
 	private final FormHandler forms;
 
+	private final DayOffNotice daysOff;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ClauseController(Conclusions conclusions, UnitDirectory units, PartyNames names, FormHandler forms,
-			MessageSource messages, Clock clock) {
+			DayOffNotice daysOff, MessageSource messages, Clock clock) {
 		this.conclusions = conclusions;
 		this.units = units;
 		this.names = names;
 		this.forms = forms;
+		this.daysOff = daysOff;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -88,6 +92,7 @@ class ClauseController {
 			return form(form, id, null, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conclusion.clauseAdded");
+		this.daysOff.leave(flash, form.getDeadline());
 		return "redirect:" + Conclusions.url(id) + "#clauses";
 	}
 
@@ -106,6 +111,7 @@ class ClauseController {
 			return form(form, id, clauseId, model, locale);
 		}
 		flash.addFlashAttribute("flash", "conclusion.clauseSaved");
+		this.daysOff.leave(flash, form.getDeadline());
 		return "redirect:" + Conclusions.url(id) + "#clause-" + clauseId;
 	}
 

@@ -1,7 +1,9 @@
 package vn.nhactruong.conclusion.notice;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -53,6 +56,7 @@ import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workingday.WorkingDays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -116,6 +120,9 @@ class ConclusionPagesTests {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private WorkingDays workingDays;
 
 	private Viewer office;
 
@@ -334,6 +341,25 @@ class ConclusionPagesTests {
 			.andExpect(content().string(containsString("Số " + number + "/TB-BTP đã dùng")));
 		issue(String.valueOf(NUMBERS.incrementAndGet())).andExpect(status().is3xxRedirection());
 		assertThat(first).isNotEqualTo(this.conference);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void clause_due_on_a_day_off_is_taken_and_said(boolean written) throws Exception {
+		String clause = written ? "/" + clause("Số hóa hồ sơ") : "";
+		LocalDate sunday = this.today.plusDays(30).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+		assertThat(daysOff(clause, sunday)).asString()
+			.contains(DateFormats.day(sunday) + " (Chủ nhật)", DateFormats.day(this.workingDays.onOrAfter(sunday)));
+		assertThat(daysOff("", this.workingDays.onOrAfter(sunday))).isNull();
+	}
+
+	private Object daysOff(String clause, LocalDate deadline) throws Exception {
+		return send(this.office, "/clauses" + clause, "level", "1", "content", "Số hóa hồ sơ", "leadIds",
+				id(this.invited), "deadline", DateFormats.day(deadline), "version", "0")
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getFlashMap()
+			.get("daysOff");
 	}
 
 	@Test
