@@ -92,7 +92,7 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 	}
 
 	/** Whether somebody who knows the other one has nothing to learn from this. */
-	boolean says(CalendarLine other) {
+	public boolean says(CalendarLine other) {
 		return this.title.equals(other.title) && this.day.equals(other.day) && this.half == other.half
 				&& Objects.equals(this.startsAt, other.startsAt) && Objects.equals(this.endsAt, other.endsAt)
 				&& this.leaders.equals(other.leaders) && this.place.equals(other.place)

@@ -30,10 +30,21 @@ public interface CalendarReleaseRepository extends JpaRepository<CalendarRelease
 	/** All versions without their lines, newest first. */
 	List<CalendarRelease> findByWeekIdOrderByNumberDesc(long weekId);
 
-	/** All versions of the weeks from a Monday on. */
+	/**
+	 * All versions of the weeks from a Monday on, in the order in which they went out,
+	 * with the older ones that told of what appears by itself in those weeks.
+	 */
 	@EntityGraph(attributePaths = "lines")
-	@Query("select r from CalendarRelease r join CalendarWeek w on w.id = r.weekId where w.monday >= :from")
-	List<CalendarRelease> from(LocalDate from);
+	@Query("""
+			select r from CalendarRelease r join CalendarWeek w on w.id = r.weekId
+			where w.monday >= :from or r.id in (
+			    select o.id from CalendarRelease o join o.lines l
+			    where l.line.entryId is null and l.line.lineKey in (
+			        select m.line.lineKey from CalendarRelease n join n.lines m join CalendarWeek v on v.id = n.weekId
+			        where v.monday >= :from and m.line.entryId is null))
+			order by r.id
+			""")
+	List<CalendarRelease> toldFrom(LocalDate from);
 
 	/** The newest version of each week from a Monday on, in the order of the weeks. */
 	@EntityGraph(attributePaths = "lines")

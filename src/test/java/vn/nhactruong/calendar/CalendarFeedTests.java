@@ -3,10 +3,12 @@ package vn.nhactruong.calendar;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +36,14 @@ import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.calendar.feed.CalendarFeeds;
 import vn.nhactruong.calendar.feed.FeedScope;
 import vn.nhactruong.calendar.feed.FeedText;
+import vn.nhactruong.conference.ConferenceKind;
+import vn.nhactruong.conference.ConferencePerson;
+import vn.nhactruong.conference.ConferencePlan;
+import vn.nhactruong.conference.Conferences;
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.conference.RescheduleForm;
+import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.shared.ClockConfiguration;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +156,123 @@ class CalendarFeedTests {
 		Calendar third = parse(text(address));
 		assertThat(sequence(third, "Việc hủy")).isEqualTo("1 CANCELLED");
 		assertThat(sequence(third, "Việc mới")).isEqualTo("0 CONFIRMED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void conference_moved_to_another_week_is_one_event_whichever_week_goes_out_first(boolean oldWeekFirst)
+			throws Exception {
+		TestWeeks later = new TestWeeks(this.context);
+		this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		long conference = announced("Hội nghị dời tuần");
+		this.t.publish();
+		String address = renew(this.t.leader, FeedScope.MINE);
+		Calendar first = parse(text(address));
+		assertThat(sequence(first, "Sáng: Hội nghị dời tuần")).isEqualTo("0 CONFIRMED");
+
+		Conferences conferences = this.context.getBean(Conferences.class);
+		conferences.postpone(conference, "Trùng kỳ họp", this.t.viewer(this.t.office));
+		if (oldWeekFirst) {
+			this.t.release();
+			assertThat(sequence(parse(text(address)), "Sáng: Hội nghị dời tuần")).isEqualTo("1 CANCELLED");
+		}
+		conferences.reschedule(conference, moved(later.week.monday().plusDays(1)), this.t.viewer(this.t.office));
+		later.publish();
+		int sequence = single(address, later.week.monday().plusDays(1), "CONFIRMED");
+		assertThat(sequence).isGreaterThan(oldWeekFirst ? 1 : 0);
+		if (!oldWeekFirst) {
+			this.t.release();
+			assertThat(single(address, later.week.monday().plusDays(1), "CONFIRMED")).isGreaterThanOrEqualTo(sequence);
+		}
+
+		conferences.cancel(conference, "Không tổ chức nữa", this.t.viewer(this.t.office));
+		later.release();
+		assertThat(single(address, later.week.monday().plusDays(1), "CANCELLED")).isGreaterThan(sequence);
+	}
+
+	/** A week that is too old to be told still counts. */
+	@Test
+	void moved_conference_is_followed_into_weeks_that_are_no_longer_told() {
+		TestWeeks later = new TestWeeks(this.context);
+		long conference = announced("Hội nghị dời xa");
+		this.t.publish();
+		TestWeeks other = new TestWeeks(this.context);
+		other.arranged("Giao ban", 0, "08:00", "09:00");
+		other.publish();
+		Conferences conferences = this.context.getBean(Conferences.class);
+		conferences.postpone(conference, "Trùng kỳ họp", this.t.viewer(this.t.office));
+		conferences.reschedule(conference, moved(later.week.monday().plusWeeks(3000)), this.t.viewer(this.t.office));
+		Week far = new Week(later.week.monday().plusWeeks(3000));
+		later.weeks.submit(far, later.viewer(later.office));
+		later.weeks.approve(far, null, later.viewer(later.leader));
+		later.weeks.release(far, null, later.viewer(later.office));
+		assertThat(this.context.getBean(CalendarReleaseRepository.class).toldFrom(far.monday()))
+			.extracting(CalendarRelease::getWeekId)
+			.containsExactly(weekId(this.t.week), weekId(far));
+	}
+
+	@Test
+	void feed_costs_the_same_whatever_it_brings() throws Exception {
+		this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		this.t.publish();
+		String address = renew(this.t.leader, FeedScope.ALL);
+		open(address, 200);
+		int few = StatementCounter.during(() -> open(address, 200)).size();
+		announced("Hội nghị thêm");
+		this.t.release();
+		TestWeeks later = new TestWeeks(this.context);
+		later.arranged("Giao ban tuần sau", 0, "08:00", "09:00");
+		later.publish();
+		open(address, 200);
+		assertThat(StatementCounter.during(() -> open(address, 200))).hasSize(few);
+	}
+
+	private long weekId(Week week) {
+		return this.t.weeks.find(week).orElseThrow().getId();
+	}
+
+	/** A conference on the Wednesday of the week, chaired by its leader. */
+	private long announced(String title) {
+		Conferences conferences = this.context.getBean(Conferences.class);
+		LocalDate day = this.t.week.monday().plusDays(2);
+		long id = conferences.create(
+				new ConferencePlan(title, ConferenceKind.BRIEFING, day, HalfDay.MORNING, day, HalfDay.MORNING, "Hà Nội",
+						"P01", this.t.unit(UnitDirectory.MINISTRY_OFFICE), false, false, "Nội dung", "Lãnh đạo đơn vị",
+						null, null, day.minusDays(7).atStartOfDay(ClockConfiguration.ZONE).toInstant(),
+						List.of(new ConferencePerson(ConferencePerson.Part.CHAIR, "Người chủ trì",
+								"Lãnh đạo " + this.t.number),
+								new ConferencePerson(ConferencePerson.Part.SECRETARY, "Thư ký", null))),
+				this.t.viewer(this.t.office));
+		conferences.invite(id, Set.of(this.t.unit("CQLTHADS")), 2, null, this.t.viewer(this.t.office));
+		conferences.announce(id, this.t.viewer(this.t.office));
+		return id;
+	}
+
+	private static RescheduleForm moved(LocalDate day) {
+		RescheduleForm form = new RescheduleForm();
+		form.setStartsOn(day);
+		form.setStartsHalf(HalfDay.MORNING);
+		form.setEndsOn(day);
+		form.setEndsHalf(HalfDay.MORNING);
+		form.setRegistrationClosesAt(day.minusDays(7).atStartOfDay());
+		return form;
+	}
+
+	/**
+	 * The conference stands in the feed once, on that day.
+	 * @return its sequence
+	 */
+	private int single(String address, LocalDate day, String status) throws Exception {
+		List<VEvent> events = parse(text(address)).<VEvent>getComponents(Component.VEVENT)
+			.stream()
+			.filter((event) -> event.getSummary().getValue().equals("Sáng: Hội nghị dời tuần"))
+			.toList();
+		assertThat(events).hasSize(1);
+		VEvent event = events.get(0);
+		assertThat(event.getRequiredProperty(Property.DTSTART).getValue())
+			.isEqualTo(day.format(DateTimeFormatter.BASIC_ISO_DATE));
+		assertThat(event.getRequiredProperty(Property.STATUS).getValue()).isEqualTo(status);
+		return Integer.parseInt(event.getRequiredProperty(Property.SEQUENCE).getValue());
 	}
 
 	@Test

@@ -8,15 +8,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +24,6 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.account.Viewers;
 import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.CalendarLine;
-import vn.nhactruong.calendar.CalendarRelease;
-import vn.nhactruong.calendar.CalendarRelease.Frozen;
 import vn.nhactruong.calendar.CalendarReleaseRepository;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.resource.CalendarResources;
@@ -146,47 +141,18 @@ public class CalendarFeeds {
 				join calendar_week w on w.id = r.week_id where w.monday >= ?
 				""").param(from).query((row, number) -> {
 			Timestamp newest = row.getTimestamp("newest");
-			String state = hash(viewer.accountId() + " " + viewer.acting() + " " + scope + " " + leader + " " + from
-					+ " " + row.getLong("versions") + " " + newest);
+			String state = hash(viewer.accountId() + " " + viewer.acting() + " " + new TreeSet<>(viewer.unitIds()) + " "
+					+ scope + " " + leader + " " + from + " " + row.getLong("versions") + " " + newest);
 			return new Feed(viewer, scope, leader, from, state, (newest != null) ? newest.toInstant() : null);
 		}).single();
 	}
 
-	/**
-	 * What people's calendars get to know. A line that was called off, or that no longer
-	 * is this person's, is told once more as cancelled.
-	 */
+	/** What people's calendars get to know, each thing once. */
 	@Transactional(readOnly = true)
 	List<Event> events(Feed feed) {
-		Predicate<CalendarLine> wanted = (line) -> this.access.seesPublished(feed.viewer(), line)
-				&& (feed.scope() == FeedScope.ALL || line.concerns(feed.viewer().unitIds(), feed.leader()));
-		Map<Long, List<CalendarRelease>> versions = new TreeMap<>();
-		this.releases.from(feed.from())
-			.forEach(
-					(release) -> versions.computeIfAbsent(release.getWeekId(), (id) -> new ArrayList<>()).add(release));
-		List<Event> events = new ArrayList<>();
-		versions.values().forEach((week) -> events.addAll(events(week, wanted)));
-		events.sort(Comparator.comparing(Event::line, CalendarLine.IN_ORDER));
-		return events;
-	}
-
-	private static List<Event> events(List<CalendarRelease> versions, Predicate<CalendarLine> wanted) {
-		versions.sort(Comparator.comparing(CalendarRelease::getNumber));
-		Map<String, Event> known = new TreeMap<>();
-		for (CalendarRelease version : versions) {
-			for (Frozen frozen : version.all()) {
-				Event before = known.get(frozen.line().lineKey());
-				boolean mine = wanted.test(frozen.line());
-				if (!mine && before == null) {
-					continue;
-				}
-				boolean cancelled = frozen.cancelled() || !mine;
-				boolean news = before == null || before.sequence() != frozen.sequence();
-				known.put(frozen.line().lineKey(), new Event(mine ? frozen.line() : before.line(), frozen.sequence(),
-						cancelled, news ? version.getReleasedAt() : before.changedAt()));
-			}
-		}
-		return List.copyOf(known.values());
+		return Telling.events(this.releases.toldFrom(feed.from()), feed.from(),
+				(line) -> this.access.seesPublished(feed.viewer(), line)
+						&& (feed.scope() == FeedScope.ALL || line.concerns(feed.viewer().unitIds(), feed.leader())));
 	}
 
 	private static String hash(String text) {
@@ -217,7 +183,12 @@ public class CalendarFeeds {
 	record Feed(Viewer viewer, FeedScope scope, Long leader, LocalDate from, String state, Instant newest) {
 	}
 
-	/** One event of a feed. */
+	/**
+	 * One event of a feed.
+	 *
+	 * @param sequence how often it was told anew
+	 * @param changedAt when it was told last
+	 */
 	public record Event(CalendarLine line, int sequence, boolean cancelled, Instant changedAt) {
 	}
 
