@@ -47,8 +47,31 @@ public class DirectiveNotices {
 		if (directive.isFamily()) {
 			return;
 		}
-		toUnit(directive, "directive.notice.issued");
-		tell(coordinators(directive), DirectiveAccess.unitRoles(), "directive.notice.coordinate", directive);
+		given(directive);
+		if (directive.getParentId() == null) {
+			toCoordinators(directive, directive, "directive.notice.coordinate");
+		}
+		else if (!this.directives.existsByParentIdAndIdLessThan(directive.getParentId(), directive.getId())) {
+			// One order, one message, however many units lead.
+			toCoordinators(find(directive.getParentId()), directive, "directive.notice.coordinateFamily");
+		}
+	}
+
+	private void given(Directive directive) {
+		toUnit(directive, (directive.getDueOn() != null) ? "directive.notice.issuedDue" : "directive.notice.issued");
+	}
+
+	/**
+	 * @param order what they coordinate
+	 * @param read what they open, one of its directives
+	 */
+	private void toCoordinators(Directive order, Directive read, String key) {
+		Set<Long> coordinators = coordinators(read);
+		if (!coordinators.isEmpty()) {
+			LocalDate until = order.getCoordinatingDueOn();
+			this.inbox.tellUnits(coordinators, DirectiveAccess.unitRoles(), (until != null) ? key + "Due" : key,
+					List.of(order.getCode(), order.getTitle(), DateFormats.day(until)), url(read));
+		}
 	}
 
 	@EventListener
@@ -68,7 +91,7 @@ public class DirectiveNotices {
 
 	@EventListener
 	void on(DirectiveReassigned reassigned) {
-		toUnit(find(reassigned.directiveId()), "directive.notice.issued");
+		given(find(reassigned.directiveId()));
 	}
 
 	@EventListener

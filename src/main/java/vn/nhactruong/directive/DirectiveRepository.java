@@ -14,6 +14,8 @@ public interface DirectiveRepository extends JpaRepository<Directive, Long> {
 
 	List<Directive> findByParentId(long parentId);
 
+	boolean existsByParentIdAndIdLessThan(Long parentId, Long id);
+
 	@EntityGraph(attributePaths = "coordinators")
 	List<Directive> findByParentIdOrderByCode(long parentId);
 

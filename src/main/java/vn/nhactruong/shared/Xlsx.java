@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -115,6 +116,12 @@ public final class Xlsx {
 			this.sheet = this.workbook
 				.newWorksheet(this.name.substring(0, Math.min(31 - suffix.length(), this.name.length())) + suffix);
 			this.sheet.freezePane(0, 1);
+			this.sheet.paperSize(PaperSize.A4_PAPER);
+			this.sheet.pageOrientation("landscape");
+			this.sheet.setFitToPage(true);
+			this.sheet.fitToWidth((short) 1);
+			this.sheet.fitToHeight((short) 0);
+			this.sheet.repeatRows(0);
 			for (int column = 0; column < this.heads.size(); column++) {
 				this.sheet.value(0, column, this.heads.get(column));
 				this.sheet.style(0, column).bold().wrapText(true).set();

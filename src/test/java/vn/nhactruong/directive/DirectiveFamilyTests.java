@@ -107,6 +107,26 @@ class DirectiveFamilyTests {
 	}
 
 	@Test
+	void coordinating_unit_is_told_once_of_an_order_to_many_and_each_lead_of_its_day() {
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		long order = this.tests.issued(this.due, FIRST, SECOND, THIRD);
+		String code = this.jdbc.sql("select code from directive where id = ?")
+			.param(order)
+			.query(String.class)
+			.single();
+		assertThat(this.jdbc.sql("select message_key from notification where account_id = ?")
+			.param(coordinator.accountId())
+			.query(String.class)
+			.list()).singleElement().asString().startsWith("directive.notice.coordinateFamily");
+		assertThat(this.jdbc
+			.sql("select arguments ->> 2 from notification where message_key = 'directive.notice.issuedDue' "
+					+ "and arguments ->> 0 like ? || '.%'")
+			.param(code)
+			.query(String.class)
+			.list()).isNotEmpty().containsOnly(DateFormats.day(this.due));
+	}
+
+	@Test
 	void units_that_reported_are_verified_together_and_the_others_are_named() throws Exception {
 		report(FIRST);
 		report(SECOND);

@@ -21,8 +21,10 @@ class DirectiveNoticeKinds {
 	@Bean
 	NotificationKind directiveAssignment() {
 		return NotificationKind.duty("directive.assignment", 50, UNITS, "directive.notice.issued",
-				"directive.notice.coordinate", "directive.notice.cancelled", "directive.notice.takenAway",
-				"directive.notice.assigned", "directive.notice.unassigned");
+				"directive.notice.issuedDue", "directive.notice.coordinate", "directive.notice.coordinateDue",
+				"directive.notice.coordinateFamily", "directive.notice.coordinateFamilyDue",
+				"directive.notice.cancelled", "directive.notice.takenAway", "directive.notice.assigned",
+				"directive.notice.unassigned");
 	}
 
 	@Bean
