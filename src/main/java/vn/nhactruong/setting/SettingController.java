@@ -60,7 +60,8 @@ class SettingController {
 	String introduce(@PathVariable String slug, @Valid @ModelAttribute("settingForm") SettingForm form,
 			BindingResult errors, Model model, HttpServletResponse response, Actor actor, RedirectAttributes redirect) {
 		RuleKey key = key(slug);
-		if (!this.forms.accepted(errors, model, response, () -> this.settings.introduce(key, form, actor))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.settings.introduce(key, form, actor),
+				() -> this.settings.check(key, form))) {
 			return form(key, model);
 		}
 		redirect.addFlashAttribute("flash", "setting.introduced");

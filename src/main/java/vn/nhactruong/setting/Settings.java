@@ -125,14 +125,9 @@ public class Settings {
 	 */
 	void introduce(RuleKey key, SettingForm form, Actor actor) {
 		LocalDate from = form.getFrom();
-		if (from.isBefore(today())) {
-			throw RuleViolation.at("from", "setting.error.past", DateFormats.day(today()));
-		}
+		requireStart(key, from);
 		Optional<RuleSetting> previous = this.settings.inForce(key, from);
 		Optional<DatedNumber> before = previous.map(RuleSetting::toDatedNumber);
-		if (before.filter((value) -> value.from().equals(from)).isPresent()) {
-			throw RuleViolation.at("from", "setting.error.startTaken", DateFormats.day(from));
-		}
 		LocalDate to = this.settings.nextStart(key, from).map((next) -> next.minusDays(1)).orElse(null);
 		// Written first, or the two periods would overlap for a moment, which the
 		// database refuses.
@@ -143,6 +138,26 @@ public class Settings {
 		RuleSetting setting = this.settings
 			.saveAndFlush(new RuleSetting(key, form.getNumber(), from, to, form.getSource(), form.getNote()));
 		written(actor, "setting.audit.introduced", setting, changes(before.orElse(null), setting.toDatedNumber()));
+	}
+
+	/**
+	 * Writes nothing.
+	 * @throws RuleViolation if no value can start on the form's day, where it has one
+	 */
+	@Transactional(readOnly = true)
+	void check(RuleKey key, SettingForm form) {
+		if (form.getFrom() != null) {
+			requireStart(key, form.getFrom());
+		}
+	}
+
+	private void requireStart(RuleKey key, LocalDate from) {
+		if (from.isBefore(today())) {
+			throw RuleViolation.at("from", "setting.error.past", DateFormats.day(today()));
+		}
+		if (this.settings.inForce(key, from).filter((value) -> value.toDatedNumber().from().equals(from)).isPresent()) {
+			throw RuleViolation.at("from", "setting.error.startTaken", DateFormats.day(from));
+		}
 	}
 
 	/**

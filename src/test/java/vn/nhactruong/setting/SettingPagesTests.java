@@ -27,6 +27,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -176,6 +177,12 @@ class SettingPagesTests {
 		for (String from : List.of("2091-05-05", "2019-01-01", "yesterday")) {
 			withdraw(from).andExpect(status().isNotFound());
 		}
+	}
+
+	@Test
+	void day_that_is_gone_is_told_beside_a_number_that_cannot_be() throws Exception {
+		send("number", "-5", "from", "2018-01-01", "source", "").andExpect(status().is(422))
+			.andExpect(model().attributeHasFieldErrors("settingForm", "number", "from", "source"));
 	}
 
 	private ResultActions send(String... parameters) throws Exception {
