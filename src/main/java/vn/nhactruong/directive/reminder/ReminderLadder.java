@@ -112,27 +112,28 @@ public class ReminderLadder {
 		LocalDate silent = within(today, this.settings.number(RuleKey.ESCALATION_SILENCE, today));
 		Instant now = this.clock.instant();
 		List<Unit> units = this.units.all();
-		this.jdbc
-			.sql("""
-					with owed as (%s), concerned as (
-					    select o.id, o.code, o.title, o.due_on, min(o.unit) as unit, p.account_id,
-					        array_agg(distinct p.grant_id)::text as grants
-					    from owed o cross join lateral (%s) p group by o.id, o.code, o.title, o.due_on, p.account_id
-					), told as (
-					    insert into directive_reminder (directive_id, step, due_on, account_id, sent_at)
-					    select id, :step, due_on, account_id, :now::timestamptz from concerned
-					    on conflict do nothing returning directive_id, due_on, account_id
-					)
-					select t.account_id, count(*) as n, (array_agg(o.id order by o.due_on, o.id))[1 : %3$d] as ids,
-					    (array_agg(o.code order by o.due_on, o.id))[1 : %3$d] as codes,
-					    (array_agg(o.title order by o.due_on, o.id))[1 : %3$d] as titles,
-					    (array_agg(o.due_on::text order by o.due_on, o.id))[1 : %3$d] as days,
-					    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units,
-					    (array_agg(o.grants order by o.due_on, o.id))[1 : %3$d] as grants
-					from told t join concerned o on (o.id, o.due_on, o.account_id) = (t.directive_id, t.due_on, t.account_id)
-					group by t.account_id order by t.account_id
-					"""
-				.formatted(owed(step), people(step), ONE_BY_ONE))
+		this.jdbc.sql("""
+				with owed as (%s), concerned as (
+				    select o.id, o.code, o.title, o.due_on, min(o.unit) as unit, p.account_id,
+				        array_agg(distinct p.grant_id)::text as grants
+				    from owed o cross join lateral (%s) p group by o.id, o.code, o.title, o.due_on, p.account_id
+				), told as (
+				    insert into directive_reminder (directive_id, step, due_on, account_id, sent_at)
+				    select id, :step, due_on, account_id, :now::timestamptz from concerned
+				    on conflict do nothing returning directive_id, due_on, account_id
+				)
+				select o.account_id, count(*) as n, (array_agg(o.id order by o.due_on, o.id))[1 : %3$d] as ids,
+				    (array_agg(o.code order by o.due_on, o.id))[1 : %3$d] as codes,
+				    (array_agg(o.title order by o.due_on, o.id))[1 : %3$d] as titles,
+				    (array_agg(o.due_on::text order by o.due_on, o.id))[1 : %3$d] as days,
+				    (array_agg(o.unit order by o.due_on, o.id))[1 : %3$d] as units,
+				    (array_agg(o.grants order by o.due_on, o.id))[1 : %3$d] as grants
+				-- Looked up in a hash: nothing says beforehand how many were told, and a join of
+				-- what is thought to be few goes through all of them for each.
+				from concerned o where case when (o.id, o.due_on, o.account_id)
+				    in (select directive_id, due_on, account_id from told) then true else false end
+				group by o.account_id order by o.account_id
+				""".formatted(owed(step), people(step), ONE_BY_ONE))
 			.param("from", from)
 			.param("to", to)
 			.param("today", today)
