@@ -24,11 +24,6 @@ public final class TestPostgres {
 
 	private static final Logger log = LoggerFactory.getLogger(TestPostgres.class);
 
-	/**
-	 * Two JVMs share the tests and begin at the same moment: each has its own folders.
-	 */
-	private static final String FORK = System.getProperty("portal.test.fork", "1");
-
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
 	private static TestPostgres instance;
@@ -82,7 +77,7 @@ public final class TestPostgres {
 	private static EmbeddedPostgres startEmbedded() {
 		for (int slot = 1;; slot++) {
 			try {
-				return EmbeddedPostgres.start(Path.of("target/test-postgres-" + FORK + "-" + slot), binaries(),
+				return EmbeddedPostgres.start(Path.of("target/test-postgres-" + slot), binaries(),
 						Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200"));
 			}
 			catch (DatabaseFailure ex) {
@@ -94,7 +89,7 @@ public final class TestPostgres {
 	}
 
 	static Path binaries() {
-		return Path.of("target/test-postgres-binaries-" + FORK);
+		return Path.of("target/test-postgres-binaries");
 	}
 
 	private JdbcConnectionDetails createDatabase(String name) {
