@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +28,6 @@ import vn.nhactruong.shared.Slice;
 @Service
 @Transactional
 public class Inbox {
-
-	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -57,16 +53,17 @@ public class Inbox {
 
 	/**
 	 * Tells everybody who acts for these units in these roles.
-	 * @param messageKey the sentence, with {@code arguments} as texts
+	 * @param messageKey the sentence, with {@code arguments}: texts, or message keys with
+	 * arguments of their own where a text reads differently in each language
 	 * @param url where it leads
 	 */
 	public void tellUnits(Collection<Long> organizationIds, Collection<Role> roles, String messageKey,
-			List<String> arguments, String url) {
+			List<?> arguments, String url) {
 		send(this.accounts.inUnits(organizationIds, roles), messageKey, arguments, url);
 	}
 
 	/** Tells everybody who holds one of the roles. */
-	public void tellRoles(Collection<Role> roles, String messageKey, List<String> arguments, String url) {
+	public void tellRoles(Collection<Role> roles, String messageKey, List<?> arguments, String url) {
 		send(this.accounts.withRoles(roles), messageKey, arguments, url);
 	}
 
@@ -75,8 +72,7 @@ public class Inbox {
 	 * @param accounts each with the grants in which it concerns them: acting in another
 	 * one they are offered to switch, and without any of them it is mailed no more
 	 */
-	public void tell(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<String> arguments,
-			String url) {
+	public void tell(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<?> arguments, String url) {
 		send(accounts, messageKey, arguments, url);
 	}
 
@@ -86,7 +82,7 @@ public class Inbox {
 	 * in several roles gets it as the role does that gets it soonest. Without a mail
 	 * server, an address or an open account there is nothing to queue.
 	 */
-	private void send(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<String> arguments,
+	private void send(Map<Long, ? extends Collection<Long>> accounts, String messageKey, List<?> arguments,
 			String url) {
 		if (accounts.isEmpty()) {
 			return;
@@ -114,7 +110,7 @@ public class Inbox {
 					select account_id, id, :now, :now from sent where delivery = 'AT_ONCE'
 					""")
 			.param("key", messageKey)
-			.param("arguments", this.json.writeValueAsString(arguments))
+			.param("arguments", MessageArguments.write(this.json, arguments))
 			.param("url", url)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("kind", kind.key())
@@ -159,7 +155,7 @@ public class Inbox {
 
 	private NotificationRow row(ResultSet row, Viewer viewer) throws SQLException {
 		return new NotificationRow(row.getLong("id"), row.getString("message_key"),
-				this.json.readValue(row.getString("arguments"), TEXTS), row.getTimestamp("sent_at").toInstant(),
+				MessageArguments.read(this.json, row.getString("arguments")), row.getTimestamp("sent_at").toInstant(),
 				row.getTimestamp("read_at") == null, otherGrant(row.getArray("grant_ids"), viewer));
 	}
 

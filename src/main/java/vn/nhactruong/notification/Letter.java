@@ -17,7 +17,7 @@ public record Letter(UUID messageId, String address, String name, Locale locale,
 		UUID unsubscription) {
 
 	/** One message of the inbox. */
-	public record Line(long notificationId, NotificationKind kind, String messageKey, List<String> arguments,
+	public record Line(long notificationId, NotificationKind kind, String messageKey, List<Object> arguments,
 			Instant sentAt) {
 	}
 

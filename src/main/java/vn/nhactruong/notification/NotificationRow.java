@@ -10,7 +10,7 @@ import vn.nhactruong.account.Grant;
  *
  * @param grant the role and unit it came to, if the reader acts in another one now
  */
-public record NotificationRow(long id, String messageKey, List<String> arguments, Instant sentAt, boolean unread,
+public record NotificationRow(long id, String messageKey, List<Object> arguments, Instant sentAt, boolean unread,
 		Grant grant) {
 
 	public Object[] args() {

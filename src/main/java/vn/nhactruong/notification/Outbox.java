@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +44,6 @@ public class Outbox {
 	private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
 	private static final Duration LONGEST_WAIT = Duration.ofHours(6);
-
-	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -104,7 +100,7 @@ public class Outbox {
 			.param("optional", this.kinds.optionalKeys())
 			.query((row, number) -> new Letter.Line(row.getLong("id"),
 					this.kinds.find(row.getString("kind")).orElse(NotificationKinds.OTHER),
-					row.getString("message_key"), this.json.readValue(row.getString("arguments"), TEXTS),
+					row.getString("message_key"), MessageArguments.read(this.json, row.getString("arguments")),
 					row.getTimestamp("sent_at").toInstant()))
 			.list();
 		if (lines.isEmpty()) {

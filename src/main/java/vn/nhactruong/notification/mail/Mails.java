@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +22,7 @@ import vn.nhactruong.account.Viewer;
 import vn.nhactruong.notification.MailFailure;
 import vn.nhactruong.notification.MailRefusedException;
 import vn.nhactruong.notification.MailServer;
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
@@ -37,9 +37,6 @@ import vn.nhactruong.shared.Slice;
 @Transactional
 @NamedInterface("mail")
 public class Mails {
-
-	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -119,9 +116,9 @@ public class Mails {
 				String arguments = row.getString("arguments");
 				return new MailRow(row.getLong("id"), row.getString("display_name"), row.getString("email"),
 						row.getObject("digest_on", LocalDate.class), row.getString("message_key"),
-						(arguments != null) ? this.json.readValue(arguments, TEXTS) : List.of(), row.getInt("attempts"),
-						instant(row.getTimestamp("finished_at")), failure(row.getString("failure")),
-						row.getObject("reply_code", Integer.class));
+						(arguments != null) ? MessageArguments.read(this.json, arguments) : List.of(),
+						row.getInt("attempts"), instant(row.getTimestamp("finished_at")),
+						failure(row.getString("failure")), row.getObject("reply_code", Integer.class));
 			})
 			.list();
 		return new Slice<>(rows, total, list.page(), list.size());
@@ -251,7 +248,7 @@ public class Mails {
 	 * @param digestOn the day of a digest, or {@code null} for a message
 	 */
 	record MailRow(long id, String receiver, String address, LocalDate digestOn, String messageKey,
-			List<String> arguments, int attempts, Instant failedAt, MailFailure failure, Integer replyCode) {
+			List<Object> arguments, int attempts, Instant failedAt, MailFailure failure, Integer replyCode) {
 
 		public Object[] args() {
 			return this.arguments.toArray();
