@@ -70,7 +70,7 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 		return switch (this.kind) {
 			case YEAR -> new Object[] { year() };
 			case QUARTER -> new Object[] { quarter(), year() };
-			case MONTH -> new Object[] { String.valueOf(this.startsOn.getMonthValue()), year() };
+			case MONTH -> new Object[] { this.startsOn.getMonthValue(), year() };
 			case WEEK -> new Object[] { week(), DateFormats.day(this.startsOn), DateFormats.day(this.endsOn) };
 		};
 	}
@@ -79,7 +79,7 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 	public String code() {
 		return switch (this.kind) {
 			case YEAR -> year();
-			case QUARTER -> quarter() + "/" + year();
+			case QUARTER -> ROMAN.get(quarter() - 1) + "/" + year();
 			case MONTH -> this.startsOn.getMonthValue() + "/" + year();
 			case WEEK -> DateFormats.day(this.startsOn) + "–" + DateFormats.day(this.endsOn);
 		};
@@ -89,8 +89,8 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 		return String.valueOf(this.startsOn.getYear());
 	}
 
-	private String quarter() {
-		return ROMAN.get((this.startsOn.getMonthValue() - 1) / 3);
+	private int quarter() {
+		return (this.startsOn.getMonthValue() + 2) / 3;
 	}
 
 	private String week() {

@@ -289,10 +289,6 @@ public class WorkItem {
 		this.deliverable = deliverable;
 	}
 
-	boolean isDoneLate() {
-		return this.doneOn != null && this.doneOn.isAfter(this.dueOn);
-	}
-
 	/** Whether it may still be worked on. */
 	public void requireOpen() {
 		require(this.proposal == ProposalStatus.ACCEPTED, "workprogram.error.notInProgram");

@@ -68,7 +68,7 @@ class ItemPages {
 	ItemPage item(long programId, long itemId, Viewer viewer) {
 		WorkItem item = this.itemActs.item(programId, itemId, viewer);
 		WorkProgram program = this.itemActs.program(programId, viewer);
-		ItemRow row = this.queries.one(itemId);
+		ItemRow row = this.queries.one(itemId, viewer);
 		boolean running = program.getStatus() == ProgramStatus.PUBLISHED
 				&& item.getProposal() == ProposalStatus.ACCEPTED;
 		Map<String, ItemPage.Link> links = links(item, viewer);
@@ -107,8 +107,10 @@ class ItemPages {
 		if (open && item.getProposal() != ProposalStatus.MERGED && this.access.edits(viewer, program, item)) {
 			acts.add(ProgramAct.post("delete", base + "/deletion", "workprogram.confirm.delete"));
 		}
+		ProgramAct adjust = ProgramAct.form("adjust",
+				ProgramFrames.url(program) + "/adjustments/new?item=" + item.getId());
 		if (running && item.isSlipReported() && this.access.asksFor(viewer, program, item)) {
-			acts.add(ProgramAct.form("adjust", ProgramFrames.url(program) + "/adjustments/new?item=" + item.getId()));
+			acts.add(adjust);
 		}
 		if (running && this.access.signs(viewer, item) && this.itemActs.isSlipWithdrawable(item)) {
 			acts.add(ProgramAct.post("withdrawSlip", base + "/slip/withdrawal", "workprogram.confirm.withdrawSlip"));
@@ -122,9 +124,10 @@ class ItemPages {
 				acts.add(ProgramAct.form("slip", base + "/slip"));
 			}
 			if (this.access.asksFor(viewer, program, item)) {
-				acts.add(ProgramAct.form("adjust",
-						ProgramFrames.url(program) + "/adjustments/new?item=" + item.getId()));
+				acts.add(adjust);
 			}
+		}
+		if (running && item.isAdjustable()) {
 			if (viewer.is(Role.OFFICE, Role.LEADER)) {
 				acts.add(ProgramAct.form("directive", "/directives/new?origin=WORK_ITEM&originId=" + item.getId()));
 			}

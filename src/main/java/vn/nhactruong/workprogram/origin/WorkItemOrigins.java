@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.conference.ConferenceOrigins;
-import vn.nhactruong.directive.origin.DirectiveOrigins;
 import vn.nhactruong.directive.origin.OriginItem;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ClockConfiguration;
@@ -93,7 +92,7 @@ class WorkItemOrigins {
 
 		/** What is done, moved or dropped, or lies in a closed period, is history. */
 		private boolean isOpen() {
-			return this.program.getStatus() == ProgramStatus.PUBLISHED && this.item.getStatus().isOpen();
+			return this.program.getStatus() == ProgramStatus.PUBLISHED && this.item.isAdjustable();
 		}
 
 	}

@@ -38,6 +38,7 @@ import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramAccess;
 import vn.nhactruong.workprogram.imports.WorkbookColumns;
+import vn.nhactruong.workprogram.register.ItemOutcome;
 import vn.nhactruong.workprogram.register.ProgramFrames;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
 
@@ -122,15 +123,12 @@ class WorkProgramController {
 	}
 
 	private List<Option> states(WorkProgram program, Locale locale) {
-		List<Option> states = new ArrayList<>();
 		if (program.getLastVersion() == 0) {
-			states.addAll(Option.of(this.messages, locale, ProposalStatus.PROPOSED, ProposalStatus.RETURNED,
-					ProposalStatus.MERGED));
+			return Option.of(this.messages, locale, ProposalStatus.values());
 		}
-		else {
-			states.add(new Option(WorkProgramQueries.OVERDUE, text("workprogram.overdue", locale)));
-		}
-		states.addAll(Option.of(this.messages, locale, WorkItemStatus.values()));
+		List<Option> states = new ArrayList<>(Option.of(this.messages, locale, ItemOutcome.values()));
+		states.addAll(Option.of(this.messages, locale, WorkItemStatus.PLANNED, WorkItemStatus.IN_PROGRESS,
+				WorkItemStatus.DONE));
 		return states;
 	}
 
@@ -152,7 +150,8 @@ class WorkProgramController {
 			form.setScopeId(scopes.get(0).id());
 		}
 		form.setKind(PeriodKind.MONTH);
-		form.setDay(Period.around(PeriodKind.MONTH, this.queries.today()).next().startsOn());
+		form.setDay(this.programs.free(form.getScopeId(), Period.around(PeriodKind.MONTH, this.queries.today()).next())
+			.startsOn());
 		if (after != null && after.matches("\\d{1,15}")) {
 			WorkProgram program = this.programs.managed(Long.parseLong(after), viewer);
 			form.setScopeId(program.getScopeId());

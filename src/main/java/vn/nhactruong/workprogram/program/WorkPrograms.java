@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +132,22 @@ public class WorkPrograms {
 	Optional<WorkProgram> existing(Long scopeId, PeriodKind kind, LocalDate day) {
 		return (scopeId == null || kind == null || day == null) ? Optional.empty() : this.programs
 			.findByScopeIdAndPeriodKindAndStartsOn(scopeId, kind, Period.around(kind, day).startsOn());
+	}
+
+	/** That period, or the first one after it for which the unit has no program yet. */
+	@Transactional(readOnly = true)
+	Period free(Long scopeId, Period period) {
+		return Stream.iterate(period, Period::next)
+			.filter((it) -> existing(scopeId, it.kind(), it.startsOn()).isEmpty())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The program of the same unit for the next period, for who manages both. */
+	@Transactional(readOnly = true)
+	public Optional<WorkProgram> after(WorkProgram program) {
+		Period next = program.period().next();
+		return existing(program.getScopeId(), next.kind(), next.startsOn());
 	}
 
 	private Unit scope(long scopeId, Viewer viewer) {

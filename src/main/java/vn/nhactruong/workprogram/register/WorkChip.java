@@ -24,11 +24,10 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 	/**
 	 * @param program before it is in force nothing is due, and once it is closed what
 	 * wasn't done stays so
-	 * @param moved by a published version; what its unit alone says hides no overdue item
 	 * @param horizon how many working days ahead something is due soon
 	 */
-	static WorkChip of(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
-			LocalDate doneOn, LocalDate slippedTo, boolean moved, LocalDate today, int horizon,
+	static WorkChip of(ProposalStatus proposal, WorkItemStatus status, ItemOutcome outcome, ProgramStatus program,
+			LocalDate dueOn, LocalDate doneOn, LocalDate slippedTo, LocalDate today, int horizon,
 			WorkingDays workingDays) {
 		if (proposal != ProposalStatus.ACCEPTED) {
 			return switch (proposal) {
@@ -37,31 +36,26 @@ record WorkChip(String tone, String icon, String key, Object[] args) {
 				default -> new WorkChip("none", null, "ProposalStatus.MERGED");
 			};
 		}
-		boolean slips = status == WorkItemStatus.SLIPPED && (moved || !dueOn.isBefore(today));
-		if (slips) {
-			return new WorkChip("soon", "slipping", "workprogram.chip.slipped",
-					new Object[] { DateFormats.day(slippedTo) });
+		if (!program.isPublished()) {
+			return new WorkChip("open", null, "ProposalStatus.ACCEPTED");
 		}
-		return switch (status) {
-			case DONE -> doneOn.isAfter(dueOn)
-					? new WorkChip("soon", "ok", "workprogram.chip.doneLate",
-							new Object[] { ChronoUnit.DAYS.between(dueOn, doneOn) })
-					: new WorkChip("ok", null, "workprogram.chip.doneInTime");
+		return switch (outcome) {
+			case IN_TIME -> new WorkChip("ok", null, "workprogram.chip.doneInTime");
+			case LATE -> new WorkChip("soon", "ok", "workprogram.chip.doneLate",
+					new Object[] { ChronoUnit.DAYS.between(dueOn, doneOn) });
+			case SLIPPED -> new WorkChip("soon", "slipping", "workprogram.chip.slipped",
+					new Object[] { DateFormats.day(slippedTo) });
+			case CARRIED -> new WorkChip("soon", "slipping", "ItemOutcome.CARRIED");
 			case DROPPED -> new WorkChip("none", "cancelled", "WorkItemStatus.DROPPED");
-			default -> switch (program) {
-				case PUBLISHED -> due(status, dueOn, today, horizon, workingDays);
-				case CLOSED -> new WorkChip("late", null, "workprogram.chip.unfinished");
-				default -> new WorkChip("none", null, "WorkItemStatus.PLANNED");
-			};
+			case OVERDUE -> (program == ProgramStatus.CLOSED)
+					? new WorkChip("late", null, "workprogram.chip.unfinished") : new WorkChip("late", null,
+							"workprogram.chip.overdue", new Object[] { ChronoUnit.DAYS.between(dueOn, today) });
+			case OPEN -> due(status, dueOn, today, horizon, workingDays);
 		};
 	}
 
 	private static WorkChip due(WorkItemStatus status, LocalDate dueOn, LocalDate today, int horizon,
 			WorkingDays workingDays) {
-		if (dueOn.isBefore(today)) {
-			return new WorkChip("late", null, "workprogram.chip.overdue",
-					new Object[] { ChronoUnit.DAYS.between(dueOn, today) });
-		}
 		if (dueOn.equals(today)) {
 			return new WorkChip("soon", null, "workprogram.chip.dueToday");
 		}

@@ -1,5 +1,6 @@
 package vn.nhactruong.workprogram.register;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,34 +55,31 @@ public class WorkProgramQueries {
 	private static final Map<String, String> WHOSE = Map.of("ministry", "p.ministry", "units", "not p.ministry", "own",
 			"p.scope_id = any(:units)");
 
-	/** The state of an item that is open past its deadline. */
-	public static final String OVERDUE = "overdue";
-
 	/**
-	 * Of an item {@code i}: neither done nor dropped, nor moved by a published version;
-	 * the word of its unit alone moves nothing.
+	 * By what a list of items is filtered, with the condition; parameter {@code state}.
 	 */
-	private static final String UNDONE = "(i.status in ('PLANNED', 'IN_PROGRESS') or i.status = 'SLIPPED' and not i.moved)";
-
-	private static final List<String> STATES = Stream
-		.of(Stream.of(WorkItemStatus.values()).map(Enum::name),
-				Stream.of(ProposalStatus.PROPOSED, ProposalStatus.RETURNED, ProposalStatus.MERGED).map(Enum::name),
-				Stream.of(OVERDUE))
-		.flatMap(Function.identity())
-		.toList();
+	private static final Map<String, String> STATES = states();
 
 	private static final String ITEM = """
-			select i.*, p.last_version, p.status as program_status, %s as parent_title,
+			select i.*, p.last_version, p.status as program_status, %s as parent_title, %s as below,
+			    """ + ItemOutcome.SQL + """
+			 as outcome,
 			    array(select c.organization_id from work_item_coordination c where c.item_id = i.id) as coordinating
 			from work_item i join work_program p on p.id = i.program_id join organization o on o.id = i.lead_id
 			""";
 
-	private static final String ITEM_ALONE = ITEM.formatted("null::text");
+	private static final String ITEM_ALONE = ITEM.formatted("null::text", "null::bigint[]");
 
 	/** What an item carries out is named to who sees that, too. */
 	private static final String PARENT_TITLE = """
 			(select up.title from work_item up join work_program upp on upp.id = up.program_id
 			where up.id = i.parent_id and %s)""";
+
+	/** What carries an item out is counted as far as one sees it. */
+	private static final String BELOW = """
+			(select array[count(*) filter (where low.status = 'DONE'), count(*)] from work_item low
+			join work_program lowp on lowp.id = low.program_id
+			where low.parent_id = i.id and low.proposal = 'ACCEPTED' and low.status <> 'DROPPED' and %s)""";
 
 	private final JdbcClient jdbc;
 
@@ -127,11 +123,11 @@ public class WorkProgramQueries {
 				from (select p.*, o.name as scope from work_program p join organization o on o.id = p.scope_id where %s
 				    order by %s, p.id desc limit :limit offset :offset) p
 				left join lateral (select count(*) as items, count(*) filter (where i.status = 'DONE') as done,
-				        count(*) filter (where %s and i.due_on < :today and p.last_version > 0) as overdue
+				        count(*) filter (where %s = 'OVERDUE' and p.last_version > 0) as overdue
 				    from work_item i where i.program_id = p.id and i.proposal = 'ACCEPTED' and %s) n
 				    on p.last_version > 0 or :whole or p.scope_id = any(:units)
 				order by %s, p.id desc
-				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"), UNDONE,
+				""".formatted(filter.condition(), list.orderBy(PROGRAM_SORTS, "-period"), ItemOutcome.SQL,
 				this.access.anywhere(viewer), list.orderBy(PROGRAM_SORTS, "-period").replace("o.name", "p.scope")))
 			.params(filter.parameters())
 			.param("today", today())
@@ -201,8 +197,7 @@ public class WorkProgramQueries {
 
 	private List<ItemRow> itemRows(ListRequest list, Filter filter, Viewer viewer, int limit, long offset) {
 		return this.jdbc
-			.sql(ITEM.formatted(PARENT_TITLE.formatted(this.access.anywhere(viewer, "up", "upp"))) + " where "
-					+ filter.condition() + " order by " + list.orderBy(ITEM_SORTS, "due")
+			.sql(seen(viewer) + " where " + filter.condition() + " order by " + list.orderBy(ITEM_SORTS, "due")
 					+ ", i.number_no limit :limit offset :offset")
 			.params(filter.parameters())
 			.param("limit", limit)
@@ -211,50 +206,67 @@ public class WorkProgramQueries {
 			.list();
 	}
 
+	/** Items with what lies above and below them, as far as the viewer sees it. */
+	private String seen(Viewer viewer) {
+		return ITEM.formatted(PARENT_TITLE.formatted(this.access.anywhere(viewer, "up", "upp")),
+				BELOW.formatted(this.access.anywhere(viewer, "low", "lowp")));
+	}
+
 	/** What stands in the program, or waits to; in the order of the paper. */
 	public List<ItemRow> inProposal(WorkProgram program, ProposalStatus... proposals) {
 		return this.jdbc.sql(ITEM_ALONE + """
 				where i.program_id = :program and i.proposal = any(:proposals) order by i.due_on, i.number_no
 				""")
 			.param("program", program.getId())
+			.param("today", today())
 			.param("proposals", Arrays.stream(proposals).map(Enum::name).toArray(String[]::new))
 			.query((row, number) -> item(row))
 			.list();
 	}
 
-	/** The program of the same unit for the next period, if it is being put together. */
-	public Optional<String> next(WorkProgram program) {
-		Period next = program.period().next();
-		return this.jdbc.sql("""
-				select id from work_program where scope_id = ? and period_kind = ? and starts_on = ? and status = 'OPEN'
-				""")
-			.params(program.getScopeId(), next.kind().name(), next.startsOn())
-			.query(Long.class)
-			.optional()
-			.map((id) -> "/work-programs/" + id + "/carry-over");
-	}
-
-	/** Whether the same unit has a program for the next period. */
-	public boolean hasNext(WorkProgram program) {
-		Period next = program.period().next();
-		return this.jdbc
-			.sql("select exists (select from work_program where scope_id = ? and period_kind = ? and starts_on = ?)")
-			.params(program.getScopeId(), next.kind().name(), next.startsOn())
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** How many items of the program are neither done nor moved nor dropped. */
+	/** How many items of the program are left to be done. */
 	public int unfinished(WorkProgram program) {
 		return this.jdbc
-			.sql("select count(*) from work_item i where i.program_id = ? and i.proposal = 'ACCEPTED' and " + UNDONE)
-			.param(program.getId())
+			.sql("select count(*) from work_item i join work_program p on p.id = i.program_id "
+					+ "where i.program_id = :program and i.proposal = 'ACCEPTED' and " + ItemOutcome.SQL
+					+ " in ('OVERDUE', 'OPEN')")
+			.param("program", program.getId())
+			.param("today", today())
 			.query(Integer.class)
 			.single();
 	}
 
 	public ItemRow one(long itemId) {
-		return this.jdbc.sql(ITEM_ALONE + "where i.id = ?").param(itemId).query((row, number) -> item(row)).single();
+		return one(ITEM_ALONE, itemId, Map.of());
+	}
+
+	/** With what lies below it, as far as the viewer sees that. */
+	public ItemRow one(long itemId, Viewer viewer) {
+		return one(seen(viewer), itemId, Map.of("units", this.access.units(viewer)));
+	}
+
+	private ItemRow one(String item, long id, Map<String, Object> parameters) {
+		return this.jdbc.sql(item + "where i.id = :id")
+			.param("id", id)
+			.param("today", today())
+			.params(parameters)
+			.query((row, number) -> item(row))
+			.single();
+	}
+
+	/** Where items of a program were taken over, by the items' ids. */
+	public Map<Long, CarriedOn> carriedOn(WorkProgram program) {
+		Map<Long, CarriedOn> later = new HashMap<>();
+		this.jdbc.sql("""
+				select l.carried_from_id, p.id, p.period_kind, p.starts_on, p.ends_on
+				from work_item i join work_item l on l.carried_from_id = i.id and l.proposal <> 'RETURNED'
+				join work_program p on p.id = l.program_id where i.program_id = ?
+				""")
+			.param(program.getId())
+			.query((row, number) -> later.put(row.getLong("carried_from_id"),
+					new CarriedOn(row.getLong("id"), period(row))))
+			.list();
+		return later;
 	}
 
 	/** Number and title of items in whichever program, as far as the viewer sees them. */
@@ -279,6 +291,7 @@ public class WorkProgramQueries {
 			.sql(ITEM_ALONE + "where i.parent_id = :parent and i.proposal = 'ACCEPTED' and "
 					+ this.access.anywhere(viewer) + " order by i.due_on, i.id limit 200")
 			.param("parent", itemId)
+			.param("today", today())
 			.param("units", this.access.units(viewer))
 			.query((row, number) -> item(row))
 			.list();
@@ -298,9 +311,9 @@ public class WorkProgramQueries {
 			conditions.add("i.lead_id = :unit");
 			parameters.put("unit", unit);
 		});
-		Optional<String> state = list.oneOf("state", STATES);
+		Optional<String> state = list.oneOf("state", STATES.keySet());
 		state.ifPresent((asked) -> parameters.put("state", asked));
-		conditions.add(state.map(WorkProgramQueries::condition)
+		conditions.add(state.map(STATES::get)
 			.orElse((program.getStatus() == ProgramStatus.OPEN) ? "i.proposal <> 'MERGED'"
 					: "i.proposal = 'ACCEPTED'"));
 		parameters.put("today", today());
@@ -312,12 +325,19 @@ public class WorkProgramQueries {
 		return new Filter(String.join(" and ", conditions), parameters);
 	}
 
-	private static String condition(String state) {
-		if (state.equals(OVERDUE)) {
-			return "i.proposal = 'ACCEPTED' and " + UNDONE + " and i.due_on < :today";
+	/** What became of an item goes before the state of the same name. */
+	private static Map<String, String> states() {
+		Map<String, String> states = new HashMap<>();
+		for (ProposalStatus proposal : ProposalStatus.values()) {
+			states.put(proposal.name(), "i.proposal = :state");
 		}
-		return Arrays.stream(WorkItemStatus.values()).map(Enum::name).anyMatch(state::equals)
-				? "i.status = :state and i.proposal = 'ACCEPTED'" : "i.proposal = :state";
+		for (WorkItemStatus status : WorkItemStatus.values()) {
+			states.put(status.name(), "i.proposal = 'ACCEPTED' and i.status = :state");
+		}
+		for (ItemOutcome outcome : ItemOutcome.values()) {
+			states.put(outcome.name(), "i.proposal = 'ACCEPTED' and " + ItemOutcome.SQL + " = :state");
+		}
+		return Map.copyOf(states);
 	}
 
 	/** The units that lead something in the program, for its filter. */
@@ -338,6 +358,7 @@ public class WorkProgramQueries {
 		List<Long> coordinating = Arrays.asList((Long[]) row.getArray("coordinating").getArray());
 		ProposalStatus proposal = ProposalStatus.valueOf(row.getString("proposal"));
 		WorkItemStatus status = WorkItemStatus.valueOf(row.getString("status"));
+		ItemOutcome outcome = ItemOutcome.valueOf(row.getString("outcome"));
 		String number = row.getString("document_number");
 		String sourceNumber = row.getString("source_number");
 		LocalDate sourceDate = row.getObject("source_date", LocalDate.class);
@@ -350,18 +371,20 @@ public class WorkProgramQueries {
 				plan.basis(), plan.source(), sourceNumber, sourceDate, row.getObject("parent_id", Long.class),
 				row.getString("parent_title"), row.getObject("carried_from_id", Long.class),
 				row.getLong("proposed_by_id"), this.units.name(row.getLong("proposed_by_id")), proposal,
-				row.getString("comment"), status, row.getInt("percent"), doneOn, slippedTo, row.getBoolean("moved"),
-				(number != null) ? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class))
-						: null,
-				row.getString("reason"), chip(proposal, status, ProgramStatus.valueOf(row.getString("program_status")),
-						dueOn, doneOn, slippedTo, row.getBoolean("moved")),
+				row.getString("comment"), status, outcome, row.getInt("percent"), doneOn, slippedTo,
+				row.getBoolean("moved"),
+				(number != null)
+						? number + ", " + DateFormats.day(row.getObject("document_date", LocalDate.class)) : null,
+				row.getString("reason"), below(row.getArray("below")),
+				WorkChip.of(proposal, status, outcome, ProgramStatus.valueOf(row.getString("program_status")), dueOn,
+						doneOn, slippedTo, today(), this.settings.number(RuleKey.DESK_HORIZON, today()),
+						this.workingDays),
 				row.getInt("version"));
 	}
 
-	WorkChip chip(ProposalStatus proposal, WorkItemStatus status, ProgramStatus program, LocalDate dueOn,
-			LocalDate doneOn, LocalDate slippedTo, boolean moved) {
-		return WorkChip.of(proposal, status, program, dueOn, doneOn, slippedTo, moved, today(),
-				this.settings.number(RuleKey.DESK_HORIZON, today()), this.workingDays);
+	private static ItemRow.Below below(Array counts) throws SQLException {
+		Long[] below = (counts != null) ? (Long[]) counts.getArray() : new Long[] { 0L, 0L };
+		return (below[1] > 0) ? new ItemRow.Below(below[0].intValue(), below[1].intValue()) : null;
 	}
 
 	private static Period period(ResultSet row) throws SQLException {
@@ -376,6 +399,10 @@ public class WorkProgramQueries {
 
 	public LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	/** The program that has taken an item over. */
+	public record CarriedOn(long programId, Period period) {
 	}
 
 	private record Filter(String condition, Map<String, Object> parameters) {

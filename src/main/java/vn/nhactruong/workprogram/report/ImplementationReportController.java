@@ -2,6 +2,7 @@ package vn.nhactruong.workprogram.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -25,6 +26,7 @@ import vn.nhactruong.workprogram.WorkItems;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramAccess;
 import vn.nhactruong.workprogram.program.WorkPrograms;
+import vn.nhactruong.workprogram.register.ItemOutcome;
 import vn.nhactruong.workprogram.register.ProgramFrames;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
 
@@ -67,17 +69,21 @@ class ImplementationReportController {
 		}
 		LocalDate today = this.queries.today();
 		boolean manages = this.access.manages(viewer, program);
-		boolean closed = program.getStatus() == ProgramStatus.CLOSED;
-		// Once closed it stands: what was not done in the period stays overdue.
-		LocalDate asOf = closed ? program.period().endsOn().plusDays(1) : today;
+		boolean over = program.getStatus() == ProgramStatus.CLOSED || program.isClosable(today);
+		Optional<WorkProgram> next = this.programs.after(program);
 		model.addAttribute("frame", this.frames.frame(program, "report", viewer));
 		model.addAttribute("mayClose", manages && program.isClosable(today));
-		model.addAttribute("mayOpenNext",
-				manages && (closed || program.isClosable(today)) && !this.queries.hasNext(program));
+		model.addAttribute("mayOpenNext", manages && over && next.isEmpty());
+		model.addAttribute("next",
+				next.filter((later) -> manages && later.getStatus() == ProgramStatus.OPEN
+						&& !this.parents.unfinishedBefore(later, today).isEmpty())
+					.map((later) -> this.frames.frame(later, "", viewer))
+					.orElse(null));
 		model.addAttribute("report",
-				ImplementationReport.of(this.queries.inProposal(program, ProposalStatus.ACCEPTED), asOf));
+				ImplementationReport.of(this.queries.inProposal(program, ProposalStatus.ACCEPTED)));
+		model.addAttribute("outcomes", ItemOutcome.values());
+		model.addAttribute("carriedOn", this.queries.carriedOn(program));
 		model.addAttribute("today", today);
-		model.addAttribute("nextUrl", manages ? this.queries.next(program).orElse(null) : null);
 		return "workprogram/report";
 	}
 
