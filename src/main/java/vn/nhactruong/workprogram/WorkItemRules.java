@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -49,9 +47,7 @@ public class WorkItemRules {
 
 	/** The same of a form, as far as it is filled in. */
 	public List<RuleViolation> violations(WorkItemForm form, WorkProgram program, Long parentBefore, Viewer viewer) {
-		List<RuleViolation> found = violations(form.getLeadId(),
-				form.getCoordinatingIds().stream().filter(Objects::nonNull).collect(Collectors.toSet()),
-				form.getDueOn(), program);
+		List<RuleViolation> found = violations(form.getLeadId(), form.coordinating(), form.getDueOn(), program);
 		source(form.getSourceNumber(), form.getSourceDate(), found);
 		parent(form.getParentId(), program, parentBefore, viewer, found);
 		return found;

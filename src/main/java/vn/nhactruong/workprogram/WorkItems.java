@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -213,6 +214,7 @@ public class WorkItems {
 
 	/** The lead unit says how far it is. */
 	public void progress(long programId, long itemId, int percent, String text, Viewer viewer) {
+		hold(programId);
 		WorkItem item = running(programId, itemId, viewer);
 		this.access.requireWorking(viewer, item);
 		int before = item.getPercent();
@@ -227,6 +229,7 @@ public class WorkItems {
 	/** The lead unit's head says that it is done; a paper or a file proves it. */
 	public void complete(long programId, long itemId, LocalDate doneOn, String documentNumber, LocalDate documentDate,
 			String text, List<MultipartFile> evidence, Viewer viewer) {
+		hold(programId);
 		WorkItem item = running(programId, itemId, viewer);
 		this.access.requireSigning(viewer, item);
 		RuleViolation.throwAll(unproven(itemId, doneOn, documentNumber, documentDate, evidence));
@@ -267,6 +270,7 @@ public class WorkItems {
 	 * The program stays as it was published; an adjustment moves the item.
 	 */
 	public void slip(long programId, long itemId, LocalDate to, String reason, Viewer viewer) {
+		hold(programId);
 		WorkItem item = running(programId, itemId, viewer);
 		this.access.requireSigning(viewer, item);
 		item.slip(to, reason, program(programId, viewer).period());
@@ -309,13 +313,19 @@ public class WorkItems {
 
 	/**
 	 * Takes unfinished items of earlier periods over into this program; each only once.
+	 * What was reported of them meanwhile counts.
 	 * @return how many
 	 */
 	public int carryOver(long programId, Collection<Long> itemIds, Viewer viewer) {
+		WorkProgram target = program(programId, viewer);
+		this.access.requireManaging(viewer, target);
+		// In the same order by everybody, so that no two wait for each other.
+		Stream.concat(Stream.of(programId), unfinished(target, itemIds).map(Unfinished::programId))
+			.distinct()
+			.sorted()
+			.forEach(this::hold);
 		WorkProgram program = proposable(programId, viewer);
-		this.access.requireManaging(viewer, program);
-		List<Long> offered = this.parents.unfinishedBefore(program, today()).stream().map(Unfinished::id).toList();
-		List<Long> chosen = offered.stream().filter(itemIds::contains).toList();
+		List<Long> chosen = unfinished(program, itemIds).map(Unfinished::id).toList();
 		if (chosen.isEmpty()) {
 			throw RuleViolation.at("itemIds", "workprogram.error.nothingChosen");
 		}
@@ -337,6 +347,10 @@ public class WorkItems {
 					++number, earlier, viewer);
 		}
 		return chosen.size();
+	}
+
+	private Stream<Unfinished> unfinished(WorkProgram program, Collection<Long> itemIds) {
+		return this.parents.unfinishedBefore(program, today()).stream().filter((item) -> itemIds.contains(item.id()));
 	}
 
 	/**

@@ -20,15 +20,11 @@ public class WorkProgramNames {
 
 	/** Whose it is and for which period. */
 	public String of(WorkProgram program) {
-		return scope(program) + ", " + period(program);
+		return scope(program) + ", " + program.period().recorded(this.messages);
 	}
 
 	String scope(WorkProgram program) {
 		return this.units.name(program.getScopeId());
-	}
-
-	String period(WorkProgram program) {
-		return program.period().recorded(this.messages);
 	}
 
 }

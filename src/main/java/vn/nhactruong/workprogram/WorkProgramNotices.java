@@ -2,13 +2,18 @@ package vn.nhactruong.workprogram;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.account.Accounts;
 import vn.nhactruong.notification.Inbox;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
@@ -25,6 +30,8 @@ public class WorkProgramNotices {
 
 	private final Inbox inbox;
 
+	private final Accounts accounts;
+
 	private final UnitDirectory units;
 
 	private final WorkProgramNames names;
@@ -33,10 +40,11 @@ public class WorkProgramNotices {
 
 	private final Clock clock;
 
-	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, UnitDirectory units, WorkProgramNames names,
-			JdbcClient jdbc, Clock clock) {
+	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, Accounts accounts, UnitDirectory units,
+			WorkProgramNames names, JdbcClient jdbc, Clock clock) {
 		this.programs = programs;
 		this.inbox = inbox;
+		this.accounts = accounts;
 		this.units = units;
 		this.names = names;
 		this.jdbc = jdbc;
@@ -94,7 +102,7 @@ public class WorkProgramNotices {
 			.list();
 		if (!concerned.isEmpty()) {
 			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published",
-					List.of(this.names.scope(program), this.names.period(program), String.valueOf(published.number())),
+					List.of(this.names.scope(program), program.period().named(), String.valueOf(published.number())),
 					url(program) + "/versions/" + published.number());
 		}
 	}
@@ -141,20 +149,40 @@ public class WorkProgramNotices {
 		tell(item.getLeadId(), WorkProgramAccess.unitRoles(), key, arguments(item), url(item));
 	}
 
-	public void toUnit(long unitId, WorkProgram program, String key) {
-		tell(unitId, WorkProgramAccess.unitRoles(), key, arguments(program), adjustments(program));
+	/** To the unit that asked for a change, and to the person who wrote it. */
+	public void toRequester(long unitId, long accountId, WorkProgram program, String key) {
+		this.inbox.tell(requesters(unitId, accountId), key, arguments(program), adjustments(program));
 	}
 
-	private void toManager(WorkProgram program, String key, List<String> arguments, String url) {
-		if (program.isMinistry()) {
-			this.inbox.tellRoles(List.of(Role.OFFICE), key, arguments, url);
-		}
-		else {
-			tell(program.getScopeId(), WorkProgramAccess.unitRoles(), key, arguments, url);
-		}
+	/** The same, and to who publishes the change; everybody once. */
+	public void toRequesterAndManager(long unitId, long accountId, WorkProgram program, String key) {
+		Map<Long, List<Long>> told = new HashMap<>(requesters(unitId, accountId));
+		told.putAll(managers(program));
+		this.inbox.tell(told, key, arguments(program), adjustments(program));
 	}
 
-	private void tell(long unitId, List<Role> roles, String key, List<String> arguments, String url) {
+	/** Who wrote a request may be told as what else they are in the unit. */
+	private Map<Long, List<Long>> requesters(long unitId, long accountId) {
+		Map<Long, List<Long>> told = new HashMap<>(people(unitId, EnumSet.allOf(Role.class)));
+		told.keySet().retainAll(Set.of(accountId));
+		told.putAll(people(unitId, WorkProgramAccess.unitRoles()));
+		return told;
+	}
+
+	private void toManager(WorkProgram program, String key, List<?> arguments, String url) {
+		this.inbox.tell(managers(program), key, arguments, url);
+	}
+
+	private Map<Long, List<Long>> managers(WorkProgram program) {
+		return program.isMinistry() ? this.accounts.withRoles(List.of(Role.OFFICE))
+				: people(program.getScopeId(), WorkProgramAccess.unitRoles());
+	}
+
+	private Map<Long, List<Long>> people(long unitId, Collection<Role> roles) {
+		return this.accounts.inUnits(holders(List.of(unitId)), roles);
+	}
+
+	private void tell(long unitId, List<Role> roles, String key, List<?> arguments, String url) {
 		this.inbox.tellUnits(holders(List.of(unitId)), roles, key, arguments, url);
 	}
 
@@ -165,8 +193,8 @@ public class WorkProgramNotices {
 			.collect(java.util.stream.Collectors.toSet());
 	}
 
-	private List<String> arguments(WorkProgram program) {
-		return List.of(this.names.scope(program), this.names.period(program),
+	private List<?> arguments(WorkProgram program) {
+		return List.of(this.names.scope(program), program.period().named(),
 				DateFormats.day(program.getProposalsUntil()));
 	}
 

@@ -178,6 +178,7 @@ class WorkProgramFormsTests extends FormTests {
 			.with("sourceDate", today().minusDays(30))
 			// Offered where a longer program holds something to break down.
 			.told("parentId")
+			.requires("title", "leadId", "level", "dueOn")
 			.refuses("due outside the month", "dueOn", "dueOn", month.plusMonths(1))
 			.refuses("one unit leads and coordinates", "coordinatingIds", "coordinatingIds", unit("CCNTT"))
 			.refuses("a unit that is gone by then", "leadId", "leadId", unit("TCTHADS"))
@@ -249,6 +250,8 @@ class WorkProgramFormsTests extends FormTests {
 		return FilledForm.at(item.replaceFirst("/items.*", "") + "/adjustments", this.head)
 			.with("itemId", item.replaceFirst(".*/", ""))
 			.carries("itemId")
+			// The request that this one is instead of, where there is one.
+			.told("rewritesId")
 			.with("kind", "DEADLINE")
 			.with("dueOn", month.plusDays(26))
 			.with("leadId", unit("CKHTC"))

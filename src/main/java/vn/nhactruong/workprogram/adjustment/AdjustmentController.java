@@ -47,10 +47,13 @@ class AdjustmentController {
 	}
 
 	@GetMapping("/new")
-	String blank(@PathVariable long id, @RequestParam(required = false) String item, Viewer viewer, Model model,
-			Locale locale) {
+	String blank(@PathVariable long id, @RequestParam(required = false) String item,
+			@RequestParam(required = false) String from, Viewer viewer, Model model, Locale locale) {
 		AdjustmentForm form = new AdjustmentForm();
-		if (item != null && item.matches("\\d{1,15}")) {
+		if (isNumber(from)) {
+			form = this.pages.rewriting(id, Long.parseLong(from), viewer);
+		}
+		else if (isNumber(item)) {
 			form.setItemId(Long.valueOf(item));
 			this.pages.suggest(id, form, viewer);
 		}
@@ -61,13 +64,18 @@ class AdjustmentController {
 		return "workprogram/adjustment-form";
 	}
 
+	private static boolean isNumber(String text) {
+		return text != null && text.matches("\\d{1,15}");
+	}
+
 	@PostMapping
 	String request(@PathVariable long id, @Valid @ModelAttribute("adjustmentForm") AdjustmentForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, Locale locale,
 			RedirectAttributes flash) {
 		boolean atOnce = this.forms.stillOpen(() -> this.pages.form(id, form, viewer, model, locale));
 		WorkItemRules.tell(this.adjustments.violations(id, form.plan(), viewer), errors);
-		if (!this.forms.accepted(errors, model, response, () -> this.adjustments.request(id, form.plan(), viewer))) {
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.adjustments.request(id, form.plan(), form.getRewritesId(), viewer))) {
 			return "workprogram/adjustment-form";
 		}
 		flash.addFlashAttribute("flash",
@@ -85,7 +93,7 @@ class AdjustmentController {
 	@GetMapping("/{adjustmentId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
 		String heading = this.pages.draft(id, adjustmentId, viewer, model);
-		return reason("sendBackAdjustment", id, adjustmentId, heading, new ReasonForm(), model);
+		return reason("sendBackAdjustment", "sending-back", id, adjustmentId, heading, new ReasonForm(), model);
 	}
 
 	@PostMapping("/{adjustmentId}/sending-back")
@@ -95,7 +103,7 @@ class AdjustmentController {
 		String heading = this.forms.stillOpen(() -> this.pages.draft(id, adjustmentId, viewer, model));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.adjustments.sendBack(id, adjustmentId, form.getReason(), viewer))) {
-			return reason("sendBackAdjustment", id, adjustmentId, heading, form, model);
+			return reason("sendBackAdjustment", "sending-back", id, adjustmentId, heading, form, model);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentSentBack");
 		return back(id);
@@ -111,7 +119,7 @@ class AdjustmentController {
 	@GetMapping("/{adjustmentId}/refusal")
 	String refuseForm(@PathVariable long id, @PathVariable long adjustmentId, Viewer viewer, Model model) {
 		String heading = this.pages.decision(id, adjustmentId, viewer, model);
-		return reason("refuse", id, adjustmentId, heading, new ReasonForm(), model);
+		return reason("refuse", "refusal", id, adjustmentId, heading, new ReasonForm(), model);
 	}
 
 	@PostMapping("/{adjustmentId}/refusal")
@@ -121,17 +129,17 @@ class AdjustmentController {
 		String heading = this.forms.stillOpen(() -> this.pages.decision(id, adjustmentId, viewer, model));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.adjustments.refuse(id, adjustmentId, form.getReason(), viewer))) {
-			return reason("refuse", id, adjustmentId, heading, form, model);
+			return reason("refuse", "refusal", id, adjustmentId, heading, form, model);
 		}
 		flash.addFlashAttribute("flash", "workprogram.done.adjustmentRefused");
 		return back(id);
 	}
 
-	private static String reason(String act, long id, long adjustmentId, String heading, ReasonForm form, Model model) {
+	private static String reason(String act, String end, long id, long adjustmentId, String heading, ReasonForm form,
+			Model model) {
 		model.addAttribute("act", act);
 		model.addAttribute("heading", heading);
-		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId
-				+ (act.equals("refuse") ? "/refusal" : "/sending-back"));
+		model.addAttribute("url", "/work-programs/" + id + "/adjustments/" + adjustmentId + "/" + end);
 		model.addAttribute("backUrl", "/work-programs/" + id + "/adjustments");
 		model.addAttribute("reasonForm", form);
 		return "workprogram/reason";

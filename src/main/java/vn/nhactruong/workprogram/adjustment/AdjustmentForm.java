@@ -2,47 +2,23 @@ package vn.nhactruong.workprogram.adjustment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import vn.nhactruong.workprogram.SubmittingLevel;
+import vn.nhactruong.workprogram.WorkItemFields;
 
 /** What is to change in a published program, and why. */
-class AdjustmentForm {
+class AdjustmentForm extends WorkItemFields {
 
 	@NotNull
 	private AdjustmentKind kind;
 
 	private Long itemId;
 
-	@Size(max = 500)
-	private String title;
-
-	private Long leadId;
-
-	private List<Long> coordinatingIds = new ArrayList<>();
-
-	@Size(max = 500)
-	private String deliverable;
-
-	private SubmittingLevel level;
-
-	private LocalDate dueOn;
-
-	@Size(max = 500)
-	private String source;
-
-	@Size(max = 100)
-	private String sourceNumber;
-
-	private LocalDate sourceDate;
-
-	private Long parentId;
+	/** The request that this one is instead of, or {@code null}. */
+	private Long rewritesId;
 
 	@Size(max = 100)
 	private String documentNumber;
@@ -53,10 +29,32 @@ class AdjustmentForm {
 	@Size(max = 2000)
 	private String reason;
 
+	/** What was asked for, to be written differently. */
+	static AdjustmentForm of(WorkAdjustment earlier) {
+		AdjustmentPlan plan = earlier.plan();
+		AdjustmentForm form = new AdjustmentForm();
+		form.rewritesId = earlier.getId();
+		form.kind = plan.kind();
+		form.itemId = plan.itemId();
+		form.setTitle(plan.title());
+		form.setLeadId(plan.leadId());
+		form.setCoordinatingIds(new ArrayList<>(plan.coordinatingIds()));
+		form.setDeliverable(plan.deliverable());
+		form.setLevel(plan.level());
+		form.setDueOn(plan.dueOn());
+		form.setSource(plan.source());
+		form.setSourceNumber(plan.sourceNumber());
+		form.setSourceDate(plan.sourceDate());
+		form.setParentId(plan.parentId());
+		form.documentNumber = plan.documentNumber();
+		form.documentDate = plan.documentDate();
+		form.reason = plan.reason();
+		return form;
+	}
+
 	AdjustmentPlan plan() {
-		return new AdjustmentPlan(this.kind, this.itemId, this.title, this.leadId,
-				this.coordinatingIds.stream().filter(Objects::nonNull).collect(Collectors.toSet()), this.deliverable,
-				this.level, this.dueOn, this.source, this.sourceNumber, this.sourceDate, this.parentId,
+		return new AdjustmentPlan(this.kind, this.itemId, getTitle(), getLeadId(), coordinating(), getDeliverable(),
+				getLevel(), getDueOn(), getSource(), getSourceNumber(), getSourceDate(), getParentId(),
 				this.documentNumber, this.documentDate, this.reason);
 	}
 
@@ -76,84 +74,12 @@ class AdjustmentForm {
 		this.itemId = itemId;
 	}
 
-	public String getTitle() {
-		return this.title;
+	public Long getRewritesId() {
+		return this.rewritesId;
 	}
 
-	public void setTitle(String title) {
-		this.title = title;
-	}
-
-	public Long getLeadId() {
-		return this.leadId;
-	}
-
-	public void setLeadId(Long leadId) {
-		this.leadId = leadId;
-	}
-
-	public String getDeliverable() {
-		return this.deliverable;
-	}
-
-	public void setDeliverable(String deliverable) {
-		this.deliverable = deliverable;
-	}
-
-	public SubmittingLevel getLevel() {
-		return this.level;
-	}
-
-	public void setLevel(SubmittingLevel level) {
-		this.level = level;
-	}
-
-	public LocalDate getDueOn() {
-		return this.dueOn;
-	}
-
-	public void setDueOn(LocalDate dueOn) {
-		this.dueOn = dueOn;
-	}
-
-	public List<Long> getCoordinatingIds() {
-		return this.coordinatingIds;
-	}
-
-	public void setCoordinatingIds(List<Long> coordinatingIds) {
-		this.coordinatingIds = coordinatingIds;
-	}
-
-	public String getSource() {
-		return this.source;
-	}
-
-	public void setSource(String source) {
-		this.source = source;
-	}
-
-	public String getSourceNumber() {
-		return this.sourceNumber;
-	}
-
-	public void setSourceNumber(String sourceNumber) {
-		this.sourceNumber = sourceNumber;
-	}
-
-	public LocalDate getSourceDate() {
-		return this.sourceDate;
-	}
-
-	public void setSourceDate(LocalDate sourceDate) {
-		this.sourceDate = sourceDate;
-	}
-
-	public Long getParentId() {
-		return this.parentId;
-	}
-
-	public void setParentId(Long parentId) {
-		this.parentId = parentId;
+	public void setRewritesId(Long rewritesId) {
+		this.rewritesId = rewritesId;
 	}
 
 	public String getDocumentNumber() {

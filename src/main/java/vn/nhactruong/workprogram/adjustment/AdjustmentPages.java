@@ -85,48 +85,59 @@ class AdjustmentPages {
 		}
 		boolean all = this.access.readsPublished(viewer, program);
 		boolean running = program.getStatus() == ProgramStatus.PUBLISHED;
-		boolean decides = running && this.access.approves(viewer, program);
 		List<WorkAdjustment> asked = this.repository.findByProgramIdOrderByIdDesc(programId)
 			.stream()
 			.filter((adjustment) -> viewer.belongsTo(adjustment.getRequestedById()) || all && !adjustment.isInternal())
 			.toList();
 		Map<Long, WorkItem> items = this.itemRepository
-			.findAllById(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
+			.findByIdIn(asked.stream().map((it) -> it.plan().itemId()).filter(Objects::nonNull).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(WorkItem::getId, Function.identity()));
 		Map<Long, String> above = this.queries.titles(
 				asked.stream().map((it) -> it.plan().parentId()).filter(Objects::nonNull).distinct().toList(), viewer);
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
-		model.addAttribute("adjustments",
-				asked.stream()
-					.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()), above,
-							running && adjustment.getStatus() == AdjustmentStatus.DRAFT
-									&& this.access.signsFor(viewer, adjustment.getRequestedById()),
-							decides && adjustment.getStatus() == AdjustmentStatus.REQUESTED
-									&& adjustment.isDecidedBy(program, viewer.accountId())))
-					.toList());
+		Map<Boolean, List<AdjustmentRow>> rows = asked.stream()
+			.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()), above, program, viewer))
+			.collect(Collectors.partitioningBy(AdjustmentRow::isWaiting));
+		model.addAttribute("waiting", rows.get(true));
+		model.addAttribute("decided", rows.get(false));
 		model.addAttribute("approved",
 				asked.stream().filter((it) -> it.getStatus() == AdjustmentStatus.APPROVED).count());
+		model.addAttribute("undecided",
+				asked.stream().filter((it) -> it.getStatus() == AdjustmentStatus.REQUESTED).count());
 		model.addAttribute("mayPublish", running && this.access.manages(viewer, program));
 		model.addAttribute("mayAsk", running && this.access.asksFor(viewer, program, null));
 	}
 
-	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, Map<Long, String> above, boolean maySign,
-			boolean mayDecide) {
+	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, Map<Long, String> above, WorkProgram program,
+			Viewer viewer) {
 		AdjustmentPlan plan = adjustment.plan();
+		boolean running = program.getStatus() == ProgramStatus.PUBLISHED;
+		boolean askable = running && this.adjustments.isAskable(adjustment, program, item, viewer);
+		boolean signs = running && adjustment.getStatus() == AdjustmentStatus.DRAFT
+				&& this.access.signsFor(viewer, adjustment.getRequestedById());
+		boolean decides = running && adjustment.getStatus() == AdjustmentStatus.REQUESTED
+				&& this.access.approves(viewer, program) && adjustment.isDecidedBy(program, viewer.accountId());
 		String title = (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
 		return new AdjustmentRow(adjustment.getId(), plan.kind(), title, (item != null) ? item.getId() : null,
-				change(adjustment, item), details(plan, above), plan.reason(), adjustment.getStatus(),
+				change(adjustment, item), details(adjustment, item, above), plan.reason(), adjustment.getStatus(),
 				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(),
 				(adjustment.getSignedAt() != null) ? adjustment.getSignedAt() : adjustment.getRequestedAt(),
 				Objects.equals(adjustment.getSigner(), adjustment.getRequester()) ? null : adjustment.getSigner(),
-				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), maySign, mayDecide);
+				adjustment.getDecidedAt(), adjustment.getComment(), adjustment.getVersionNo(), signs && askable, signs,
+				askable && adjustment.isToRewrite(), decides);
 	}
 
-	/** All that an added item says; who decides on it reads it here only. */
-	private List<AdjustmentRow.Detail> details(AdjustmentPlan plan, Map<Long, String> above) {
+	/**
+	 * All that an added item says, since who decides on it reads it here only; of another
+	 * one how much of it is done already.
+	 */
+	private List<AdjustmentRow.Detail> details(WorkAdjustment adjustment, WorkItem item, Map<Long, String> above) {
+		AdjustmentPlan plan = adjustment.plan();
 		if (plan.kind() != AdjustmentKind.ADD) {
-			return List.of();
+			return isOpen(adjustment, item)
+					? List.of(new AdjustmentRow.Detail("itemProgressForm.percent", String.valueOf(item.getPercent())))
+					: List.of();
 		}
 		return Stream
 			.of(new AdjustmentRow.Detail("workItemForm.coordinatingIds", names(plan.coordinatingIds())),
@@ -146,26 +157,37 @@ class AdjustmentPages {
 	/** What would read differently; what it is today stands beside it while it waits. */
 	private String change(WorkAdjustment adjustment, WorkItem item) {
 		AdjustmentPlan plan = adjustment.plan();
-		boolean open = item != null && (adjustment.getStatus() == AdjustmentStatus.DRAFT
-				|| adjustment.getStatus() == AdjustmentStatus.REQUESTED
-				|| adjustment.getStatus() == AdjustmentStatus.APPROVED);
+		boolean open = isOpen(adjustment, item);
 		return switch (plan.kind()) {
 			case ADD -> this.units.name(plan.leadId()) + " · " + DateFormats.day(plan.dueOn());
 			case DEADLINE, MOVE -> arrow(open ? DateFormats.day(item.getDueOn()) : null, DateFormats.day(plan.dueOn()));
 			case LEAD -> arrow(open ? this.units.name(item.getLeadId()) : null, this.units.name(plan.leadId()));
 			case COORDINATION -> arrow(open ? orNone(names(item.plan().coordinatingIds())) : null,
 					orNone(names(plan.coordinatingIds())));
-			case DELIVERABLE -> arrow(open ? item.plan().deliverable() : null, plan.deliverable());
+			case DELIVERABLE -> arrow(open ? orNone(item.plan().deliverable()) : null, plan.deliverable());
 			case DROP -> plan.documentNumber() + ", " + DateFormats.day(plan.documentDate());
 		};
 	}
 
-	private static String orNone(String names) {
-		return names.isEmpty() ? "–" : names;
+	/** Whether the item still reads as it did when the change was asked for. */
+	private static boolean isOpen(WorkAdjustment adjustment, WorkItem item) {
+		return item != null && (adjustment.getStatus() == AdjustmentStatus.DRAFT
+				|| adjustment.getStatus() == AdjustmentStatus.REQUESTED
+				|| adjustment.getStatus() == AdjustmentStatus.APPROVED);
+	}
+
+	private static String orNone(String text) {
+		return (text == null || text.isEmpty()) ? "–" : text;
 	}
 
 	private static String arrow(String before, String after) {
 		return (before != null) ? before + " → " + after : after;
+	}
+
+	/** The form of a request that the head of the viewer's unit wants written anew. */
+	AdjustmentForm rewriting(long programId, long id, Viewer viewer) {
+		this.items.program(programId, viewer);
+		return AdjustmentForm.of(this.adjustments.rewritable(programId, id, viewer));
 	}
 
 	/** What is asked most of an item: what its unit reported already, or more time. */
@@ -185,6 +207,7 @@ class AdjustmentPages {
 		WorkProgram program = this.adjustments.askable(programId, item, viewer);
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
 		model.addAttribute("adjustmentForm", form);
+		model.addAttribute("remark", remark(programId, form.getRewritesId(), viewer));
 		model.addAttribute("item", (item != null) ? this.queries.one(item.getId()) : null);
 		model.addAttribute("kinds", Option.of(this.messages, locale, AdjustmentKind.DEADLINE, AdjustmentKind.MOVE,
 				AdjustmentKind.LEAD, AdjustmentKind.COORDINATION, AdjustmentKind.DELIVERABLE, AdjustmentKind.DROP));
@@ -203,6 +226,15 @@ class AdjustmentPages {
 		boolean atOnce = this.access.asksAtOnce(viewer, program);
 		model.addAttribute("atOnce", atOnce);
 		return atOnce;
+	}
+
+	/** What the head wrote beside the request that is written anew. */
+	private String remark(long programId, Long id, Viewer viewer) {
+		return (id == null) ? null
+				: this.repository.findByIdAndProgramId(id, programId)
+					.filter((it) -> it.isToRewrite() && viewer.belongsTo(it.getRequestedById()))
+					.map(WorkAdjustment::getComment)
+					.orElse(null);
 	}
 
 	/**

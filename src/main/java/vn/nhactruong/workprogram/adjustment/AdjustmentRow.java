@@ -6,15 +6,22 @@ import java.util.List;
 /**
  * A request for an adjustment in the list.
  *
- * @param change what would read differently
- * @param details what else an added item says
+ * @param change what would read differently; while it waits, beside what reads now
+ * @param details what else an added item says; of another one while it waits, how far it
+ * is
  * @param signer who signed it, where another than the requester did, or {@code null}
  */
 record AdjustmentRow(long id, AdjustmentKind kind, String title, Long itemId, String change, List<Detail> details,
 		String reason, AdjustmentStatus status, String unit, String requester, Instant requestedAt, String signer,
-		Instant decidedAt, String comment, Integer versionNo, boolean maySign, boolean mayDecide) {
+		Instant decidedAt, String comment, Integer versionNo, boolean maySign, boolean maySendBack, boolean mayRewrite,
+		boolean mayDecide) {
 
-	/** A field of an added item, by the key of its label. */
+	/** Whether somebody still has to write, sign or decide it. */
+	boolean isWaiting() {
+		return this.mayRewrite || this.status == AdjustmentStatus.DRAFT || this.status == AdjustmentStatus.REQUESTED;
+	}
+
+	/** A field of the item, by the key of its label. */
 	record Detail(String label, String text) {
 	}
 

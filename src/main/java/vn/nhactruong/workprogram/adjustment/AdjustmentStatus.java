@@ -22,7 +22,7 @@ enum AdjustmentStatus {
 
 	/**
 	 * Approved, but its item was finished or left before the next version; or never
-	 * signed before the period was closed.
+	 * signed before the period was closed or the item given to another unit.
 	 */
 	LAPSED;
 

@@ -80,13 +80,20 @@ public class Adjustments {
 		this.clock = clock;
 	}
 
+	/** Asks for a change that nobody sent back before. */
+	public long request(long programId, AdjustmentPlan plan, Viewer viewer) {
+		return request(programId, plan, null, viewer);
+	}
+
 	/**
 	 * Asks for a change; what a unit's clerk writes is a draft until the head signs it.
+	 * @param rewritesId the request of the unit that this one is instead of, or
+	 * {@code null}
 	 * @return the request
 	 * @throws NotVisibleException when the viewer doesn't see program or item
 	 * @throws NotAllowedException when neither program nor item is theirs
 	 */
-	public long request(long programId, AdjustmentPlan plan, Viewer viewer) {
+	long request(long programId, AdjustmentPlan plan, Long rewritesId, Viewer viewer) {
 		this.itemActs.hold(programId);
 		WorkItem item = (plan.kind() != AdjustmentKind.ADD && plan.itemId() != null)
 				? this.itemActs.item(programId, plan.itemId(), viewer) : null;
@@ -101,7 +108,42 @@ public class Adjustments {
 			audit(adjustment, "adjustmentDrafted", program, viewer);
 			this.notices.toSign(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentDrafted");
 		}
+		rewritten(adjustment, rewritesId, viewer);
 		return adjustment.getId();
+	}
+
+	/** Asking once more for the same is an answer to the head, too. */
+	private void rewritten(WorkAdjustment newer, Long rewritesId, Viewer viewer) {
+		AdjustmentPlan plan = newer.plan();
+		this.adjustments.findByProgramIdAndStatusOrderById(newer.getProgramId(), AdjustmentStatus.SENT_BACK)
+			.stream()
+			.filter((earlier) -> earlier.isToRewrite() && viewer.belongsTo(earlier.getRequestedById()))
+			.filter((earlier) -> earlier.getId().equals(rewritesId) || plan.itemId() != null
+					&& plan.itemId().equals(earlier.plan().itemId()) && plan.kind() == earlier.plan().kind())
+			.forEach((earlier) -> earlier.rewriteAs(newer));
+		this.adjustments.flush();
+	}
+
+	/**
+	 * What the head wants written differently, while that can still be asked for.
+	 * @throws NotVisibleException when it isn't of the viewer's unit
+	 */
+	@Transactional(readOnly = true)
+	WorkAdjustment rewritable(long programId, long id, Viewer viewer) {
+		WorkAdjustment adjustment = adjustment(programId, id, viewer);
+		if (!viewer.belongsTo(adjustment.getRequestedById())) {
+			throw new NotVisibleException("adjustment", id);
+		}
+		if (!adjustment.isToRewrite()) {
+			throw RuleViolation.of("workprogram.error.adjustmentRewritten");
+		}
+		return adjustment;
+	}
+
+	/** Whether the viewer may ask for this now, for the unit that wrote it. */
+	boolean isAskable(WorkAdjustment adjustment, WorkProgram program, WorkItem item, Viewer viewer) {
+		return viewer.belongsTo(adjustment.getRequestedById()) && this.access.asksFor(viewer, program, item)
+				&& (item == null || item.isAdjustable());
 	}
 
 	/** The head of the unit sends what a clerk wrote, as far as it still holds. */
@@ -134,7 +176,7 @@ public class Adjustments {
 		adjustment.sendBack(comment, viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentSentBack", program, viewer);
-		this.notices.toUnit(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentSentBack");
+		toRequester(adjustment, program, "workprogram.notice.adjustmentSentBack");
 	}
 
 	/** The request, if the viewer signs for the unit that wrote it. */
@@ -169,8 +211,8 @@ public class Adjustments {
 		adjustment.approve(program, viewer.accountId(), this.clock.instant());
 		this.adjustments.saveAndFlush(adjustment);
 		audit(adjustment, "adjustmentApproved", program, viewer);
-		this.notices.toManager(program, "workprogram.notice.adjustmentApproved");
-		toRequester(adjustment, program, "workprogram.notice.adjustmentApproved");
+		this.notices.toRequesterAndManager(adjustment.getRequestedById(), adjustment.getRequestedBy(), program,
+				"workprogram.notice.adjustmentApproved");
 	}
 
 	void refuse(long programId, long id, String comment, Viewer viewer) {
@@ -182,19 +224,19 @@ public class Adjustments {
 		toRequester(adjustment, program, "workprogram.notice.adjustmentRefused");
 	}
 
-	/** Who manages a program is told as such. */
 	private void toRequester(WorkAdjustment adjustment, WorkProgram program, String key) {
-		if (program.isMinistry()) {
-			this.notices.toUnit(adjustment.getRequestedById(), program, key);
-		}
-		else {
-			this.notices.toUnit(program.getScopeId(), program, key);
-		}
+		this.notices.toRequester(adjustment.getRequestedById(), adjustment.getRequestedBy(), program, key);
 	}
 
 	@Transactional(readOnly = true)
 	public List<WorkAdjustment> approved(long programId) {
 		return this.adjustments.findByProgramIdAndStatusOrderById(programId, AdjustmentStatus.APPROVED);
+	}
+
+	/** How many signed requests nobody has decided yet. */
+	@Transactional(readOnly = true)
+	public int undecided(long programId) {
+		return this.adjustments.countByProgramIdAndStatusIn(programId, EnumSet.of(AdjustmentStatus.REQUESTED));
 	}
 
 	/** How many requests that were sent nobody has decided or published yet. */
@@ -212,7 +254,7 @@ public class Adjustments {
 	private void lapse(WorkAdjustment adjustment, WorkProgram program, Viewer viewer) {
 		adjustment.lapse();
 		audit(adjustment, "adjustmentLapsed", program, viewer);
-		this.notices.toUnit(adjustment.getRequestedById(), program, "workprogram.notice.adjustmentLapsed");
+		toRequester(adjustment, program, "workprogram.notice.adjustmentLapsed");
 	}
 
 	/** Puts approved requests into the items, in the order they were asked for. */
@@ -245,6 +287,11 @@ public class Adjustments {
 					viewer);
 			if (plan.kind() == AdjustmentKind.DROP) {
 				this.notices.toLead(item, "workprogram.notice.dropped");
+			}
+			if (plan.kind() == AdjustmentKind.LEAD) {
+				// The unit that had it asks for nothing any more.
+				this.adjustments.findByItemIdAndStatusOrderById(item.getId(), AdjustmentStatus.DRAFT)
+					.forEach((draft) -> lapse(draft, program, viewer));
 			}
 		}
 		this.adjustments.flush();
@@ -318,7 +365,7 @@ public class Adjustments {
 		List<RuleViolation> found = new ArrayList<>(plan.missing());
 		found.addAll(rules(plan, program, item, viewer));
 		if (isSent(plan, item) || isDrafted(plan, item, viewer)) {
-			found.add(RuleViolation.at("kind", "workprogram.error.adjustmentWaits"));
+			found.add(RuleViolation.of("workprogram.error.adjustmentWaits"));
 		}
 		return found;
 	}

@@ -90,6 +90,8 @@ public class WorkAdjustment {
 
 	private Integer versionNo;
 
+	private Long rewrittenAsId;
+
 	@Version
 	private int version;
 
@@ -165,7 +167,20 @@ public class WorkAdjustment {
 		this.itemId = itemId;
 	}
 
-	/** Its item was finished or left before it could take effect, or nobody signed it. */
+	/** Sent back, and its unit has not asked anew yet. */
+	boolean isToRewrite() {
+		return this.status == AdjustmentStatus.SENT_BACK && this.rewrittenAsId == null;
+	}
+
+	/** Its unit has asked anew. */
+	void rewriteAs(WorkAdjustment newer) {
+		this.rewrittenAsId = newer.id;
+	}
+
+	/**
+	 * Its item was finished, left or given to another unit before it could take effect,
+	 * or nobody signed it.
+	 */
 	void lapse() {
 		if (this.status != AdjustmentStatus.DRAFT) {
 			requireApproved();
@@ -220,6 +235,10 @@ public class WorkAdjustment {
 
 	long getRequestedById() {
 		return this.requestedById;
+	}
+
+	long getRequestedBy() {
+		return this.requestedBy;
 	}
 
 	String getRequester() {

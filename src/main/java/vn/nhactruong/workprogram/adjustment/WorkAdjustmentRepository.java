@@ -14,6 +14,8 @@ interface WorkAdjustmentRepository extends JpaRepository<WorkAdjustment, Long> {
 
 	List<WorkAdjustment> findByProgramIdAndStatusOrderById(long programId, AdjustmentStatus status);
 
+	List<WorkAdjustment> findByItemIdAndStatusOrderById(long itemId, AdjustmentStatus status);
+
 	int countByProgramIdAndStatusIn(long programId, Collection<AdjustmentStatus> statuses);
 
 	boolean existsByItemIdAndKindAndStatusIn(long itemId, AdjustmentKind kind, Collection<AdjustmentStatus> statuses);

@@ -81,7 +81,8 @@ class WorkProgramPages {
 			acts.add(ProgramAct.post("publish", base + "/publication", "workprogram.confirm.publish"));
 		}
 		if (approved > 0) {
-			acts.add(ProgramAct.post("publishAgain", base + "/publication", "workprogram.confirm.publish"));
+			acts.add(ProgramAct.post("publishAgain", base + "/publication", "workprogram.confirm.publishAgain",
+					approved, this.adjustments.undecided(id)));
 		}
 		if (takes) {
 			acts.add(ProgramAct.form(manages ? "add" : "propose", base + "/items/new"));

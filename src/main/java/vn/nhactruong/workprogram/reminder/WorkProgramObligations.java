@@ -64,7 +64,7 @@ public class WorkProgramObligations implements ObligationSource {
 		days.put("from", from);
 		days.put("to", to);
 		return obligations(viewer, """
-				t.task not in ('work', 'slipped', 'propose', 'returned')
+				t.task not in ('work', 'slipped', 'propose', 'returned', 'rewrite')
 				and t.due_on between coalesce(:from::date, '-infinity') and :to""", days);
 	}
 
@@ -105,6 +105,7 @@ public class WorkProgramObligations implements ObligationSource {
 		return switch (task) {
 			case "work", "returned" -> base + "/items/" + item;
 			case "slipped" -> base + "/adjustments/new?item=" + item;
+			case "rewrite" -> base + "/adjustments/new?from=" + item;
 			case "decide" -> base + "/consolidation";
 			case "adjustment", "signAdjustment", "publishAgain" -> base + "/adjustments";
 			case "close" -> base + "/report";
@@ -114,7 +115,7 @@ public class WorkProgramObligations implements ObligationSource {
 
 	private static Obligation.Kind kind(String task) {
 		return switch (task) {
-			case "work", "slipped", "propose", "returned" -> Obligation.Kind.TASK;
+			case "work", "slipped", "propose", "returned", "rewrite" -> Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}
@@ -139,6 +140,17 @@ public class WorkProgramObligations implements ObligationSource {
 					    and i.due_on < :today and p.status = 'PUBLISHED' and not exists (select from work_adjustment a
 					        where a.item_id = i.id and a.status in ('DRAFT', 'REQUESTED', 'APPROVED'))""");
 			parts.addAll(managing("p.scope_id = any(:units) and not p.ministry"));
+		}
+		if (viewer.is(Role.CLERK)) {
+			// Of a request the id stands for the item's.
+			parts
+				.add("""
+						select 'rewrite' as task, a.id, coalesce(i.title, a.title), a.requested_by_id, null::date, a.program_id
+						from work_adjustment a join work_program p on p.id = a.program_id
+						left join work_item i on i.id = a.item_id
+						where a.requested_by_id = any(:units) and a.status = 'SENT_BACK' and a.rewritten_as_id is null
+						    and p.status = 'PUBLISHED' and (i.id is null or i.lead_id = any(:units)
+						        and (i.status in ('PLANNED', 'IN_PROGRESS') or i.status = 'SLIPPED' and not i.moved))""");
 		}
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD)) {
 			parts

@@ -610,6 +610,45 @@ class WorkProgramPagesTests {
 		assertThat(this.tests.text("select count(*) from work_adjustment where program_id = ?", over)).isEqualTo("0");
 	}
 
+	@Test
+	void nothing_is_reported_of_a_period_that_is_being_closed() {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc một", "Việc hai", "Việc ba");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		meanwhile(() -> this.tests.programs.close(program, office), () -> this.tests.items.complete(program,
+				this.tests.itemOf(program, "Việc một"), past, "1/BC", past, null, List.of(), head));
+		long other = this.tests.published(this.tests.pastWeek(), "Việc một");
+		meanwhile(() -> this.tests.programs.close(other, office),
+				() -> this.tests.items.progress(other, this.tests.itemOf(other, "Việc một"), 50, "x", head));
+		long third = this.tests.published(this.tests.pastWeek(), "Việc một");
+		meanwhile(() -> this.tests.programs.close(third, office), () -> this.tests.items.slip(third,
+				this.tests.itemOf(third, "Việc một"), this.tests.today().plusDays(9), "x", head));
+		for (long closed : List.of(program, other, third)) {
+			assertThat(this.tests.text("select string_agg(distinct status, ',') from work_item where program_id = ?",
+					closed))
+				.isEqualTo("PLANNED");
+		}
+	}
+
+	@Test
+	void slip_is_not_withdrawn_while_it_is_taken_over_nor_the_other_way_round() {
+		long program = this.tests.published(this.monday, "Việc một", "Việc hai");
+		long one = this.tests.itemOf(program, "Việc một");
+		long two = this.tests.itemOf(program, "Việc hai");
+		long next = this.tests.open(this.monday.plusWeeks(1));
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		List.of(one, two)
+			.forEach((item) -> this.tests.items.slip(program, item, this.monday.plusDays(8), "Chờ ý kiến", head));
+		meanwhile(() -> this.tests.items.carryOver(next, List.of(one), office),
+				() -> this.tests.items.withdrawSlip(program, one, head));
+		assertThat(this.tests.text("select status from work_item where id = ?", one)).isEqualTo("SLIPPED");
+		meanwhile(() -> this.tests.items.withdrawSlip(program, two, head),
+				() -> this.tests.items.carryOver(next, List.of(two), office));
+		assertThat(items(next)).isEqualTo(1);
+	}
+
 	/**
 	 * One act is done, but not yet committed, when another comes that it rules out: that
 	 * one waits, and is refused.
@@ -769,7 +808,12 @@ class WorkProgramPagesTests {
 		this.tests.items.complete(program, one, past, "1/BC", past, null, List.of(),
 				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		becomesNothing(one);
+		this.tests.items.slip(program, two, this.tests.today().plusDays(9), "Chờ ý kiến",
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		page("/directives/new?origin=WORK_ITEM&originId=" + two, this.office);
+		page("/conferences/new?workItem=" + two, this.office);
+		page("/work-programs/" + program + "/items/" + two, this.office)
+			.andExpect(content().string(containsString("/conferences/new?workItem=" + two)));
 		this.tests.programs.close(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		becomesNothing(two);
 	}
@@ -1326,7 +1370,7 @@ class WorkProgramPagesTests {
 		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
 		this.tests.items.slip(program, slow, this.tests.today().plusDays(30), "Chờ ý kiến", head);
 		String until = DateFormats.day(this.tests.today().plusDays(30));
-		page(url + "?state=overdue", this.office).andExpect(content().string(containsString("Việc chậm")))
+		page(url + "?state=OVERDUE", this.office).andExpect(content().string(containsString("Việc chậm")))
 			.andExpect(content().string(containsString("Quá hạn")))
 			.andExpect(content().string(containsString("Đơn vị báo cáo chuyển sang " + until)));
 		page(url, this.office).andExpect(content().string(containsString("còn 1 đầu việc chưa xong")));
@@ -1340,7 +1384,7 @@ class WorkProgramPagesTests {
 		assertThat(keys(head, url)).isEmpty();
 		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
-		page(url + "?state=overdue", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
+		page(url + "?state=OVERDUE", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
 		assertThat(page(url + "/report", this.office).andReturn().getResponse().getContentAsString())
 			.containsPattern("<h2[^>]*>Chuyển kỳ sau</h2><small[^>]*>1 ");
 	}
@@ -1488,6 +1532,74 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void program_to_be_opened_is_the_next_that_there_is_none_of() throws Exception {
+		String clerk = this.people.add(Role.CLERK, "VHTQT");
+		LocalDate next = this.tests.today().withDayOfMonth(1).plusMonths(1);
+		page("/work-programs/new", this.people.as(clerk))
+			.andExpect(content().string(containsString("value=\"" + next + "\"")));
+		for (LocalDate month : List.of(next, next.plusMonths(1))) {
+			this.tests.programs.open(this.tests.unit("VHTQT"), PeriodKind.MONTH, month, null, null,
+					this.people.viewer(clerk));
+		}
+		page("/work-programs/new", this.people.as(clerk))
+			.andExpect(content().string(containsString("value=\"" + next.plusMonths(2) + "\"")));
+	}
+
+	@Test
+	void accepted_item_of_a_draft_is_in_the_program_and_no_more() throws Exception {
+		long program = this.tests.open(this.monday);
+		long item = this.tests.add(program, "Việc đã đưa vào", this.monday, "CCNTT");
+		this.tests.propose(program, "Việc đề xuất", this.monday, "CCNTT");
+		String url = "/work-programs/" + program;
+		page(url, this.office).andExpect(content().string(containsString("<span>Đã đưa vào chương trình</span>")))
+			.andExpect(content().string(containsString("<span>Chờ xem xét</span>")))
+			.andExpect(content().string(not(containsString("Chưa thực hiện"))));
+		page(url + "?state=ACCEPTED", this.office).andExpect(content().string(containsString("Việc đã đưa vào")))
+			.andExpect(content().string(not(containsString("Việc đề xuất"))));
+		page(url + "/items/" + item, this.office).andExpect(content().string(not(containsString("Chưa thực hiện"))));
+	}
+
+	@Test
+	void longer_item_says_how_far_the_shorter_ones_are() throws Exception {
+		LocalDate day = LocalDate.of(2039, 11, 1);
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
+		long above = this.tests.add(month, "Việc của tháng", day.plusDays(20), "CCNTT");
+		this.tests.add(month, "Việc đứng riêng", day.plusDays(20), "CCNTT");
+		this.tests.publish(month);
+		long week = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day.plusDays(7), null, null,
+				office);
+		LocalDate due = PeriodKind.WEEK.start(day.plusDays(7)).plusDays(2);
+		WorkItemPlan plan = this.tests.plan("Phần", due, "CCNTT");
+		List<Long> parts = IntStream.range(0, 3)
+			.mapToObj((part) -> this.tests.items.propose(week,
+					new WorkItemPlan("Phần " + part, plan.leadId(), plan.coordinatingIds(), null, plan.level(), due,
+							null, null, null, above),
+					office))
+			.toList();
+		String url = "/work-programs/" + month;
+		page(url, this.clerk).andExpect(content().string(not(containsString("kỳ ngắn hơn đã xong"))));
+		this.tests.publish(week);
+		this.tests.items.complete(week, parts.get(0), this.tests.today(), "1/BC", this.tests.today(), null, List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		page(url, this.clerk).andExpect(content()
+			.string(containsString("href=\"" + url + "/items/" + above + "#below\">1/3 đầu việc kỳ ngắn hơn đã xong")));
+		page(url + "/items/" + above, this.clerk)
+			.andExpect(content().string(containsString("1/3 đầu việc kỳ ngắn hơn đã xong")))
+			.andExpect(content().string(containsString("/work-programs/" + week + "/items/" + parts.get(2))));
+		assertThat(this.tests.text("select status from work_item where id = ?", above)).isEqualTo("PLANNED");
+		int statements = StatementCounter.during(() -> page(url, this.office)).size();
+		long alone = this.tests.published(this.monday, "Việc một");
+		StatementCounter.expect(statements, () -> page("/work-programs/" + alone, this.office));
+		String stranger = this.people.add(Role.CLERK, "STP-48");
+		this.jdbc.sql("insert into work_item_coordination values (?, ?)")
+			.params(above, this.tests.unit("STP-48"))
+			.update();
+		page(url, this.people.as(stranger)).andExpect(content().string(containsString("Việc của tháng")))
+			.andExpect(content().string(not(containsString("kỳ ngắn hơn đã xong"))));
+	}
+
+	@Test
 	void day_out_of_all_bounds_is_told_the_bounds() throws Exception {
 		for (String day : List.of("1900-01-01", "9999-12-31")) {
 			send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
@@ -1526,9 +1638,10 @@ class WorkProgramPagesTests {
 		LocalDate day = LocalDate.of(2045, 12, 1);
 		long program = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, day, null,
 				this.tests.viewer(Role.OFFICE, "VPB"));
-		assertThat(this.tests.text("select arguments from notification where account_id = ? and url = ?",
-				this.people.id(unit), "/work-programs/" + program))
-			.contains("tháng 12 năm 2045");
+		page("/notifications", this.people.as(unit))
+			.andExpect(content().string(containsString("chương trình công tác tháng 12 năm 2045 của Bộ Tư pháp")));
+		page("/notifications?lang=en", this.people.as(unit))
+			.andExpect(content().string(containsString("work program for December 2045 of Bộ Tư pháp by 01/12/2045<")));
 		page("/audit?area=workprogram&subject=" + program, this.office)
 			.andExpect(content().string(containsString("Bộ Tư pháp, tháng 12 năm 2045")));
 	}
@@ -1849,7 +1962,7 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
-	void desk_says_whose_turn_it_is() {
+	void desk_says_whose_turn_it_is() throws Exception {
 		Viewer clerk = this.tests.viewer(Role.CLERK, "CCNTT");
 		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
 		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
@@ -1882,9 +1995,24 @@ class WorkProgramPagesTests {
 		assertThat(keys(leader, url)).containsExactly("workprogram.todo.adjustment");
 		this.tests.adjustments.approve(program, newestAdjustment(program), leader);
 		assertThat(keys(office, url)).containsExactly("workprogram.todo.publishAgain");
+		long draft = this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.LEAD, item, null,
+				this.tests.unit("CKHTC"), null, null, null, null, null, "x"), clerk);
+		assertThat(keys(clerk, url)).containsExactly("workprogram.todo.work");
+		sentBack(program, draft);
+		assertThat(keys(clerk, url)).containsExactly("workprogram.todo.work", "workprogram.todo.rewrite");
+		assertThat(keys(head, url)).containsExactly("workprogram.todo.work");
+		this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.LEAD, item, null,
+				this.tests.unit("CKHTC"), null, null, null, null, null, "Nêu rõ hơn"), clerk);
+		assertThat(keys(clerk, url)).containsExactly("workprogram.todo.work");
 		long past = this.tests.published(this.tests.pastWeek(), "Việc cũ");
 		assertThat(keys(office, "/work-programs/" + past)).containsExactly("workprogram.todo.close");
 		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.ADMIN, "VPB"))).isEmpty();
+	}
+
+	private void sentBack(long program, long draft) throws Exception {
+		send(post("/work-programs/" + program + "/adjustments/" + draft + "/sending-back").param("reason",
+				"Nêu rõ lý do"), this.head)
+			.andExpect(status().is3xxRedirection());
 	}
 
 	private List<String> keys(Viewer viewer, String url) {
@@ -1935,8 +2063,10 @@ class WorkProgramPagesTests {
 						"work_adjustment_draft"),
 				Map.entry("select * from work_adjustment where program_id = 1 order by id desc",
 						"work_adjustment_program_id"),
-				Map.entry("select * from work_item where carried_from_id = 1 and proposal = 'ACCEPTED'",
-						"work_item_carried_once"));
+				Map.entry("select * from work_adjustment where requested_by_id = any('{1,2}') and status = 'SENT_BACK' "
+						+ "and rewritten_as_id is null", "work_adjustment_to_rewrite"),
+				Map.entry("select * from work_item where carried_from_id = 1 and proposal <> 'RETURNED'",
+						"work_item_carried_from_id"));
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("set local enable_seqscan = off").update();
 			indexes.forEach((sql,
@@ -1953,7 +2083,7 @@ class WorkProgramPagesTests {
 		page("/work-programs/" + program + "?q=nghi dinh", this.office)
 			.andExpect(content().string(containsString("Xây dựng Nghị định")))
 			.andExpect(content().string(not(containsString("Việc hai"))));
-		page("/work-programs/" + program + "?state=overdue", this.office)
+		page("/work-programs/" + program + "?state=OVERDUE", this.office)
 			.andExpect(content().string(not(containsString("Việc hai"))));
 		for (String sort : List.of("due", "number", "title", "unit", "percent", "-unit")) {
 			page("/work-programs/" + program + "?sort=" + sort, this.office);
