@@ -8,6 +8,7 @@ import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.RuleViolation;
 
 /**
  * Who sees and who changes the leaders' week. What is published is read by the ministry:
@@ -53,14 +54,14 @@ public class CalendarAccess {
 	}
 
 	/** What a unit registered, whatever became of it. */
-	public boolean seesRegistration(Viewer viewer, CalendarEntry entry) {
-		return reads(viewer) && viewer.belongsTo(entry.getRegisteredUnitId());
+	public boolean seesRegistration(Viewer viewer, Registration asked) {
+		return reads(viewer) && viewer.belongsTo(asked.getRegisteredUnitId());
 	}
 
-	/** The working state of an entry; a proposal is no leader's business yet. */
-	public boolean seesEntry(Viewer viewer, CalendarEntry entry) {
-		return seesRegistration(viewer, entry) || viewer != null
-				&& (viewer.is(Role.OFFICE) || viewer.is(Role.LEADER) && entry.getStatus() == EntryStatus.ARRANGED);
+	/** The working state of it; a proposal is no leader's business yet. */
+	public boolean seesEntry(Viewer viewer, Registration asked) {
+		return seesRegistration(viewer, asked) || viewer != null
+				&& (viewer.is(Role.OFFICE) || viewer.is(Role.LEADER) && asked.getStatus() == EntryStatus.ARRANGED);
 	}
 
 	public boolean mayArrange(Viewer viewer) {
@@ -80,26 +81,58 @@ public class CalendarAccess {
 		return mayArrange(viewer) || mayRegister(viewer);
 	}
 
-	public boolean mayEdit(Viewer viewer, CalendarEntry entry) {
+	public boolean mayEdit(Viewer viewer, Registration asked) {
 		if (mayArrange(viewer)) {
-			return entry.getStatus().isOpen();
+			return asked.getStatus().isOpen();
 		}
-		return mayRegister(viewer) && viewer.belongsTo(entry.getRegisteredUnitId())
-				&& (entry.getStatus() == EntryStatus.PROPOSED || entry.getStatus() == EntryStatus.RETURNED);
+		return mayRegister(viewer) && viewer.belongsTo(asked.getRegisteredUnitId())
+				&& (asked.getStatus() == EntryStatus.PROPOSED || asked.getStatus() == EntryStatus.RETURNED);
 	}
 
 	/** A unit withdraws its own until it is arranged; the office calls anything off. */
-	public boolean mayCancel(Viewer viewer, CalendarEntry entry) {
-		return mayEdit(viewer, entry) || mayArrange(viewer) && entry.getStatus() == EntryStatus.RETURNED;
+	public boolean mayCancel(Viewer viewer, Registration asked) {
+		return mayEdit(viewer, asked) || mayArrange(viewer) && asked.getStatus() == EntryStatus.RETURNED;
 	}
 
-	public boolean mayAccept(Viewer viewer, CalendarEntry entry) {
-		return mayArrange(viewer) && entry.getStatus() == EntryStatus.PROPOSED;
+	public boolean mayAccept(Viewer viewer, Registration asked) {
+		return mayArrange(viewer) && asked.getStatus() == EntryStatus.PROPOSED;
 	}
 
 	/** What the office put in itself has nobody to be returned to. */
-	public boolean mayReturn(Viewer viewer, CalendarEntry entry) {
-		return mayArrange(viewer) && entry.getStatus().isOpen() && !viewer.belongsTo(entry.getRegisteredUnitId());
+	public boolean mayReturn(Viewer viewer, Registration asked) {
+		return mayArrange(viewer) && asked.getStatus().isOpen() && !viewer.belongsTo(asked.getRegisteredUnitId());
+	}
+
+	/**
+	 * Refuses whoever has no say in it, and says to who has that it is too late.
+	 */
+	public void requireEdit(Viewer viewer, Registration asked) {
+		if (!mayEdit(viewer, asked)) {
+			requireWriter(viewer, asked);
+			throw RuleViolation.of((asked.getStatus() == EntryStatus.ARRANGED) ? "calendar.error.alreadyArranged"
+					: asked.getStatus().refusal());
+		}
+	}
+
+	public void requireCancel(Viewer viewer, Registration asked) {
+		if (!mayCancel(viewer, asked)) {
+			requireEdit(viewer, asked);
+		}
+	}
+
+	public void requireReturn(Viewer viewer, Registration asked) {
+		requireArranger(viewer);
+		if (!mayReturn(viewer, asked)) {
+			throw RuleViolation
+				.of(asked.getStatus().isOpen() ? "calendar.error.ownReturn" : asked.getStatus().refusal());
+		}
+	}
+
+	/** The office, and the unit that registered it, whatever became of it. */
+	public void requireWriter(Viewer viewer, Registration asked) {
+		if (!mayArrange(viewer) && !(mayRegister(viewer) && viewer.belongsTo(asked.getRegisteredUnitId()))) {
+			throw new NotAllowedException("change registration");
+		}
 	}
 
 	public void requireReader(Viewer viewer) {

@@ -1,5 +1,6 @@
 package vn.nhactruong.calendar;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.shared.DateFormats;
 
 /**
@@ -34,7 +36,7 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 
 	/** Whether what it was and what it is are message keys. */
 	public boolean isKeys() {
-		return this.type == Type.HALF;
+		return this.type == Type.HALF || this.type == Type.LAST_HALF;
 	}
 
 	public String getTitle() {
@@ -90,6 +92,7 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 		note(changes, Type.TITLE, was, is, was.title(), is.title());
 		note(changes, Type.TIME, was, is, when(was), when(is));
 		note(changes, Type.HALF, was, is, half(was, is), half(is, was));
+		note(changes, Type.LAST_HALF, was, is, lastHalf(was, is), lastHalf(is, was));
 		note(changes, Type.PLACE, was, is, was.place(), is.place());
 		note(changes, Type.LEADERS, was, is, text(was.leaders()), text(is.leaders()));
 		note(changes, Type.PARTICIPANTS, was, is, was.participants(), is.participants());
@@ -106,18 +109,43 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 		}
 	}
 
-	/** Time and day, such as {@code 08:00–09:30, 23/11/2026}. */
+	/**
+	 * Time and day, such as {@code 08:00–09:30, 23/11/2026} or
+	 * {@code 14:00, 24/11/2026 – 26/11/2026}.
+	 */
 	public static String when(CalendarLine line) {
-		String time = time(line);
-		return ((time != null) ? time + ", " : "") + DateFormats.day(line.day());
+		return line.untilDay().equals(line.day()) ? when(time(line), line.day())
+				: when(time(line.startsAt(), null), line.day()) + " – "
+						+ when(time(line.endsAt(), null), line.untilDay());
 	}
 
-	/** The times, or {@code null} where none is fixed. */
+	private static String when(String time, LocalDate day) {
+		return ((time != null) ? time + ", " : "") + DateFormats.day(day);
+	}
+
+	/**
+	 * The times, or {@code null} where none is fixed; of what takes several days, it says
+	 * nothing of the days.
+	 */
 	public static String time(CalendarLine line) {
-		if (line.startsAt() == null) {
-			return null;
+		return time(line.startsAt(), line.endsAt());
+	}
+
+	/**
+	 * The times on one of the half-days that it takes, or {@code null} where it takes the
+	 * whole of it.
+	 */
+	public static String time(CalendarLine line, LocalDate day, HalfDay half) {
+		boolean first = line.day().equals(day) && line.half() == half;
+		boolean last = line.untilDay().equals(day) && line.untilHalf() == half;
+		return time(first ? line.startsAt() : null, last ? line.endsAt() : null);
+	}
+
+	private static String time(LocalTime start, LocalTime end) {
+		if (start == null) {
+			return (end != null) ? "–" + TIME.format(end) : null;
 		}
-		return (line.endsAt() != null) ? time(line.startsAt()) + "–" + time(line.endsAt()) : time(line.startsAt());
+		return (end != null) ? TIME.format(start) + "–" + TIME.format(end) : TIME.format(start);
 	}
 
 	/** Where neither side has a time, the half-day is all that is known of it. */
@@ -125,8 +153,10 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 		return (line.startsAt() == null && other.startsAt() == null) ? "HalfDay." + line.half() : null;
 	}
 
-	private static String time(LocalTime time) {
-		return TIME.format(time);
+	/** The same of the end of what takes several. */
+	private static String lastHalf(CalendarLine line, CalendarLine other) {
+		return ((line.isLong() || other.isLong()) && line.endsAt() == null && other.endsAt() == null)
+				? "HalfDay." + line.untilHalf() : null;
 	}
 
 	private static String units(List<Long> ids, Function<Collection<Long>, String> unitNames) {
@@ -149,7 +179,7 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 	/** What differs. */
 	enum Type {
 
-		ENTRY, TITLE, TIME, HALF, PLACE, LEADERS, PARTICIPANTS, UNITS, PREPARING, CAR, NOTE
+		ENTRY, TITLE, TIME, HALF, LAST_HALF, PLACE, LEADERS, PARTICIPANTS, UNITS, PREPARING, CAR, NOTE
 
 	}
 

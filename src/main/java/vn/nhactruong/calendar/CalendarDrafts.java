@@ -2,7 +2,6 @@ package vn.nhactruong.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ public class CalendarDrafts {
 	public Draft of(Week week, Long weekId) {
 		Map<Long, Resource> catalogue = this.resources.all();
 		List<CalendarEntry> held = (weekId == null) ? List.of() : this.entries.findByWeekIdIn(List.of(weekId));
-		return draft(week, held, appearances(week, week, catalogue), catalogue);
+		return draft(week, held, appearances(week, week), catalogue);
 	}
 
 	/** Several weeks at the price of one. */
@@ -56,17 +55,16 @@ public class CalendarDrafts {
 		}
 		Map<Long, Resource> catalogue = this.resources.all();
 		List<CalendarEntry> held = this.entries.findByWeekIdIn(weeks.stream().map(CalendarWeek::getId).toList());
-		List<CalendarLine> appearances = appearances(weeks.get(0).week(), weeks.get(weeks.size() - 1).week(),
-				catalogue);
+		List<Appearance> appearances = appearances(weeks.get(0).week(), weeks.get(weeks.size() - 1).week());
 		return weeks.stream()
 			.map((week) -> draft(week.week(),
 					held.stream().filter((entry) -> entry.getWeekId() == week.getId()).toList(),
-					appearances.stream().filter((line) -> week.week().covers(line.day())).toList(), catalogue))
+					appearances.stream().filter((it) -> week.week().covers(it.day())).toList(), catalogue))
 			.toList();
 	}
 
 	/** How a plan would read as a line, before it is one. */
-	public CalendarLine line(String key, EntryPlan plan, Map<Long, Resource> catalogue) {
+	public static CalendarLine line(String key, EntryPlan plan, Map<Long, Resource> catalogue) {
 		return line(key, null, null, plan, catalogue);
 	}
 
@@ -90,14 +88,30 @@ public class CalendarDrafts {
 				name(plan.carId(), catalogue), plan.note(), null);
 	}
 
-	private List<CalendarLine> appearances(Week first, Week last, Map<Long, Resource> catalogue) {
+	private List<Appearance> appearances(Week first, Week last) {
 		return this.sources.stream()
 			.flatMap((source) -> source.between(first.monday(), last.sunday()).stream())
-			.map((appearance) -> line(appearance, catalogue))
 			.toList();
 	}
 
-	private static CalendarLine line(Appearance appearance, Map<Long, Resource> catalogue) {
+	/** How something that appears by itself reads. */
+	public static CalendarLine line(Appearance appearance, Map<Long, Resource> catalogue) {
+		List<Resource> leaders = leaders(appearance, catalogue);
+		String names = leaders.isEmpty() ? String.join("; ", appearance.presiding())
+				: leaders.stream().map(Resource::name).collect(Collectors.joining("; "));
+		UUID uid = UUID.nameUUIDFromBytes(("nhactruong:" + appearance.key()).getBytes(StandardCharsets.UTF_8));
+		return new CalendarLine(appearance.key(), uid, null, appearance.title(), appearance.day(), appearance.half(),
+				appearance.startsAt(), appearance.endsAt(), leaders.stream().map(Resource::id).toList(), names,
+				room(appearance.place(), catalogue), appearance.place(), appearance.participants(),
+				appearance.unitIds().stream().sorted().toList(), appearance.preparingUnitId(), appearance.carId(),
+				name(appearance.carId(), catalogue), appearance.note(), appearance.url(), appearance.lastDay(),
+				appearance.lastHalf());
+	}
+
+	private static List<Resource> leaders(Appearance appearance, Map<Long, Resource> catalogue) {
+		if (!appearance.leaderIds().isEmpty()) {
+			return catalogue.values().stream().filter((it) -> appearance.leaderIds().contains(it.id())).toList();
+		}
 		Set<String> presiding = appearance.presiding()
 			.stream()
 			.flatMap((person) -> Stream.concat(Stream.of(person), Arrays.stream(person.split(",\\s*"))))
@@ -105,19 +119,11 @@ public class CalendarDrafts {
 			.collect(Collectors.toSet());
 		Predicate<Resource> presides = (leader) -> presiding.contains(TextFolding.fold(leader.name()))
 				|| leader.accountName() != null && presiding.contains(TextFolding.fold(leader.accountName()));
-		List<Resource> leaders = catalogue.values()
+		return catalogue.values()
 			.stream()
 			.filter((it) -> it.kind() == ResourceKind.LEADER && !it.retired())
 			.filter(presides)
 			.toList();
-		String names = leaders.isEmpty() ? String.join("; ", appearance.presiding())
-				: leaders.stream().map(Resource::name).collect(Collectors.joining("; "));
-		UUID uid = UUID.nameUUIDFromBytes(("nhactruong:" + appearance.key()).getBytes(StandardCharsets.UTF_8));
-		return new CalendarLine(appearance.key(), uid, null, appearance.title(), appearance.day(), appearance.half(),
-				appearance.startsAt(), appearance.endsAt(), leaders.stream().map(Resource::id).toList(), names,
-				room(appearance.place(), catalogue), appearance.place(), appearance.participants(),
-				appearance.unitIds().stream().sorted().toList(), appearance.preparingUnitId(), null, null, null,
-				appearance.url());
 	}
 
 	/**
@@ -139,18 +145,20 @@ public class CalendarDrafts {
 			.orElse(null);
 	}
 
-	private static Draft draft(Week week, List<CalendarEntry> held, List<CalendarLine> appearances,
+	private static Draft draft(Week week, List<CalendarEntry> held, List<Appearance> appearances,
 			Map<Long, Resource> catalogue) {
-		List<CalendarLine> lines = Stream.concat(lines(held, EntryStatus.ARRANGED, catalogue), appearances.stream())
-			.sorted(CalendarLine.IN_ORDER)
-			.toList();
-		return new Draft(week, held, lines,
-				lines(held, EntryStatus.PROPOSED, catalogue).sorted(CalendarLine.IN_ORDER).toList(), catalogue);
+		return new Draft(week, held, lines(EntryStatus.ARRANGED, held, appearances, catalogue),
+				lines(EntryStatus.PROPOSED, held, appearances, catalogue), catalogue);
 	}
 
-	private static Stream<CalendarLine> lines(Collection<CalendarEntry> entries, EntryStatus status,
+	private static List<CalendarLine> lines(EntryStatus status, List<CalendarEntry> held, List<Appearance> appearances,
 			Map<Long, Resource> catalogue) {
-		return entries.stream().filter((entry) -> entry.getStatus() == status).map((entry) -> line(entry, catalogue));
+		boolean proposed = status == EntryStatus.PROPOSED;
+		return Stream
+			.concat(held.stream().filter((entry) -> entry.getStatus() == status).map((entry) -> line(entry, catalogue)),
+					appearances.stream().filter((it) -> it.proposed() == proposed).map((it) -> line(it, catalogue)))
+			.sorted(CalendarLine.IN_ORDER)
+			.toList();
 	}
 
 	private static String name(Long id, Map<Long, Resource> catalogue) {

@@ -11,19 +11,16 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
 
 import vn.nhactruong.shared.RuleViolation;
 
 /** One thing that leaders are wanted for, from its registration on. */
 @Entity
-public class CalendarEntry {
+public class CalendarEntry extends Registration {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,9 +29,6 @@ public class CalendarEntry {
 	private long weekId;
 
 	private UUID uid;
-
-	@Enumerated(EnumType.STRING)
-	private EntryStatus status;
 
 	private String title;
 
@@ -66,27 +60,13 @@ public class CalendarEntry {
 
 	private String note;
 
-	private long registeredUnitId;
-
-	private String registeredBy;
-
-	private Instant registeredAt;
-
-	private String reason;
-
-	@Version
-	private int version;
-
 	protected CalendarEntry() {
 	}
 
 	private CalendarEntry(long weekId, EntryStatus status, long registeredUnitId, String registeredBy, Instant now) {
+		super(status, registeredUnitId, registeredBy, now);
 		this.weekId = weekId;
 		this.uid = UUID.randomUUID();
-		this.status = status;
-		this.registeredUnitId = registeredUnitId;
-		this.registeredBy = registeredBy;
-		this.registeredAt = now;
 	}
 
 	/** What a unit asks for. */
@@ -105,59 +85,15 @@ public class CalendarEntry {
 
 	/** The office's change; the entry stays where it stands. */
 	public void rearrange(EntryPlan plan, Week week) {
-		if (!this.status.isOpen()) {
-			throw RuleViolation.of(this.status.refusal());
-		}
+		requireOpen();
 		write(plan, week);
 	}
 
 	/** The unit's change; what was returned is registered anew by it. */
 	public void amend(EntryPlan plan, Week week) {
-		if (this.status == EntryStatus.ARRANGED) {
-			throw RuleViolation.of("calendar.error.alreadyArranged");
-		}
-		if (this.status == EntryStatus.CANCELLED) {
-			throw RuleViolation.of("calendar.error.entry.CANCELLED");
-		}
+		requireAmendable();
 		write(plan, week);
-		this.status = EntryStatus.PROPOSED;
-		this.reason = null;
-	}
-
-	/** Whoever looked at an earlier version doesn't know what they take. */
-	public void requireSeen(int version) {
-		if (this.version != version) {
-			throw RuleViolation.of("calendar.error.entryChanged");
-		}
-	}
-
-	/** Takes what a unit registered into the week. */
-	public void accept() {
-		require(EntryStatus.PROPOSED);
-		this.status = EntryStatus.ARRANGED;
-	}
-
-	/** Gives it back to the unit that registered it. */
-	public void sendBack(String why) {
-		if (!this.status.isOpen()) {
-			throw RuleViolation.of(this.status.refusal());
-		}
-		this.status = EntryStatus.RETURNED;
-		this.reason = why;
-	}
-
-	public void cancel(String why) {
-		if (this.status == EntryStatus.CANCELLED) {
-			throw RuleViolation.of("calendar.error.entry.CANCELLED");
-		}
-		this.status = EntryStatus.CANCELLED;
-		this.reason = why;
-	}
-
-	private void require(EntryStatus expected) {
-		if (this.status != expected) {
-			throw RuleViolation.of(this.status.refusal());
-		}
+		registerAnew();
 	}
 
 	private void write(EntryPlan plan, Week week) {
@@ -203,36 +139,12 @@ public class CalendarEntry {
 		return this.uid;
 	}
 
-	public EntryStatus getStatus() {
-		return this.status;
-	}
-
 	public String getTitle() {
 		return this.title;
 	}
 
 	public LocalDate getDay() {
 		return this.day;
-	}
-
-	public long getRegisteredUnitId() {
-		return this.registeredUnitId;
-	}
-
-	public String getRegisteredBy() {
-		return this.registeredBy;
-	}
-
-	public Instant getRegisteredAt() {
-		return this.registeredAt;
-	}
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public int getVersion() {
-		return this.version;
 	}
 
 }

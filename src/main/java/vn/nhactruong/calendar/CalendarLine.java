@@ -30,6 +30,9 @@ import vn.nhactruong.conference.HalfDay;
  * @param leaders the leaders' positions as they read then; whoever presides where no
  * position is named
  * @param url the page of what appears by itself, or {@code null}
+ * @param lastDay where it goes on past its half-day: the day of its last one, never after
+ * the week's Sunday; otherwise {@code null}
+ * @param lastHalf the last half-day, or {@code null}; {@code endsAt} is in it
  */
 @Embeddable
 public record CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalDate day,
@@ -37,7 +40,8 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "bigint[]") List<Long> leaderIds, String leaders,
 		Long roomId, String place, String participants,
 		@JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "bigint[]") List<Long> unitIds, Long preparingUnitId,
-		Long carId, String car, String note, String url) {
+		Long carId, String car, String note, String url, LocalDate lastDay,
+		@Enumerated(EnumType.STRING) HalfDay lastHalf) {
 
 	/** The morning ends here, as in the working day of every office. */
 	static final LocalTime NOON = LocalTime.NOON;
@@ -49,6 +53,15 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 		.thenComparing(CalendarLine::from)
 		.thenComparing(CalendarLine::until)
 		.thenComparing(CalendarLine::lineKey);
+
+	/** What is over within its half-day. */
+	public CalendarLine(String lineKey, UUID uid, Long entryId, String title, LocalDate day, HalfDay half,
+			LocalTime startsAt, LocalTime endsAt, List<Long> leaderIds, String leaders, Long roomId, String place,
+			String participants, List<Long> unitIds, Long preparingUnitId, Long carId, String car, String note,
+			String url) {
+		this(lineKey, uid, entryId, title, day, half, startsAt, endsAt, leaderIds, leaders, roomId, place, participants,
+				unitIds, preparingUnitId, carId, car, note, url, null, null);
+	}
 
 	static HalfDay half(LocalTime start) {
 		return start.isBefore(NOON) ? HalfDay.MORNING : HalfDay.AFTERNOON;
@@ -62,24 +75,57 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 		return (this.half == HalfDay.MORNING) ? LocalTime.MIN : NOON;
 	}
 
-	/** When it is over at the latest. */
+	/** When it is over at the latest, on its last day. */
 	public LocalTime until() {
 		if (this.endsAt != null) {
 			return this.endsAt;
 		}
-		if (this.half == HalfDay.MORNING) {
+		if (untilHalf() == HalfDay.MORNING) {
 			return NOON;
 		}
-		return from().isBefore(EVENING) ? EVENING : LocalTime.MAX;
+		return isLong() || from().isBefore(EVENING) ? EVENING : LocalTime.MAX;
+	}
+
+	/** Whether it takes more than one half-day. */
+	public boolean isLong() {
+		return this.lastDay != null;
+	}
+
+	public LocalDate untilDay() {
+		return isLong() ? this.lastDay : this.day;
+	}
+
+	public HalfDay untilHalf() {
+		return isLong() ? this.lastHalf : this.half;
+	}
+
+	/** Whether the half-day is one of those that it takes. */
+	public boolean covers(LocalDate onDay, HalfDay onHalf) {
+		return !before(onDay, onHalf, this.day, this.half) && !before(untilDay(), untilHalf(), onDay, onHalf);
+	}
+
+	private static boolean before(LocalDate day, HalfDay half, LocalDate otherDay, HalfDay otherHalf) {
+		return day.isBefore(otherDay) || day.equals(otherDay) && half.compareTo(otherHalf) < 0;
 	}
 
 	boolean overlaps(CalendarLine other) {
-		return this.day.equals(other.day) && from().isBefore(other.until()) && other.from().isBefore(until());
+		return this.day.atTime(from()).isBefore(other.untilDay().atTime(other.until()))
+				&& other.day.atTime(other.from()).isBefore(untilDay().atTime(until()));
 	}
 
 	/** Whether it appeared by itself. */
 	public boolean isSourced() {
 		return this.entryId == null;
+	}
+
+	/** What it came from, as its key begins: an entry, or one of the sources. */
+	public String source() {
+		return this.lineKey.substring(0, Math.max(0, this.lineKey.indexOf(':')));
+	}
+
+	/** Whether its page and its notices are this module's; a conference has its own. */
+	public boolean isOwn() {
+		return !source().equals(ConferencesInWeek.NAME);
 	}
 
 	/** The units that have to know of it. */
@@ -95,6 +141,7 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 	public boolean says(CalendarLine other) {
 		return this.title.equals(other.title) && this.day.equals(other.day) && this.half == other.half
 				&& Objects.equals(this.startsAt, other.startsAt) && Objects.equals(this.endsAt, other.endsAt)
+				&& Objects.equals(this.lastDay, other.lastDay) && this.lastHalf == other.lastHalf
 				&& this.leaders.equals(other.leaders) && this.place.equals(other.place)
 				&& Objects.equals(this.participants, other.participants)
 				&& Set.copyOf(this.unitIds).equals(Set.copyOf(other.unitIds))

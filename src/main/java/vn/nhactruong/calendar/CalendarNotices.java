@@ -30,8 +30,8 @@ import vn.nhactruong.shared.Role;
 
 /**
  * Tells, in the same transaction, whom a week concerns: leaders named in it, the one who
- * approved it, and units that prepare or take part. What appears by itself is told to
- * units by its own module.
+ * approved it, and units that prepare or take part. Units are told of their conferences
+ * by these themselves.
  */
 @Component
 public class CalendarNotices {
@@ -45,8 +45,6 @@ public class CalendarNotices {
 	private static final int MOST = 5;
 
 	private final CalendarWeekRepository weeks;
-
-	private final CalendarEntryRepository entries;
 
 	private final CalendarReleaseRepository releases;
 
@@ -68,11 +66,10 @@ public class CalendarNotices {
 
 	private final Clock clock;
 
-	CalendarNotices(CalendarWeekRepository weeks, CalendarEntryRepository entries, CalendarReleaseRepository releases,
-			CalendarResources resources, CalendarPublished published, CalendarAccess access, UnitDirectory units,
-			Accounts accounts, Inbox inbox, MessageSource messages, JdbcClient jdbc, Clock clock) {
+	CalendarNotices(CalendarWeekRepository weeks, CalendarReleaseRepository releases, CalendarResources resources,
+			CalendarPublished published, CalendarAccess access, UnitDirectory units, Accounts accounts, Inbox inbox,
+			MessageSource messages, JdbcClient jdbc, Clock clock) {
 		this.weeks = weeks;
-		this.entries = entries;
 		this.releases = releases;
 		this.resources = resources;
 		this.published = published;
@@ -86,12 +83,10 @@ public class CalendarNotices {
 	}
 
 	@EventListener
-	void returned(EntryReturned event) {
-		CalendarEntry entry = this.entries.findById(event.entryId()).orElseThrow();
-		long holder = this.units.holderOn(entry.getRegisteredUnitId(), LocalDate.now(this.clock)).id();
+	void returned(RegistrationReturned event) {
+		long holder = this.units.holderOn(event.unitId(), LocalDate.now(this.clock)).id();
 		this.inbox.tellUnits(List.of(holder), UNIT_ROLES, "calendar.notice.returned",
-				List.of(entry.getTitle(), DateFormats.day(entry.getDay()), entry.getReason()),
-				"/calendar/entries/" + entry.getId());
+				List.of(event.title(), DateFormats.day(event.day()), event.reason()), event.url());
 	}
 
 	@EventListener
@@ -157,8 +152,7 @@ public class CalendarNotices {
 			Predicate<CalendarLine> theirs = (line) -> line.concernedUnits().anyMatch(units::contains);
 			List<CalendarChange> read = this.access.seesAllPublished(holder) ? all
 					: CalendarChange.between(before, after, theirs, this.published::names);
-			note(byAccount, people.getOrDefault(holder, Map.of()), read,
-					(line) -> !line.isSourced() && theirs.test(line));
+			note(byAccount, people.getOrDefault(holder, Map.of()), read, (line) -> line.isOwn() && theirs.test(line));
 		});
 		Map<String, Map<Long, Set<Long>>> told = new LinkedHashMap<>();
 		byAccount.forEach((account, one) -> told.computeIfAbsent(text(one.sentences()), (key) -> new LinkedHashMap<>())
@@ -200,7 +194,7 @@ public class CalendarNotices {
 	/** Who holds the work of the units to be told today, each with those units. */
 	private Map<Long, Set<Long>> holders(Stream<CalendarLine> lines) {
 		LocalDate today = LocalDate.now(this.clock);
-		return lines.filter((line) -> !line.isSourced())
+		return lines.filter(CalendarLine::isOwn)
 			.flatMap(CalendarLine::concernedUnits)
 			.collect(Collectors.groupingBy((unit) -> this.units.holderOn(unit, today).id(), LinkedHashMap::new,
 					Collectors.toSet()));

@@ -62,6 +62,19 @@ public class CalendarPublished {
 	}
 
 	/**
+	 * What the newest versions say of something that appears by itself, week by week, if
+	 * the viewer reads it.
+	 * @param keys what its lines' keys begin with
+	 */
+	public List<CalendarLine> lines(String keys, Viewer viewer) {
+		return this.releases.newestWith(keys)
+			.stream()
+			.flatMap((release) -> release.lines().stream())
+			.filter((line) -> line.lineKey().startsWith(keys) && this.access.seesPublished(viewer, line))
+			.toList();
+	}
+
+	/**
 	 * What changed in the weeks that aren't over and concerns the viewer, who hasn't said
 	 * yet to have read it. To the leader who approved a week all of it is a concern.
 	 */

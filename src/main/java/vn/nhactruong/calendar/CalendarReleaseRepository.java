@@ -46,6 +46,17 @@ public interface CalendarReleaseRepository extends JpaRepository<CalendarRelease
 			""")
 	List<CalendarRelease> toldFrom(LocalDate from);
 
+	/** The newest version of each week that has lines of some name in it. */
+	@EntityGraph(attributePaths = "lines")
+	@Query("""
+			select r from CalendarRelease r join CalendarWeek w on w.id = r.weekId
+			where r.number = w.releasedNumber and r.id in (
+			    select n.id from CalendarRelease n join n.lines l
+			    where l.line.entryId is null and l.line.lineKey like concat(:keys, '%'))
+			order by w.monday
+			""")
+	List<CalendarRelease> newestWith(String keys);
+
 	/** The newest version of each week from a Monday on, in the order of the weeks. */
 	@EntityGraph(attributePaths = "lines")
 	@Query("""

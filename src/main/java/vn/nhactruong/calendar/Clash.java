@@ -14,7 +14,8 @@ public record Clash(ResourceKind kind, long resourceId, CalendarLine first, Cale
 	}
 
 	private static String sign(CalendarLine line) {
-		return line.lineKey() + "@" + line.day() + "T" + line.from() + "-" + line.until();
+		return line.lineKey() + "@" + line.day() + "T" + line.from() + "-"
+				+ (line.isLong() ? line.untilDay() + "T" : "") + line.until();
 	}
 
 	public boolean touches(CalendarLine line) {

@@ -22,6 +22,9 @@ import vn.nhactruong.conference.register.ScheduledConference;
 @Component
 class ConferencesInWeek implements CalendarSource {
 
+	/** What the keys of conferences begin with. */
+	static final String NAME = "conference";
+
 	private final ConferenceQueries conferences;
 
 	private final Agendas agendas;
@@ -59,9 +62,10 @@ class ConferencesInWeek implements CalendarSource {
 			.toList();
 		LocalTime start = timed.stream().map(AgendaLine::startsAt).min(Comparator.naturalOrder()).orElse(null);
 		LocalTime end = timed.stream().map(AgendaLine::endsAt).max(Comparator.naturalOrder()).orElse(null);
-		return new Appearance("conference:" + conference.id() + ":" + number, conference.title(), session.day(),
-				session.half(), start, end, conference.chairs(), conference.place(), conference.participants(),
-				conference.invited(), conference.organizerId(), "/conferences/" + conference.id());
+		return new Appearance(NAME + ":" + conference.id() + ":" + number, conference.title(), session.day(),
+				session.half(), start, null, null, end, List.of(), conference.chairs(), conference.place(),
+				conference.participants(), conference.invited(), conference.organizerId(), null, null,
+				"/conferences/" + conference.id(), false);
 	}
 
 }

@@ -1,6 +1,6 @@
 package vn.nhactruong.calendar;
 
-/** Where an entry stands; the way between the states is in {@link CalendarEntry}. */
+/** Where a registration stands; the way between the states is in {@link Registration}. */
 public enum EntryStatus {
 
 	/** Registered by a unit, waits for the office. */
@@ -18,6 +18,16 @@ public enum EntryStatus {
 	/** Message key of why an act doesn't fit this state. */
 	public String refusal() {
 		return "calendar.error.entry." + this;
+	}
+
+	/** Of its chip. */
+	public String tone() {
+		return switch (this) {
+			case PROPOSED -> "soon";
+			case ARRANGED -> "ok";
+			case RETURNED -> "late";
+			case CANCELLED -> "none";
+		};
 	}
 
 	public boolean isOpen() {

@@ -98,7 +98,8 @@ final class DemoFile {
 	record ExampleAttendee(String unit, String name, String position, String phone, boolean head, String confirmedBy) {
 	}
 
-	record Weeks(List<WeekLeader> leaders, List<WeekResource> rooms, List<WeekResource> cars, List<WeekEntry> entries) {
+	record Weeks(List<WeekLeader> leaders, List<WeekResource> rooms, List<WeekResource> cars, List<WeekEntry> entries,
+			List<WeekTrip> trips) {
 	}
 
 	/**
@@ -122,6 +123,19 @@ final class DemoFile {
 	record WeekEntry(int week, int weekday, LocalTime from, LocalTime to, String title, List<Integer> leaders,
 			Integer room, String place, String participants, List<String> units, String preparing, Integer car,
 			String by, WeekStory story, Integer movedDay, LocalTime movedFrom, LocalTime movedTo, String reason) {
+	}
+
+	/**
+	 * A business trip of leaders.
+	 *
+	 * @param week counted from this one, which is 0
+	 * @param weekday 1 for Monday; {@code lastWeekday} may lie in the week after
+	 * @param leaders counted from 1, as is the car
+	 * @param province its id
+	 */
+	record WeekTrip(int week, int weekday, LocalTime departs, int lastWeekday, HalfDay lastHalf, LocalTime returns,
+			String title, List<Integer> leaders, String province, String place, String participants, List<String> units,
+			String preparing, Integer car, String by) {
 	}
 
 	/** What happens to an example entry. */

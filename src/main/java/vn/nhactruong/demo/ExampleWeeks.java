@@ -18,12 +18,15 @@ import vn.nhactruong.calendar.CalendarWeeks;
 import vn.nhactruong.calendar.EntryPlan;
 import vn.nhactruong.calendar.entry.CalendarEntries;
 import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.calendar.trip.BusinessTrips;
+import vn.nhactruong.calendar.trip.TripPlan;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.organization.UnitDirectory;
 
 /**
  * Two weeks of the leaders around today, marked as examples: this one published and
- * changed since, the next one being arranged with registrations in every state. Leaders
- * are positions, never names.
+ * changed since, the next one being arranged with registrations in every state and a trip
+ * of three days. Leaders are positions, never names.
  */
 @Component
 @Profile("demo")
@@ -37,6 +40,8 @@ class ExampleWeeks {
 
 	private final CalendarEntries entries;
 
+	private final BusinessTrips trips;
+
 	private final CalendarWeeks weeks;
 
 	private final UnitDirectory units;
@@ -44,11 +49,12 @@ class ExampleWeeks {
 	private final Clock clock;
 
 	ExampleWeeks(DemoFiles files, Viewers viewers, CalendarResources resources, CalendarEntries entries,
-			CalendarWeeks weeks, UnitDirectory units, Clock clock) {
+			BusinessTrips trips, CalendarWeeks weeks, UnitDirectory units, Clock clock) {
 		this.files = files;
 		this.viewers = viewers;
 		this.resources = resources;
 		this.entries = entries;
+		this.trips = trips;
 		this.weeks = weeks;
 		this.units = units;
 		this.clock = clock;
@@ -69,6 +75,7 @@ class ExampleWeeks {
 					.toList(),
 				file.cars().stream().map((it) -> this.resources.addCar(it.name(), it.seats(), office)).toList());
 		LocalDate monday = LocalDate.now(this.clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		file.trips().forEach((it) -> this.trips.add(trip(it, monday, catalogue), as(it.by())));
 		List<Long> ids = file.entries()
 			.stream()
 			.map((it) -> this.entries.add(plan(it, monday, it.weekday(), it.from(), it.to(), catalogue), as(it.by())))
@@ -97,17 +104,27 @@ class ExampleWeeks {
 
 	private EntryPlan plan(DemoFile.WeekEntry entry, LocalDate monday, int weekday, LocalTime from, LocalTime to,
 			Catalogue catalogue) {
-		Set<Long> leaders = entry.leaders()
-			.stream()
-			.map((number) -> catalogue.leaders().get(number - 1))
-			.collect(Collectors.toSet());
 		List<String> units = (entry.units() != null) ? entry.units() : List.of();
-		return new EntryPlan(entry.title(), monday.plusWeeks(entry.week()).plusDays(weekday - 1L), from, to, leaders,
+		return new EntryPlan(entry.title(), monday.plusWeeks(entry.week()).plusDays(weekday - 1L), from, to,
+				leaders(entry.leaders(), catalogue),
 				(entry.room() != null) ? catalogue.rooms().get(entry.room() - 1) : null, entry.place(),
 				entry.participants(), units.stream().map(this::unit).collect(Collectors.toSet()),
 				(entry.preparing() != null) ? unit(entry.preparing()) : null,
 				(entry.car() != null) ? catalogue.cars().get(entry.car() - 1) : null,
 				this.files.text("demo.calendar.example"));
+	}
+
+	private TripPlan trip(DemoFile.WeekTrip trip, LocalDate monday, Catalogue catalogue) {
+		LocalDate first = monday.plusWeeks(trip.week()).plusDays(trip.weekday() - 1L);
+		return new TripPlan(trip.title(), first, HalfDay.MORNING, trip.departs(),
+				first.plusDays(trip.lastWeekday() - (long) trip.weekday()), trip.lastHalf(), trip.returns(),
+				leaders(trip.leaders(), catalogue), trip.province(), trip.place(), trip.participants(),
+				trip.units().stream().map(this::unit).collect(Collectors.toSet()), unit(trip.preparing()),
+				catalogue.cars().get(trip.car() - 1), null, this.files.text("demo.calendar.example"));
+	}
+
+	private static Set<Long> leaders(List<Integer> numbers, Catalogue catalogue) {
+		return numbers.stream().map((number) -> catalogue.leaders().get(number - 1)).collect(Collectors.toSet());
 	}
 
 	private Viewer as(String username) {

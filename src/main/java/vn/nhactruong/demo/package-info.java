@@ -7,7 +7,7 @@
 				"attendance", "conclusion", "conclusion :: review", "directive", "directive :: assignment",
 				"directive :: draft", "directive :: reopening", "directive :: extension", "directive :: origin",
 				"workprogram", "workprogram :: program", "workprogram :: adjustment", "calendar", "calendar :: entry",
-				"calendar :: resource" })
+				"calendar :: resource", "calendar :: trip" })
 package vn.nhactruong.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -347,7 +347,7 @@ class CalendarPageTests {
 		as(this.t.office, post(url).param("reason", "  ").param("version", "0")).andExpect(status().is(422))
 			.andExpect(shows("Nhập lý do"));
 		as(this.t.office, post(url).param("reason", "b".repeat(1001)).param("version", "0")).andExpect(status().is(422))
-			.andExpect(shows("dài quá 1.000 ký tự"));
+			.andExpect(shows("dài tối đa 1.000 ký tự"));
 		as(this.clerk, form(post("/calendar/entries/" + id), "Bàn việc khác")).andExpect(status().isFound());
 		as(this.t.office, post(url).param("reason", "Thiếu tài liệu").param("version", "0"))
 			.andExpect(status().isConflict())

@@ -111,6 +111,67 @@ class CalendarRulesTests {
 		assertThat(Clashes.of(List.of(conference, line("a", 0, "16:00", null, List.of(1L))))).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 13:00, 13:30, false", "0, 15:00, 16:00, true", "0, 19:00, 20:00, true", "1, 08:00, 09:00, true",
+			"2, 09:00, 10:00, true", "2, 10:30, 11:00, false", "2, 14:00, 15:00, false", "3, 08:00, 09:00, false" })
+	void what_takes_several_days_takes_all_between_its_ends(int day, String from, String to, boolean clash) {
+		CalendarLine trip = trip(LocalTime.of(14, 0), HalfDay.MORNING, LocalTime.of(10, 30));
+		List<Clash> clashes = Clashes.of(List.of(line("a", day, from, to, List.of(1L)), trip));
+		assertThat(clashes).hasSize(clash ? 1 : 0);
+		assertThat(Clashes.with(trip, List.of(line("a", day, from, to, List.of(1L))))).hasSize(clash ? 1 : 0);
+	}
+
+	@Test
+	void what_takes_several_days_stands_in_each_of_their_halves() {
+		CalendarLine trip = trip(LocalTime.of(14, 0), HalfDay.MORNING, LocalTime.of(10, 30));
+		assertThat(WEEK.days()
+			.stream()
+			.flatMap((day) -> Stream.of(HalfDay.values())
+				.filter((half) -> trip.covers(day, half))
+				.map((half) -> day.getDayOfWeek() + " " + half + " " + CalendarChange.time(trip, day, half))))
+			.containsExactly("MONDAY AFTERNOON 14:00", "TUESDAY MORNING null", "TUESDAY AFTERNOON null",
+					"WEDNESDAY MORNING –10:30");
+		assertThat(CalendarChange.when(trip)).isEqualTo("14:00, 23/11/2026 – 10:30, 25/11/2026");
+		assertThat(CalendarChange.when(trip(null, HalfDay.AFTERNOON, null))).isEqualTo("23/11/2026 – 25/11/2026");
+	}
+
+	@Test
+	void override_of_what_takes_several_days_ends_when_its_last_day_moves() {
+		CalendarLine meeting = line("a", 1, "08:00", "09:00", List.of(1L));
+		CalendarLine trip = trip(null, HalfDay.MORNING, null);
+		assertThat(Clashes.of(List.of(trip, meeting)).get(0).key())
+			.isNotEqualTo(Clashes.of(List.of(lasting(trip, 3, HalfDay.MORNING), meeting)).get(0).key());
+	}
+
+	@Test
+	void other_end_of_what_takes_several_days_is_one_change() {
+		CalendarLine trip = trip(null, HalfDay.MORNING, null);
+		assertThat(CalendarChange.between(List.of(trip), List.of(lasting(trip, 3, HalfDay.MORNING)),
+				CalendarRulesTests::names))
+			.extracting(CalendarChange::type, CalendarChange::before, CalendarChange::after)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(CalendarChange.Type.TIME, "23/11/2026 – 25/11/2026",
+					"23/11/2026 – 26/11/2026"));
+		assertThat(CalendarChange.between(List.of(trip), List.of(lasting(trip, 2, HalfDay.AFTERNOON)),
+				CalendarRulesTests::names))
+			.extracting(CalendarChange::getKey, CalendarChange::before, CalendarChange::after)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("calendar.change.LAST_HALF.changed", "HalfDay.MORNING",
+					"HalfDay.AFTERNOON"));
+		assertThat(trip.says(lasting(trip, 2, HalfDay.AFTERNOON))).isFalse();
+	}
+
+	/** From the afternoon of Monday to Wednesday. */
+	private static CalendarLine trip(LocalTime departs, HalfDay lastHalf, LocalTime returns) {
+		return new CalendarLine("trip:1:2026-W48", new UUID(2, 2), null, "Công tác", MONDAY, HalfDay.AFTERNOON, departs,
+				returns, List.of(1L), "Bộ trưởng", null, "Đà Nẵng", null, List.of(), null, null, null, null,
+				"/calendar/trips/1", MONDAY.plusDays(2), lastHalf);
+	}
+
+	private static CalendarLine lasting(CalendarLine trip, int day, HalfDay half) {
+		return new CalendarLine(trip.lineKey(), trip.uid(), null, trip.title(), trip.day(), trip.half(),
+				trip.startsAt(), trip.endsAt(), trip.leaderIds(), trip.leaders(), null, trip.place(), null,
+				trip.unitIds(), null, null, null, null, trip.url(), MONDAY.plusDays(day), half);
+	}
+
 	@Test
 	void an_entry_does_not_clash_with_its_own_earlier_state() {
 		CalendarLine stored = line("a", 0, "08:00", "10:00", List.of(1L));

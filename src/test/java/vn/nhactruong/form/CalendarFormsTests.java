@@ -75,6 +75,18 @@ class CalendarFormsTests extends FormTests {
 				() -> reason("/calendar/entries/" + registered(monday()) + "/return", this.office));
 		forms.put("/calendar/entries/{id}/cancellation",
 				() -> reason("/calendar/entries/" + arranged(monday(), "Họp") + "/cancellation", this.office));
+		forms.put("/calendar/trips", () -> trip("/calendar/trips", monday()).refuses("a week that is over", "startsOn",
+				"startsOn", today().minusWeeks(2)));
+		forms.put("/calendar/trips/{id}", () -> {
+			LocalDate monday = monday();
+			return trip("/calendar/trips/" + addTrip(this.office, monday), monday).with("version", 0);
+		});
+		forms.put("/calendar/trips/clashes",
+				() -> trip("/calendar/trips/clashes", monday()).preview("asks for clashes before anything is saved"));
+		forms.put("/calendar/trips/{id}/return",
+				() -> reason("/calendar/trips/" + addTrip(this.clerk, monday()) + "/return", this.office));
+		forms.put("/calendar/trips/{id}/cancellation",
+				() -> reason("/calendar/trips/" + addTrip(this.office, monday()) + "/cancellation", this.office));
 		forms.put("/calendar/weeks/{week}/return", this::weekReturn);
 		forms.put("/calendar/weeks/{week}/overrides", this::override);
 		forms.put("/calendar/feed", () -> FilledForm.at("/calendar/feed", this.clerk).with("scope", "MINE"));
@@ -142,6 +154,41 @@ class CalendarFormsTests extends FormTests {
 			.refuses("nowhere", "place", "roomId", "", "place", "")
 			.refuses("a unit that is gone by then", "unitIds", "unitIds", unit("TCTHADS"))
 			.refuses("prepared by a unit that is gone by then", "preparingUnitId", "preparingUnitId", unit("TCTHADS"));
+	}
+
+	private FilledForm trip(String url, LocalDate monday) {
+		return FilledForm.at(url, this.office)
+			.with("title", "Kiểm tra công tác thi hành án dân sự")
+			.with("startsOn", monday.plusDays(1))
+			.with("startsHalf", "MORNING")
+			.with("departsAt", "07:30")
+			.with("endsOn", monday.plusDays(3))
+			.with("endsHalf", "AFTERNOON")
+			.with("returnsAt", "16:30")
+			.with("leaderIds", minister())
+			.with("provinceId", "P48")
+			.with("place", "Sở Tư pháp")
+			.with("carId", this.car)
+			.with("participants", "Cục trưởng cùng đi")
+			.with("unitIds", unit("CCNTT"), unit("CKHTC"))
+			.with("preparingUnitId", unit("VPB"))
+			.with("decision", "123/QĐ-BTP")
+			.with("note", "Mang theo hồ sơ")
+			.refuses("back before it begins", "endsOn", "endsOn", monday)
+			.refuses("back in an earlier half", "endsHalf", "endsOn", monday.plusDays(1), "endsHalf", "MORNING",
+					"startsHalf", "AFTERNOON", "departsAt", "", "returnsAt", "")
+			.refuses("a departure in the other half", "departsAt", "departsAt", "13:00")
+			.refuses("a return in the other half", "returnsAt", "returnsAt", "09:00")
+			.refuses("nowhere", "place", "provinceId", "", "place", "")
+			.refuses("a province that is gone by then", "provinceId", "provinceId", "P49-2025")
+			.refuses("a unit that is gone by then", "unitIds", "unitIds", unit("TCTHADS"))
+			.refuses("prepared by a unit that is gone by then", "preparingUnitId", "preparingUnitId", unit("TCTHADS"));
+	}
+
+	private long addTrip(RequestPostProcessor person, LocalDate monday) {
+		return number(done(person, "/calendar/trips", "title", "Đi kiểm tra", "startsOn", monday, "startsHalf",
+				"MORNING", "endsOn", monday.plusDays(1), "endsHalf", "AFTERNOON", "leaderIds", minister(), "place",
+				"Đà Nẵng"));
 	}
 
 	private long arranged(LocalDate monday, String title) {

@@ -18,6 +18,8 @@ class CalendarJourney extends JourneyTest {
 
 	private static final String TITLE = "Nghe báo cáo đề án sắp xếp tổ chức";
 
+	private static final String TRIP = "Kiểm tra công tác tư pháp tại Đà Nẵng";
+
 	private static final String ROOM = "Phòng họp tầng 3 (40 chỗ)";
 
 	private final LocalDate monday = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
@@ -36,6 +38,7 @@ class CalendarJourney extends JourneyTest {
 
 		Person office = person("vanphong");
 		arrange(office);
+		addTrip(office);
 		Person leader = person("lanhdao", PHONE);
 		approve(leader);
 		publish(office);
@@ -90,6 +93,30 @@ class CalendarJourney extends JourneyTest {
 		look(office, "calendar-week-submitted");
 	}
 
+	/** Over the weekend, typed once. */
+	private void addTrip(Person office) {
+		office.open(this.address);
+		office.follow("Chuyến công tác").follow("Thêm chuyến công tác");
+		look(office, "trip-form");
+		office.fill("Mục đích, nội dung", TRIP)
+			.fill("Ngày đi", this.monday.plusDays(4))
+			.fill("Ngày về", this.monday.plusDays(3))
+			.tick("Bộ trưởng")
+			.choose("Tỉnh, thành phố đến", "Đà Nẵng")
+			.press("Lưu")
+			.sees("Ngày về phải từ ngày đi trở đi.");
+		look(office, "trip-form-refused");
+		office.fill("Ngày về", this.monday.plusDays(7)).press("Lưu").sees("Đã thêm vào lịch.");
+		look(office, "trip");
+		office.open("/calendar/trips");
+		office.sees(TRIP);
+		look(office, "trips");
+		office.open(this.address);
+		office.sees(TRIP).sees("Chủ nhật");
+		office.open("/calendar?week=" + this.monday.plusWeeks(1));
+		office.sees(TRIP);
+	}
+
 	private void approve(Person leader) {
 		leader.follow("Duyệt lịch công tác tuần " + this.week).sees(TITLE).sees("Lịch còn 1 chỗ trùng chưa xử lý");
 		look(leader, "calendar-approve-phone");
@@ -112,7 +139,7 @@ class CalendarJourney extends JourneyTest {
 
 	private void seesPublished(Person clerk) {
 		clerk.open(this.address);
-		clerk.sees(TITLE).sees("Giao ban mở rộng").sees("Bản số 1");
+		clerk.sees(TITLE).sees("Giao ban mở rộng").sees(TRIP).sees("Bản số 1");
 		look(clerk, "calendar-week-unit");
 		clerk.page().locator("a.bell").click();
 		clerk.sees("Đã ban hành lịch công tác tuần " + this.week);

@@ -3,13 +3,11 @@ package vn.nhactruong.calendar.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
@@ -19,32 +17,26 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
-import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarDrafts;
-import vn.nhactruong.calendar.CalendarDrafts.Draft;
 import vn.nhactruong.calendar.CalendarEntry;
 import vn.nhactruong.calendar.CalendarEntryRepository;
-import vn.nhactruong.calendar.CalendarLine;
-import vn.nhactruong.calendar.CalendarReasonForm;
 import vn.nhactruong.calendar.CalendarWeek;
 import vn.nhactruong.calendar.CalendarWeeks;
-import vn.nhactruong.calendar.Clashes;
 import vn.nhactruong.calendar.EntryPlan;
-import vn.nhactruong.calendar.EntryReturned;
 import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.RegistrationReturned;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.plan.ClashRow;
+import vn.nhactruong.calendar.plan.PlanClashes;
+import vn.nhactruong.calendar.plan.PlanRules;
+import vn.nhactruong.calendar.plan.PlanRules.Wanted;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
-import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.file.Files;
-import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
-import vn.nhactruong.setting.RuleKey;
-import vn.nhactruong.setting.Settings;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
-import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.StaleVersionException;
@@ -63,33 +55,33 @@ public class CalendarEntries {
 
 	private final CalendarWeeks weeks;
 
-	private final CalendarDrafts drafts;
-
 	private final CalendarResources resources;
 
 	private final CalendarAccess access;
+
+	private final PlanRules rules;
+
+	private final PlanClashes clashes;
 
 	private final UnitDirectory units;
 
 	private final Files files;
 
-	private final Settings settings;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CalendarEntries(CalendarEntryRepository entries, CalendarWeeks weeks, CalendarDrafts drafts,
-			CalendarResources resources, CalendarAccess access, UnitDirectory units, Files files, Settings settings,
+	CalendarEntries(CalendarEntryRepository entries, CalendarWeeks weeks, CalendarResources resources,
+			CalendarAccess access, PlanRules rules, PlanClashes clashes, UnitDirectory units, Files files,
 			ApplicationEventPublisher events, Clock clock) {
 		this.entries = entries;
 		this.weeks = weeks;
-		this.drafts = drafts;
 		this.resources = resources;
 		this.access = access;
+		this.rules = rules;
+		this.clashes = clashes;
 		this.units = units;
 		this.files = files;
-		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -118,7 +110,7 @@ public class CalendarEntries {
 	@Transactional(readOnly = true)
 	CalendarEntryForm edit(long id, Viewer viewer) {
 		CalendarEntry entry = visible(id, viewer);
-		requireEdit(entry, viewer);
+		this.access.requireEdit(viewer, entry);
 		return CalendarEntryForm.of(entry);
 	}
 
@@ -129,7 +121,7 @@ public class CalendarEntries {
 	void update(long id, CalendarEntryForm form, Viewer viewer) {
 		CalendarWeek week = hold(id);
 		CalendarEntry entry = visible(id, viewer);
-		requireEdit(entry, viewer);
+		this.access.requireEdit(viewer, entry);
 		form.requireVersion(entry.getVersion(), () -> CalendarEntryForm.of(entry));
 		EntryPlan before = entry.plan();
 		EntryPlan after = prepared(form.plan(), before, viewer);
@@ -196,7 +188,7 @@ public class CalendarEntries {
 		if (viewer.belongsTo(entry.getRegisteredUnitId())) {
 			throw RuleViolation.of("calendar.error.ownReturn");
 		}
-		requireVersion(entry, version);
+		entry.requireVersion(version);
 		requireNotOver(week.week());
 		EntryStatus before = entry.getStatus();
 		entry.sendBack(reason);
@@ -207,15 +199,16 @@ public class CalendarEntries {
 		if (before == EntryStatus.ARRANGED) {
 			this.weeks.changed(week, viewer);
 		}
-		this.events.publishEvent(new EntryReturned(id));
+		this.events.publishEvent(new RegistrationReturned(entry.getRegisteredUnitId(), entry.getTitle(), entry.getDay(),
+				reason, "/calendar/entries/" + id));
 	}
 
 	/** Calls an entry off, or withdraws what was only registered. */
 	void cancel(long id, int version, String reason, Viewer viewer) {
 		CalendarWeek week = hold(id);
 		CalendarEntry entry = visible(id, viewer);
-		requireCancel(entry, viewer);
-		requireVersion(entry, version);
+		this.access.requireCancel(viewer, entry);
+		entry.requireVersion(version);
 		requireNotOver(week.week());
 		EntryStatus before = entry.getStatus();
 		entry.cancel(reason);
@@ -231,7 +224,7 @@ public class CalendarEntries {
 	/** Adds papers; whoever sees the entry sees them at once. */
 	void attach(long id, List<MultipartFile> sent, Viewer viewer) {
 		CalendarEntry entry = visible(id, viewer);
-		requireEdit(entry, viewer);
+		this.access.requireEdit(viewer, entry);
 		if (sent.stream().allMatch((file) -> Objects.toString(file.getOriginalFilename(), "").isEmpty())) {
 			throw RuleViolation.at("files", "calendar.error.noFile");
 		}
@@ -251,15 +244,13 @@ public class CalendarEntries {
 		if (!form.isComparable()) {
 			return List.of();
 		}
-		Week week = Week.of(form.getDay());
-		Draft draft = this.drafts.of(week, this.weeks.find(week).map(CalendarWeek::getId).orElse(null));
 		EntryPlan plan = form.plan();
 		if (plan.title() == null) {
 			plan = new EntryPlan("", plan.day(), plan.startsAt(), plan.endsAt(), plan.leaderIds(), plan.roomId(),
 					plan.place(), plan.participants(), plan.unitIds(), plan.preparingUnitId(), plan.carId(),
 					plan.note());
 		}
-		return rows(this.drafts.line("entry:" + id, plan, draft.catalogue()), draft, viewer);
+		return this.clashes.of(CalendarDrafts.line("entry:" + id, plan, this.resources.all()), viewer);
 	}
 
 	/** What a stored entry clashes with. */
@@ -268,33 +259,13 @@ public class CalendarEntries {
 		if (!entry.getStatus().isOpen()) {
 			return List.of();
 		}
-		Draft draft = this.drafts.of(Week.of(entry.getDay()), entry.getWeekId());
-		return rows(CalendarDrafts.line(entry, draft.catalogue()), draft, viewer);
+		return this.clashes.of(CalendarDrafts.line(entry, this.resources.all()), viewer);
 	}
 
 	/** Whether a stored entry is wanted elsewhere at the same time. */
 	@Transactional(readOnly = true)
 	boolean clashes(long id, Viewer viewer) {
 		return !clashesOf(visible(id, viewer), viewer).isEmpty();
-	}
-
-	private List<ClashRow> rows(CalendarLine line, Draft draft, Viewer viewer) {
-		return Clashes.with(line, draft.wanted())
-			.stream()
-			.map((clash) -> new ClashRow(clash.kind(), draft.catalogue().get(clash.resourceId()).name(),
-					readable(clash.second(), draft, viewer) ? clash.second().title() : null,
-					CalendarChange.when(clash.second()), clash.second().half(), clash.second().entryId()))
-			.toList();
-	}
-
-	/** A unit learns that a leader is taken, not by whom. */
-	private boolean readable(CalendarLine line, Draft draft, Viewer viewer) {
-		if (this.access.seesDraft(viewer)) {
-			return true;
-		}
-		return draft.entries()
-			.stream()
-			.anyMatch((entry) -> entry.getId().equals(line.entryId()) && this.access.seesRegistration(viewer, entry));
 	}
 
 	/**
@@ -321,11 +292,8 @@ public class CalendarEntries {
 	/** The entry for a form that asks for a reason. */
 	@Transactional(readOnly = true)
 	CalendarEntry returnable(long id, Viewer viewer) {
-		CalendarEntry entry = arrangeable(id, viewer);
-		if (!this.access.mayReturn(viewer, entry)) {
-			throw RuleViolation
-				.of(entry.getStatus().isOpen() ? "calendar.error.ownReturn" : entry.getStatus().refusal());
-		}
+		CalendarEntry entry = visible(id, viewer);
+		this.access.requireReturn(viewer, entry);
 		return entry;
 	}
 
@@ -333,7 +301,7 @@ public class CalendarEntries {
 	@Transactional(readOnly = true)
 	CalendarEntry cancellable(long id, Viewer viewer) {
 		CalendarEntry entry = visible(id, viewer);
-		requireCancel(entry, viewer);
+		this.access.requireCancel(viewer, entry);
 		return entry;
 	}
 
@@ -347,9 +315,7 @@ public class CalendarEntries {
 	@Transactional(readOnly = true)
 	CalendarEntry requireWriter(long id, Viewer viewer) {
 		CalendarEntry entry = visible(id, viewer);
-		if (!this.access.mayArrange(viewer) && !ownUnit(entry, viewer)) {
-			throw new NotAllowedException("change entry");
-		}
+		this.access.requireWriter(viewer, entry);
 		return entry;
 	}
 
@@ -357,33 +323,6 @@ public class CalendarEntries {
 		CalendarEntry entry = visible(id, viewer);
 		this.access.requireArranger(viewer);
 		return entry;
-	}
-
-	private void requireEdit(CalendarEntry entry, Viewer viewer) {
-		if (this.access.mayEdit(viewer, entry)) {
-			return;
-		}
-		if (!this.access.mayArrange(viewer) && !ownUnit(entry, viewer)) {
-			throw new NotAllowedException("edit entry");
-		}
-		throw RuleViolation.of((entry.getStatus() == EntryStatus.ARRANGED) ? "calendar.error.alreadyArranged"
-				: entry.getStatus().refusal());
-	}
-
-	private void requireCancel(CalendarEntry entry, Viewer viewer) {
-		if (!this.access.mayCancel(viewer, entry)) {
-			requireEdit(entry, viewer);
-		}
-	}
-
-	private boolean ownUnit(CalendarEntry entry, Viewer viewer) {
-		return this.access.mayRegister(viewer) && viewer.belongsTo(entry.getRegisteredUnitId());
-	}
-
-	private static void requireVersion(CalendarEntry entry, int version) {
-		if (entry.getVersion() != version) {
-			throw new StaleVersionException(CalendarReasonForm.of(entry.getVersion()));
-		}
 	}
 
 	/**
@@ -428,76 +367,16 @@ public class CalendarEntries {
 	private List<RuleViolation> mistakes(EntryPlan plan, EntryPlan before, Week week, Viewer viewer) {
 		List<RuleViolation> found = new ArrayList<>(plan.mistakes(week));
 		if (found.stream().noneMatch((mistake) -> "day".equals(mistake.field()))) {
-			closed(plan, before, viewer).ifPresent(found::add);
+			this.rules.closed("day", plan.day(), (before != null) ? before.day() : null, viewer).ifPresent(found::add);
 		}
-		Map<Long, Resource> catalogue = this.resources.all();
-		Set<Long> kept = (before != null) ? before.leaderIds() : Set.of();
-		plan.leaderIds()
-			.forEach((leader) -> unusable(catalogue, leader, ResourceKind.LEADER, kept.contains(leader), "leaderIds")
-				.ifPresent(found::add));
-		unusable(catalogue, plan.roomId(), ResourceKind.ROOM,
-				before != null && Objects.equals(before.roomId(), plan.roomId()), "roomId")
-			.ifPresent(found::add);
-		unusable(catalogue, plan.carId(), ResourceKind.CAR,
-				before != null && Objects.equals(before.carId(), plan.carId()), "carId")
-			.ifPresent(found::add);
-		// Which units there are on a day that can't be chosen is nobody's question.
+		found.addAll(this.rules.unusable(wanted(plan), (before != null) ? wanted(before) : Wanted.NOTHING));
 		boolean dayStands = found.stream().noneMatch((mistake) -> "day".equals(mistake.field()));
-		LocalDate day = dayStands ? plan.day() : null;
-		absent(plan.preparingUnitId(), day, "preparingUnitId").ifPresent(found::add);
-		plan.unitIds().forEach((unit) -> absent(unit, day, "unitIds").ifPresent(found::add));
+		found.addAll(this.rules.absent(plan.preparingUnitId(), plan.unitIds(), dayStands ? plan.day() : null));
 		return found;
 	}
 
-	/** Why nothing can be put on the day any more, or not yet. */
-	private Optional<RuleViolation> closed(EntryPlan plan, EntryPlan before, Viewer viewer) {
-		LocalDate day = plan.day();
-		LocalDate today = LocalDate.now(this.clock);
-		if (day == null) {
-			return Optional.empty();
-		}
-		if (!this.access.mayArrange(viewer) && day.isBefore(today)) {
-			return Optional.of(RuleViolation.at("day", "calendar.error.dayPast"));
-		}
-		Week week = Week.of(day);
-		if (week.isOver(today)) {
-			return Optional.of(RuleViolation.at("day", "calendar.error.weekOver", week.number()));
-		}
-		if (before != null && before.day().equals(day)) {
-			return Optional.empty();
-		}
-		return this.settings.find(RuleKey.CALENDAR_HORIZON, today)
-			.map((months) -> today.plusMonths(months.number()))
-			.filter(day::isAfter)
-			.map((last) -> RuleViolation.at("day", "calendar.error.dayFar", DateFormats.day(last)));
-	}
-
-	private static Optional<RuleViolation> unusable(Map<Long, Resource> catalogue, Long id, ResourceKind kind,
-			boolean kept, String field) {
-		if (id == null) {
-			return Optional.empty();
-		}
-		Resource resource = catalogue.get(id);
-		if (resource == null || resource.kind() != kind) {
-			return Optional.of(RuleViolation.at(field, "calendar.error.unknown." + kind));
-		}
-		return (resource.retired() && !kept)
-				? Optional.of(RuleViolation.at(field, "calendar.error.retired", resource.name())) : Optional.empty();
-	}
-
-	/**
-	 * Whether there is no such unit, on the day if one is given.
-	 */
-	private Optional<RuleViolation> absent(Long id, LocalDate day, String field) {
-		if (id == null) {
-			return Optional.empty();
-		}
-		Optional<Unit> unit = this.units.find(id);
-		if (unit.isEmpty()) {
-			return Optional.of(RuleViolation.at(field, "calendar.error.unknownUnit"));
-		}
-		return unit.filter((found) -> day != null && !found.isValidOn(day))
-			.map((found) -> RuleViolation.at(field, "calendar.error.unitNotValid", found.name(), DateFormats.day(day)));
+	private static Wanted wanted(EntryPlan plan) {
+		return new Wanted(plan.leaderIds(), plan.roomId(), plan.carId());
 	}
 
 	private Changes changes(EntryPlan before, EntryPlan after) {
@@ -508,8 +387,8 @@ public class CalendarEntries {
 			.field("calendarEntryForm.day", DateFormats.day(was.day()), DateFormats.day(after.day()))
 			.field("calendarEntryForm.startsAt", was.startsAt(), after.startsAt())
 			.field("calendarEntryForm.endsAt", was.endsAt(), after.endsAt())
-			.field("calendarEntryForm.leaderIds", names(was.leaderIds(), catalogue),
-					names(after.leaderIds(), catalogue))
+			.field("calendarEntryForm.leaderIds", Resource.names(catalogue, was.leaderIds()),
+					Resource.names(catalogue, after.leaderIds()))
 			.field("calendarEntryForm.roomId", name(was.roomId(), catalogue), name(after.roomId(), catalogue))
 			.field("calendarEntryForm.place", was.place(), after.place())
 			.field("calendarEntryForm.participants", was.participants(), after.participants())
@@ -519,14 +398,6 @@ public class CalendarEntries {
 					this.units.name(after.preparingUnitId()))
 			.field("calendarEntryForm.carId", name(was.carId(), catalogue), name(after.carId(), catalogue))
 			.field("calendarEntryForm.note", was.note(), after.note());
-	}
-
-	private static String names(Collection<Long> ids, Map<Long, Resource> catalogue) {
-		return catalogue.values()
-			.stream()
-			.filter((resource) -> ids.contains(resource.id()))
-			.map(Resource::name)
-			.collect(Collectors.joining("; "));
 	}
 
 	private static String name(Long id, Map<Long, Resource> catalogue) {

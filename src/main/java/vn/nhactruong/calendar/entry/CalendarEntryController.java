@@ -3,17 +3,13 @@ package vn.nhactruong.calendar.entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,15 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.Week;
-import vn.nhactruong.calendar.resource.CalendarResources;
-import vn.nhactruong.calendar.resource.Resource;
-import vn.nhactruong.calendar.resource.ResourceKind;
-import vn.nhactruong.organization.OrganizationKind;
-import vn.nhactruong.organization.Unit;
-import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.calendar.plan.PlanChoices;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
-import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /** One entry of the leaders' week: its page, its form, the clashes while it is typed. */
@@ -51,27 +41,21 @@ class CalendarEntryController {
 
 	private final EntryPages pages;
 
-	private final CalendarResources resources;
+	private final PlanChoices choices;
 
 	private final CalendarAccess access;
 
-	private final UnitDirectory units;
-
 	private final FormHandler forms;
-
-	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CalendarEntryController(CalendarEntries entries, EntryPages pages, CalendarResources resources,
-			CalendarAccess access, UnitDirectory units, FormHandler forms, MessageSource messages, Clock clock) {
+	CalendarEntryController(CalendarEntries entries, EntryPages pages, PlanChoices choices, CalendarAccess access,
+			FormHandler forms, Clock clock) {
 		this.entries = entries;
 		this.pages = pages;
-		this.resources = resources;
+		this.choices = choices;
 		this.access = access;
-		this.units = units;
 		this.forms = forms;
-		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -183,57 +167,10 @@ class CalendarEntryController {
 		model.addAttribute("entry", entry);
 		model.addAttribute("arranges", arranges);
 		model.addAttribute("backTo", Week.of(day));
-		List<Resource> all = List.copyOf(this.resources.all().values());
-		model.addAttribute("leaders", choices(all, ResourceKind.LEADER, form.getLeaderIds(), locale));
-		model.addAttribute("rooms", choices(all, ResourceKind.ROOM, one(form.getRoomId()), locale));
-		model.addAttribute("cars", choices(all, ResourceKind.CAR, one(form.getCarId()), locale));
-		Map<String, List<Option>> units = units(day, form, locale);
-		model.addAttribute("units", units);
-		model.addAttribute("openGroups", openGroups(units, form.getUnitIds()));
+		this.choices.into(model, day,
+				Stream.concat(form.getLeaderIds().stream(), Stream.of(form.getRoomId(), form.getCarId())),
+				form.getPreparingUnitId(), form.getUnitIds(), locale);
 		return "calendar/form";
-	}
-
-	/** What is in use, and what was chosen while it still was. */
-	private List<Option> choices(List<Resource> all, ResourceKind kind, List<Long> chosen, Locale locale) {
-		return all.stream()
-			.filter((it) -> it.kind() == kind && (!it.retired() || chosen.contains(it.id())))
-			.map((it) -> new Option(String.valueOf(it.id()),
-					(it.seats() != null) ? this.messages.getMessage("calendar.withSeats",
-							new Object[] { it.name(), it.seats() }, locale) : it.name()))
-			.toList();
-	}
-
-	private static List<Long> one(Long id) {
-		return (id != null) ? List.of(id) : List.of();
-	}
-
-	/** A group in which something is chosen isn't folded away. */
-	private static Set<String> openGroups(Map<String, List<Option>> units, List<Long> chosen) {
-		return units.entrySet()
-			.stream()
-			.filter((group) -> group.getValue()
-				.stream()
-				.anyMatch((unit) -> chosen != null && chosen.contains(Long.valueOf(unit.value()))))
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toSet());
-	}
-
-	/** Those of the day, and those chosen that the day has moved away from. */
-	private Map<String, List<Option>> units(LocalDate day, CalendarEntryForm form, Locale locale) {
-		Map<String, List<Option>> groups = new LinkedHashMap<>();
-		for (OrganizationKind kind : OrganizationKind.values()) {
-			List<Unit> valid = this.units.all()
-				.stream()
-				.filter((unit) -> unit.kind() == kind
-						&& (unit.isValidOn(day) || Long.valueOf(unit.id()).equals(form.getPreparingUnitId())
-								|| form.getUnitIds() != null && form.getUnitIds().contains(unit.id())))
-				.toList();
-			if (!valid.isEmpty()) {
-				groups.put(Option.label(this.messages, locale, kind),
-						valid.stream().map((unit) -> new Option(String.valueOf(unit.id()), unit.name())).toList());
-			}
-		}
-		return groups;
 	}
 
 }

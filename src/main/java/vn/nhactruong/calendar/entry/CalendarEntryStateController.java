@@ -46,12 +46,12 @@ class CalendarEntryStateController {
 	@GetMapping("/return")
 	String askReturn(@PathVariable long id, Viewer viewer, Model model) {
 		CalendarEntry entry = this.entries.returnable(id, viewer);
-		model.addAttribute("calendarReasonForm", CalendarReasonForm.of(entry.getVersion()));
+		model.addAttribute("calendarReturnForm", CalendarReasonForm.of(entry.getVersion()));
 		return reasonForm(entry, "return", model);
 	}
 
 	@PostMapping("/return")
-	String sendBack(@PathVariable long id, @Valid @ModelAttribute("calendarReasonForm") CalendarReasonForm form,
+	String sendBack(@PathVariable long id, @Valid @ModelAttribute("calendarReturnForm") CalendarReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		CalendarEntry entry = this.entries.requireArranger(id, viewer);
 		if (!this.forms.accepted(errors, model, response,
@@ -65,12 +65,12 @@ class CalendarEntryStateController {
 	@GetMapping("/cancellation")
 	String askCancellation(@PathVariable long id, Viewer viewer, Model model) {
 		CalendarEntry entry = this.entries.cancellable(id, viewer);
-		model.addAttribute("calendarReasonForm", CalendarReasonForm.of(entry.getVersion()));
+		model.addAttribute("calendarCancellationForm", CalendarReasonForm.of(entry.getVersion()));
 		return reasonForm(entry, "cancellation", model);
 	}
 
 	@PostMapping("/cancellation")
-	String cancel(@PathVariable long id, @Valid @ModelAttribute("calendarReasonForm") CalendarReasonForm form,
+	String cancel(@PathVariable long id, @Valid @ModelAttribute("calendarCancellationForm") CalendarReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		CalendarEntry entry = this.entries.requireWriter(id, viewer);
 		if (!this.forms.accepted(errors, model, response,
@@ -82,10 +82,11 @@ class CalendarEntryStateController {
 	}
 
 	private static String reasonForm(CalendarEntry entry, String act, Model model) {
-		model.addAttribute("entryId", entry.getId());
-		model.addAttribute("entryTitle", entry.getTitle());
+		model.addAttribute("of", "/calendar/entries/" + entry.getId());
+		model.addAttribute("ofTitle", entry.getTitle());
 		model.addAttribute("act", act);
-		return "calendar/entry-reason";
+		model.addAttribute("words", "calendar." + act);
+		return "calendar/reason";
 	}
 
 	private static String redirect(long id) {

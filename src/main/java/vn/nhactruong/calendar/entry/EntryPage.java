@@ -6,6 +6,7 @@ import java.util.List;
 import vn.nhactruong.calendar.CalendarLine;
 import vn.nhactruong.calendar.EntryStatus;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.plan.ClashRow;
 import vn.nhactruong.file.FileRow;
 
 /**

@@ -108,7 +108,11 @@ public class FeedText {
 		if (line.startsAt() == null) {
 			// Where no time is known, none is made up: it stands above the day.
 			event.add(new DtStart<>(line.day()));
-			event.add(new Summary(text("HalfDay." + line.half(), locale) + ": " + plain(line.title())));
+			if (line.isLong()) {
+				event.add(new DtEnd<>(line.untilDay().plusDays(1)));
+			}
+			String half = line.isLong() ? "" : text("HalfDay." + line.half(), locale) + ": ";
+			event.add(new Summary(half + plain(line.title())));
 		}
 		else {
 			event.add(zoned(new DtStart<>(line.day().atTime(line.startsAt()))));
@@ -125,7 +129,7 @@ public class FeedText {
 	/** A day has no 24:00. */
 	private static LocalDateTime end(CalendarLine line) {
 		LocalTime until = line.until();
-		return line.day().atTime(until.truncatedTo(ChronoUnit.MINUTES));
+		return line.untilDay().atTime(until.truncatedTo(ChronoUnit.MINUTES));
 	}
 
 	private static <P extends net.fortuna.ical4j.model.Property> P zoned(P property) {

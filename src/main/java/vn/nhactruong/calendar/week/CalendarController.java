@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,15 +99,19 @@ class CalendarController {
 
 	/** An unreadable week in a filter is this week, and the page says so. */
 	private Week asked(String week, String from) {
-		return Week.parse(week)
-			.or(() -> DateFormats.typedDay(from).map(Week::of))
+		return typed(week).or(() -> DateFormats.typedDay(from).map(Week::of))
 			.orElseGet(() -> Week.of(LocalDate.now(this.clock)));
+	}
+
+	/** As it stands in a URL, or any of its days. */
+	private static Optional<Week> typed(String week) {
+		return Week.parse(week).or(() -> DateFormats.typedDay(week).map(Week::of));
 	}
 
 	private static boolean isUnknown(String week, String from) {
 		boolean weekTyped = week != null && !week.isBlank();
 		boolean dayTyped = from != null && !from.isBlank();
-		return weekTyped && Week.parse(week).isEmpty() || dayTyped && DateFormats.typedDay(from).isEmpty();
+		return weekTyped && typed(week).isEmpty() || dayTyped && DateFormats.typedDay(from).isEmpty();
 	}
 
 	static Week required(String week) {

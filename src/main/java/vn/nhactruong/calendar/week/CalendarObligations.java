@@ -122,14 +122,18 @@ public class CalendarObligations implements ObligationSource {
 
 	private List<Obligation> ofUnit(Viewer viewer, Week current) {
 		return this.jdbc.sql("""
-				select id, title, day, registered_unit_id from calendar_entry
-				where registered_unit_id = any(:units) and status = 'RETURNED' and day >= :from order by day, id
+				select '/calendar/entries/' || id as url, title, day, registered_unit_id from calendar_entry
+				where registered_unit_id = any(:units) and status = 'RETURNED' and day >= :from
+				union all
+				select '/calendar/trips/' || id, title, starts_on, registered_unit_id from business_trip
+				where registered_unit_id = any(:units) and status = 'RETURNED' and starts_on >= :from
+				order by day, url
 				""")
 			.param("units", viewer.unitIds().toArray(Long[]::new))
 			.param("from", current.monday())
 			.query((row, number) -> new Obligation("calendar.obligation.amend", List.of(row.getString("title")), null,
 					this.units.name(row.getLong("registered_unit_id")), row.getObject("day", LocalDate.class),
-					"/calendar/entries/" + row.getLong("id"), Kind.TASK))
+					row.getString("url"), Kind.TASK))
 			.list();
 	}
 

@@ -208,8 +208,8 @@ public class CalendarPages {
 	}
 
 	/**
-	 * Day by day; Saturday and Sunday only when something takes place, or today. To who
-	 * reads some lines only, an empty day would look like a free one.
+	 * Day by day; the weekend only when something takes place, or today. To who reads
+	 * some lines only, an empty day would look like a free one.
 	 */
 	private List<Day> days(Week week, List<CalendarLine> lines, Long leader, Set<String> proposed,
 			List<ClashItem> clashes, Viewer viewer) {
@@ -223,28 +223,27 @@ public class CalendarPages {
 		Map<Long, List<FileRow>> papers = this.files.of(CalendarPapers.TYPE,
 				wanted.stream().map(CalendarLine::entryId).filter(Objects::nonNull).toList());
 		List<Row> rows = wanted.stream().map((line) -> row(line, papers, proposed, clashes, viewer)).toList();
-		return week.days()
+		List<Day> days = week.days()
 			.stream()
 			.map((day) -> new Day(day, day.equals(today), day.isBefore(today), half(rows, day, HalfDay.MORNING),
 					half(rows, day, HalfDay.AFTERNOON),
 					due.stream().filter((it) -> ApprovalDeadlines.shownOn(it, today).equals(day)).toList()))
-			.filter((day) -> !day.isEmpty() || whole && (day.today() || day.day().getDayOfWeek().getValue() <= 5))
 			.toList();
+		return WeekPage.shown(days, (day) -> !day.isEmpty() || whole && day.today(), whole);
 	}
 
 	private Row row(CalendarLine line, Map<Long, List<FileRow>> papers, Set<String> proposed, List<ClashItem> clashes,
 			Viewer viewer) {
 		boolean clashing = clashes.stream().anyMatch((item) -> item.reason() == null && item.clash().touches(line));
-		boolean linked = !line.isSourced() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
+		boolean linked = line.isOwn() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
 		String url = line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
-		return new Row(line, CalendarChange.time(line), this.units.name(line.preparingUnitId()),
-				this.units.names(line.unitIds()),
+		return new Row(line, null, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
 				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
 				proposed.contains(line.lineKey()), clashing, linked ? url : null);
 	}
 
 	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half) {
-		return rows.stream().filter((row) -> row.line().day().equals(day) && row.line().half() == half).toList();
+		return rows.stream().filter((row) -> row.line().covers(day, half)).map((row) -> row.on(day, half)).toList();
 	}
 
 	private List<ClashItem> clashes(Collection<CalendarLine> lines, Set<String> proposed, Map<Long, Resource> catalogue,

@@ -63,12 +63,12 @@ class CalendarWeekController {
 	String askReturn(@PathVariable String week, Viewer viewer, Model model) {
 		Week asked = CalendarController.required(week);
 		CalendarWeek held = this.weeks.returnable(asked, viewer);
-		model.addAttribute("calendarReasonForm", CalendarReasonForm.of(held.getVersion()));
+		model.addAttribute("calendarCommentForm", CalendarReasonForm.of(held.getVersion()));
 		return returnForm(asked, model);
 	}
 
 	@PostMapping("/return")
-	String sendBack(@PathVariable String week, @Valid @ModelAttribute("calendarReasonForm") CalendarReasonForm form,
+	String sendBack(@PathVariable String week, @Valid @ModelAttribute("calendarCommentForm") CalendarReasonForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Week asked = CalendarController.required(week);
 		this.weeks.requireApprover(viewer);
@@ -102,13 +102,13 @@ class CalendarWeekController {
 	@GetMapping("/overrides/new")
 	String askOverride(@PathVariable String week, @RequestParam String clash, Viewer viewer, Model model) {
 		Week asked = CalendarController.required(week);
-		model.addAttribute("calendarReasonForm", new CalendarReasonForm());
+		model.addAttribute("calendarOverrideForm", new CalendarReasonForm());
 		return overrideForm(asked, this.pages.clash(asked, clash, viewer), model);
 	}
 
 	@PostMapping("/overrides")
 	String override(@PathVariable String week, @RequestParam String clash,
-			@Valid @ModelAttribute("calendarReasonForm") CalendarReasonForm form, BindingResult errors, Viewer viewer,
+			@Valid @ModelAttribute("calendarOverrideForm") CalendarReasonForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Week asked = CalendarController.required(week);
 		ClashItem found = this.pages.clash(asked, clash, viewer);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarLine;
@@ -12,6 +13,7 @@ import vn.nhactruong.calendar.Clash;
 import vn.nhactruong.calendar.EntryStatus;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.WeekStatus;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.file.FileRow;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.Option;
@@ -39,12 +41,22 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * @param whole whether an empty working day is a free one
 	 */
 	WeekPage onPaper(boolean whole) {
-		List<Day> printed = this.days.stream()
-			.filter((day) -> !day.morning().isEmpty() || !day.afternoon().isEmpty()
-					|| whole && day.day().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-			.toList();
+		List<Day> printed = shown(this.days, (day) -> !day.morning().isEmpty() || !day.afternoon().isEmpty(), whole);
 		return new WeekPage(this.week, this.current, this.state, this.release, printed, this.leader, this.leaders,
 				this.mine, this.own, this.strips, this.releases, this.mayAdd, this.today);
+	}
+
+	/**
+	 * The days that are wanted and, where an empty one is a free one, all working days;
+	 * Saturday, too, wherever Sunday stands.
+	 */
+	static List<Day> shown(List<Day> days, Predicate<Day> wanted, boolean whole) {
+		boolean sunday = days.stream()
+			.anyMatch((day) -> day.day().getDayOfWeek() == DayOfWeek.SUNDAY && wanted.test(day));
+		DayOfWeek last = sunday ? DayOfWeek.SATURDAY : DayOfWeek.FRIDAY;
+		return days.stream()
+			.filter((day) -> wanted.test(day) || whole && day.day().getDayOfWeek().compareTo(last) <= 0)
+			.toList();
 	}
 
 	/**
@@ -80,24 +92,27 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	/**
 	 * One line with what this viewer may learn about it.
 	 *
+	 * @param time on its half-day, or {@code null} where it takes the whole of it
 	 * @param proposed whether it still waits for the office
 	 * @param url its page, or {@code null} where the viewer has none to go to
 	 * @param clashing whether it is part of an unanswered clash
 	 */
 	record Row(CalendarLine line, String time, String preparing, List<String> units, List<FileRow> files,
 			boolean proposed, boolean clashing, String url) {
+
+		/** The same on one of the half-days that it takes. */
+		Row on(LocalDate day, HalfDay half) {
+			return new Row(this.line, CalendarChange.time(this.line, day, half), this.preparing, this.units, this.files,
+					this.proposed, this.clashing, this.url);
+		}
+
 	}
 
 	/** A registration outside of the grid. */
 	record Registration(long id, String title, String when, EntryStatus status, String unit, String reason) {
 
 		public String getTone() {
-			return switch (this.status) {
-				case PROPOSED -> "soon";
-				case ARRANGED -> "ok";
-				case RETURNED -> "late";
-				case CANCELLED -> "none";
-			};
+			return this.status.tone();
 		}
 
 	}
