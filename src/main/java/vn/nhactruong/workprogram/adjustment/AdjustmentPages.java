@@ -187,7 +187,11 @@ class AdjustmentPages {
 	/** The form of a request that the head of the viewer's unit wants written anew. */
 	AdjustmentForm rewriting(long programId, long id, Viewer viewer) {
 		this.items.program(programId, viewer);
-		return AdjustmentForm.of(this.adjustments.rewritable(programId, id, viewer));
+		AdjustmentForm form = AdjustmentForm.of(this.adjustments.rewritable(programId, id, viewer));
+		if (form.getItemId() != null && form.getKind() != AdjustmentKind.COORDINATION) {
+			coordinators(this.items.item(programId, form.getItemId(), viewer), form);
+		}
+		return form;
 	}
 
 	/** What is asked most of an item: what its unit reported already, or more time. */
@@ -195,6 +199,11 @@ class AdjustmentPages {
 		WorkItem item = this.items.item(programId, form.getItemId(), viewer);
 		form.setKind(item.isSlipReported() ? AdjustmentKind.MOVE : AdjustmentKind.DEADLINE);
 		form.setDueOn(item.isSlipReported() ? item.getSlippedTo() : null);
+		coordinators(item, form);
+	}
+
+	/** Who asks for other coordinating units starts from those there are. */
+	private static void coordinators(WorkItem item, AdjustmentForm form) {
 		form.setCoordinatingIds(new ArrayList<>(item.plan().coordinatingIds()));
 	}
 

@@ -212,8 +212,8 @@ class AdjustmentPagesTests {
 			.andExpect(content().string(containsString("Cục Kế hoạch - Tài chính → –")))
 			.andExpect(content().string(containsString("12/QĐ-BTP")))
 			.andExpect(content().string(containsString("Tiến độ (%): 60")))
-			.andExpect(content()
-				.string(containsString("data-confirm=\"Phê duyệt điều chỉnh “1. Việc một”: Báo cáo → Tờ trình?")));
+			.andExpect(content().string(containsString(
+					"data-confirm=\"Phê duyệt điều chỉnh “1. Việc một” (Đổi sản phẩm: Báo cáo → Tờ trình)?")));
 	}
 
 	@Test
@@ -238,6 +238,32 @@ class AdjustmentPagesTests {
 		}
 		this.tests.adjustments.approve(program, waiting, this.leader);
 		page(url, this.office).andExpect(content().string(containsString(question.replace("1 thay", "2 thay") + "\"")));
+	}
+
+	@Test
+	void mistakes_are_told_in_the_order_of_the_form() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một");
+		long item = this.tests.itemOf(program, "Việc một");
+		String url = "/work-programs/" + program + "/adjustments";
+		told(post(url).param("kind", "ADD").param("sourceNumber", "1/QĐ"), "#title", "#leadId", "#level", "#dueOn",
+				"#sourceDate", "#reason");
+		told(post(url).param("itemId", "" + item).param("kind", "DROP"), "#documentNumber", "#documentDate", "#reason");
+		this.tests.adjustments.request(program,
+				new AdjustmentPlan(AdjustmentKind.DEADLINE, item, null, null, null, null, this.monday, null, null, "x"),
+				this.head);
+		told(post(url).param("itemId", "" + item).param("kind", "DEADLINE"), "đang chờ", "#dueOn", "#reason");
+		long open = this.tests.open(this.monday.plusWeeks(1));
+		told(post("/work-programs/" + open + "/items").param("coordinatingIds", "" + this.tests.unit("VPCP"))
+			.param("sourceNumber", "1/QĐ"), "#title", "#leadId", "#coordinatingIds", "#level", "#dueOn", "#sourceDate");
+	}
+
+	private void told(MockHttpServletRequestBuilder request, String... mistakes) throws Exception {
+		String page = send(request, this.head.username()).andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String summary = page.substring(page.indexOf("class=\"error-summary"));
+		assertThat(summary.substring(0, summary.indexOf("</ul>"))).containsSubsequence(mistakes);
 	}
 
 	private long asked(long program, long item, AdjustmentKind kind, Viewer viewer) {
