@@ -21,8 +21,8 @@ enum AdjustmentStatus {
 	PUBLISHED,
 
 	/**
-	 * Approved, but its item was finished or left before the next version; or never
-	 * signed before the period was closed or the item given to another unit.
+	 * Its item was finished or left before it could take effect; or it was never signed
+	 * before the period was closed or the item given to another unit.
 	 */
 	LAPSED;
 

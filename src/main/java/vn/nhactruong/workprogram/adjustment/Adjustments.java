@@ -290,11 +290,19 @@ public class Adjustments {
 			}
 			if (plan.kind() == AdjustmentKind.LEAD) {
 				// The unit that had it asks for nothing any more.
-				this.adjustments.findByItemIdAndStatusOrderById(item.getId(), AdjustmentStatus.DRAFT)
-					.forEach((draft) -> lapse(draft, program, viewer));
+				lapse(item, AdjustmentStatus.DRAFT, program, viewer);
+			}
+			if (!item.isAdjustable()) {
+				lapse(item, AdjustmentStatus.DRAFT, program, viewer);
+				lapse(item, AdjustmentStatus.REQUESTED, program, viewer);
 			}
 		}
 		this.adjustments.flush();
+	}
+
+	private void lapse(WorkItem item, AdjustmentStatus status, WorkProgram program, Viewer viewer) {
+		this.adjustments.findByItemIdAndStatusOrderById(item.getId(), status)
+			.forEach((adjustment) -> lapse(adjustment, program, viewer));
 	}
 
 	/** What it carries out may have been merged while the request waited. */

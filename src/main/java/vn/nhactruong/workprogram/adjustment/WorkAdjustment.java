@@ -182,7 +182,7 @@ public class WorkAdjustment {
 	 * or nobody signed it.
 	 */
 	void lapse() {
-		if (this.status != AdjustmentStatus.DRAFT) {
+		if (this.status != AdjustmentStatus.DRAFT && this.status != AdjustmentStatus.REQUESTED) {
 			requireApproved();
 		}
 		this.status = AdjustmentStatus.LAPSED;

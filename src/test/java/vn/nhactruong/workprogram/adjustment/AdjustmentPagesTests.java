@@ -128,6 +128,28 @@ class AdjustmentPagesTests {
 	}
 
 	@Test
+	void what_is_asked_of_an_item_that_a_version_drops_lapses() {
+		long program = this.tests.published(this.monday, "Việc một", "Việc hai");
+		long item = this.tests.itemOf(program, "Việc một");
+		long draft = asked(program, item, AdjustmentKind.DELIVERABLE, this.tests.viewer(Role.CLERK, "CCNTT"));
+		long signed = this.tests.adjustments.request(program,
+				new AdjustmentPlan(AdjustmentKind.DEADLINE, item, null, null, null, null, this.monday, null, null, "x"),
+				this.head);
+		long other = asked(program, this.tests.itemOf(program, "Việc hai"), AdjustmentKind.DELIVERABLE, this.head);
+		this.tests.adjustments.approve(program,
+				this.tests.adjustments.request(program, new AdjustmentPlan(AdjustmentKind.DROP, item, null, null, null,
+						null, null, "12/QĐ-BTP", this.tests.today(), "x"), this.office),
+				this.leader);
+		this.tests.programs.publish(program, this.office);
+		for (long over : List.of(draft, signed)) {
+			assertThat(this.tests.text("select status from work_adjustment where id = ?", over)).isEqualTo("LAPSED");
+		}
+		assertThat(this.tests.text("select status from work_adjustment where id = ?", other)).isEqualTo("REQUESTED");
+		assertThat(this.tests.adjustments.undecided(program)).isEqualTo(1);
+		assertThat(told(this.head, "workprogram.notice.adjustmentLapsed")).isEqualTo(2);
+	}
+
+	@Test
 	void draft_of_an_item_that_is_over_is_sent_back_but_not_signed() throws Exception {
 		LocalDate past = this.tests.pastWeek();
 		long program = this.tests.published(past, "Việc một");

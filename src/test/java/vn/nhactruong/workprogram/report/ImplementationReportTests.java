@@ -149,7 +149,7 @@ class ImplementationReportTests {
 		assertThat(page(url + "/report", person)).doesNotContain(carryOver, "?state=OVERDUE")
 			.contains("href=\"" + url + "?state=CARRIED\"")
 			.containsPattern("<a href=\"/work-programs/" + next + "\"[^>]*>Chương trình công tác tuần ");
-		assertThat(page(url + "?state=CARRIED", person)).contains("Việc dở", "Đã chuyển tiếp sang kỳ sau")
+		assertThat(page(url + "?state=CARRIED", person)).contains("Việc dở", "Đã chuyển tiếp kỳ sau")
 			.doesNotContain("Việc xong");
 		assertThat(this.queries.all(new ListRequest("/work-programs", Map.of()), office))
 			.filteredOn((row) -> row.id() == program)
