@@ -1,7 +1,6 @@
 package vn.nhactruong.agenda;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,14 +134,17 @@ class AgendaItemController {
 	}
 
 	/** The conference's days, and the one that was chosen when it no longer is one. */
-	private static List<Option> days(ConferenceSummary conference, LocalDate chosen, Locale locale) {
-		DateTimeFormatter named = DateTimeFormatter.ofPattern("EEEE, dd/MM/uuuu", locale);
+	private List<Option> days(ConferenceSummary conference, LocalDate chosen, Locale locale) {
 		List<LocalDate> days = new ArrayList<>(
 				conference.startsOn().datesUntil(conference.endsOn().plusDays(1)).toList());
 		if (chosen != null && !conference.covers(chosen)) {
 			days.add(0, chosen);
 		}
-		return days.stream().map((day) -> new Option(DateFormats.day(day), named.format(day))).toList();
+		return days.stream()
+			.map((day) -> new Option(DateFormats.day(day),
+					this.messages.getMessage("workingday.weekday." + day.getDayOfWeek(), null, locale) + ", "
+							+ DateFormats.day(day)))
+			.toList();
 	}
 
 	private Map<String, List<Option>> units(AgendaItemForm form, ConferenceSummary conference, Locale locale) {

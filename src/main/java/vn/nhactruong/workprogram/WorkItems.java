@@ -221,7 +221,7 @@ public class WorkItems {
 		item.progress(percent);
 		this.items.saveAndFlush(item);
 		this.history.add(item, WorkItemAct.PROGRESSED, text, null, percent,
-				new Changes().field("itemProgressForm.percent", before + " %", percent + " %")
+				new Changes().field("itemProgressForm.percent", before + "%", percent + "%")
 					.field("itemProgressForm.text", null, text),
 				viewer);
 	}

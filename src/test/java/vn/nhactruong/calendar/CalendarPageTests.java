@@ -460,7 +460,7 @@ class CalendarPageTests {
 		String clash = clashKey();
 		as(this.t.office, get(this.t.weekUrl("/overrides/new")).param("clash", clash)).andExpect(status().isOk())
 			.andExpect(shows("Lãnh đạo " + this.t.number + " có hai việc cùng lúc"))
-			.andExpect(shows("buổi Sáng, Thứ Hai " + DateFormats.day(this.t.week.monday())))
+			.andExpect(shows("buổi Sáng, Thứ hai " + DateFormats.day(this.t.week.monday())))
 			.andExpect(shows("Tiếp khách"))
 			.andExpect(shows("Giao ban"));
 		as(this.t.office, post(this.t.weekUrl("/overrides")).param("clash", clash).param("reason", ""))
@@ -567,10 +567,10 @@ class CalendarPageTests {
 		as(this.t.leader, post(this.t.weekUrl("/return")).param("version", version).param("reason", ""))
 			.andExpect(status().is(422));
 		as(this.t.leader,
-				post(this.t.weekUrl("/return")).param("version", version).param("reason", "Bớt họp ngày thứ Hai"))
+				post(this.t.weekUrl("/return")).param("version", version).param("reason", "Bớt họp ngày thứ hai"))
 			.andExpect(status().isFound());
-		as(this.t.office, get(this.t.url())).andExpect(shows("Bớt họp ngày thứ Hai"));
-		assertThat(messages(this.t.office)).anySatisfy((text) -> assertThat(text).contains("Bớt họp ngày thứ Hai"));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Bớt họp ngày thứ hai"));
+		assertThat(messages(this.t.office)).anySatisfy((text) -> assertThat(text).contains("Bớt họp ngày thứ hai"));
 		as(this.t.leader, post(this.t.weekUrl("/return")).param("version", version).param("reason", "Lần nữa"))
 			.andExpect(status().is(422));
 	}
@@ -691,11 +691,11 @@ class CalendarPageTests {
 		this.t.arranged(this.t.plan("Việc với Đà Nẵng", 2, "08:00", "09:00", Set.of(this.t.minister),
 				Set.of(this.t.unit(GUEST))));
 		this.t.publish();
-		as(this.people.add(Role.CLERK, GUEST), get(this.t.url())).andExpect(shows("Thứ Tư"))
-			.andExpect(hides("Thứ Hai"))
-			.andExpect(hides("Thứ Ba"));
-		as(this.people.add(Role.CLERK, "CKHTC"), get(this.t.url())).andExpect(shows("Thứ Hai"))
-			.andExpect(shows("Thứ Ba"))
+		as(this.people.add(Role.CLERK, GUEST), get(this.t.url())).andExpect(shows("Thứ tư"))
+			.andExpect(hides("Thứ hai"))
+			.andExpect(hides("Thứ ba"));
+		as(this.people.add(Role.CLERK, "CKHTC"), get(this.t.url())).andExpect(shows("Thứ hai"))
+			.andExpect(shows("Thứ ba"))
 			.andExpect(hides("Chủ nhật"));
 	}
 

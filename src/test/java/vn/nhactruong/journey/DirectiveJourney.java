@@ -91,7 +91,7 @@ class DirectiveJourney extends JourneyTest {
 			.press("Báo cáo tiến độ")
 			.sees("Tỷ lệ đã làm được phải từ 0 đến 100.");
 		look(clerk, "progress-refused");
-		clerk.fill("Đã làm được (%)", "60").press("Báo cáo tiến độ").sees("Đã ghi nhận tiến độ.").sees("60 %");
+		clerk.fill("Đã làm được (%)", "60").press("Báo cáo tiến độ").sees("Đã ghi nhận tiến độ.").sees("60%");
 		clerk.isNotOffered("Nghiệm thu");
 		clerk.follow("Xin gia hạn")
 			.fill("Hạn mới đề nghị", this.today.plusDays(60))

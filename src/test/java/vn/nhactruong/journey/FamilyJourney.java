@@ -118,7 +118,7 @@ class FamilyJourney extends JourneyTest {
 			.fill("Đã làm được (%)", "80")
 			.fill("Nội dung", "Đã niêm yết tại trụ sở.")
 			.press("Báo cáo tiến độ")
-			.sees("80 %");
+			.sees("80%");
 		Person head = person("gd.danang");
 		head.open(own);
 		head.follow("Báo cáo hoàn thành")

@@ -34,7 +34,7 @@ class DeadlinePagesTests {
 			textBlock = """
 					from=2026-04-24&rule=WORKING_DAY&count=5               | 06/05/2026 | 5 ngày làm việc, không tính 27/04, 30/04 và 01/05
 					from=24/04/2026&rule=WORKING_DAY&count=5               | 06/05/2026 | Nghỉ bù Giỗ Tổ Hùng Vương
-					from=2026-07-20&rule=DAY_OF_MONTH&count=1&dayOfMonth=15 | 17/08/2026 | ngày 15/08 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					from=2026-07-20&rule=DAY_OF_MONTH&count=1&dayOfMonth=15 | 17/08/2026 | ngày 15/08 là thứ bảy nên lùi sang ngày làm việc kế tiếp
 					from=2026-07-20&rule=DAY_OF_MONTH&count=1&dayOfMonth=15&before=true | 14/08/2026 | lấy ngày làm việc liền trước
 					from=2026-03-01&rule=DAY&count=60                      | 04/05/2026 | 60 ngày; ngày 30/04 là ngày lễ, tết
 					from=2026-03-31&rule=MONTH&count=1&dayOfMonth=3        | 04/05/2026 | 1 tháng

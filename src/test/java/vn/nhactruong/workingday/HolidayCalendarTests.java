@@ -112,11 +112,11 @@ class HolidayCalendarTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					2026-03-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-04-15 | ngày 15 tháng sau
-					2026-07-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-08-17 | ngày 15 tháng sau; ngày 15/08 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
-					2026-07-20 | DAY_OF_MONTH | 1  | 15 | true  | 2026-08-14 | ngày 15 tháng sau; ngày 15/08 là thứ Bảy nên lấy ngày làm việc liền trước
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | false | 2026-08-17 | ngày 15 tháng sau; ngày 15/08 là thứ bảy nên lùi sang ngày làm việc kế tiếp
+					2026-07-20 | DAY_OF_MONTH | 1  | 15 | true  | 2026-08-14 | ngày 15 tháng sau; ngày 15/08 là thứ bảy nên lấy ngày làm việc liền trước
 					2026-07-20 | DAY_OF_MONTH | 1  | 22 | false | 2026-08-22 | ngày 22 tháng sau
 					2026-07-20 | DAY_OF_MONTH | 1  | 31 | false | 2026-09-03 | ngày 31 tháng sau; ngày 31/08 là ngày nghỉ hoán đổi nên lùi sang ngày làm việc kế tiếp
-					2026-01-31 | DAY_OF_MONTH | 1  | 31 | false | 2026-03-02 | ngày 31 tháng sau; ngày 28/02 là thứ Bảy nên lùi sang ngày làm việc kế tiếp
+					2026-01-31 | DAY_OF_MONTH | 1  | 31 | false | 2026-03-02 | ngày 31 tháng sau; ngày 28/02 là thứ bảy nên lùi sang ngày làm việc kế tiếp
 					2026-01-05 | DAY_OF_MONTH | 0  | 20 | false | 2026-01-20 | ngày 20 của tháng đó
 					2026-01-05 | DAY_OF_MONTH | 3  | 27 | false | 2026-04-28 | ngày 27 của 3 tháng sau; ngày 27/04 là ngày nghỉ bù nên lùi sang ngày làm việc kế tiếp
 					2026-03-01 | DAY          | 60 | 0  | false | 2026-05-04 | 60 ngày; ngày 30/04 là ngày lễ, tết nên lùi sang ngày làm việc kế tiếp

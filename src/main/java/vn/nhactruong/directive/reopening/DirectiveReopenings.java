@@ -91,7 +91,7 @@ public class DirectiveReopenings {
 		this.directives.done(directive,
 				DirectiveEvent.of(DirectiveAct.REOPENED).percent(percent).text(reopening.getReason()),
 				new Changes().field("directive.reason", null, reopening.getReason())
-					.field("directive.percent", "100 %", percent + " %")
+					.field("directive.percent", "100%", percent + "%")
 					.field("directive.timeliness", before, directive.timelinessOn(LocalDate.now(this.clock))),
 				viewer);
 		this.directives.reopenFamily(directive);

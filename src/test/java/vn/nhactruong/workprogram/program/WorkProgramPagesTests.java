@@ -1040,7 +1040,7 @@ class WorkProgramPagesTests {
 		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page("/work-programs/" + program + "/report", this.office)
-			.andExpect(content().string(containsString("Tỷ lệ hoàn thành: 50 %")))
+			.andExpect(content().string(containsString("Tỷ lệ hoàn thành: 50%")))
 			.andExpect(content().string(containsString("12/QĐ-BTP")))
 			.andExpect(content().string(containsString("Chờ ý kiến Bộ Tài chính")));
 		send(post("/work-programs/" + program + "/closing"), this.office)
