@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -143,12 +144,25 @@ public class Inbox {
 		return Slice.ofMany(rows, counted, list);
 	}
 
-	/** One message, such as a mail leads to. */
+	/** One message of the viewer's own, such as a mail leads to. */
 	@Transactional(readOnly = true)
-	NotificationRow find(long id, Viewer viewer) {
+	Optional<NotificationRow> find(long id, Viewer viewer) {
 		return this.jdbc.sql("select * from notification where id = ? and account_id = ?")
 			.params(id, viewer.accountId())
 			.query((row, number) -> row(row, viewer))
+			.optional();
+	}
+
+	/**
+	 * Where a message leads, for who was sent another's mail; whether they may see what
+	 * is there is decided there.
+	 * @throws NotVisibleException when there is no such message
+	 */
+	@Transactional(readOnly = true)
+	String url(long id) {
+		return this.jdbc.sql("select url from notification where id = ?")
+			.param(id)
+			.query(String.class)
 			.optional()
 			.orElseThrow(() -> new NotVisibleException("notification", id));
 	}

@@ -36,6 +36,8 @@ public class MailServer {
 
 	private final String from;
 
+	private final String senderHost;
+
 	private final Clock clock;
 
 	/**
@@ -53,7 +55,8 @@ public class MailServer {
 		this.from = StringUtils.hasText(from) ? from.strip() : defaultFrom();
 		this.clock = clock;
 		try {
-			new InternetAddress(this.from, true);
+			String address = new InternetAddress(this.from, true).getAddress();
+			this.senderHost = address.substring(address.lastIndexOf('@') + 1);
 		}
 		catch (AddressException ex) {
 			throw new IllegalStateException("PORTAL_MAIL_FROM is no mail address: " + from, ex);
@@ -152,8 +155,9 @@ public class MailServer {
 		return message;
 	}
 
+	/** Unique in the world, which nothing is that ends in localhost. */
 	private String messageId(UUID id) {
-		return "<" + id + "@" + this.publicUrl.getHost() + ">";
+		return "<" + id + "@" + (isPublicUrlLocal() ? this.senderHost : this.publicUrl.getHost()) + ">";
 	}
 
 	private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -2,6 +2,7 @@ package vn.nhactruong.notification;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -53,15 +54,19 @@ class NotificationController {
 
 	/**
 	 * Where the link of a mail leads: on to the thing itself, which is reading; or, for
-	 * what came to another of one's roles, to the button that switches to it.
+	 * what came to another of one's roles, to the button that switches to it. Who was
+	 * sent another's mail goes on to the thing, too, and the message stays unread.
 	 */
 	@GetMapping("/notifications/{id}")
 	String show(@PathVariable long id, Viewer viewer, Model model) {
-		NotificationRow row = this.inbox.find(id, viewer);
-		if (row.grant() == null) {
+		Optional<NotificationRow> own = this.inbox.find(id, viewer);
+		if (own.isEmpty()) {
+			return "redirect:" + this.inbox.url(id);
+		}
+		if (own.get().grant() == null) {
 			return "redirect:" + this.inbox.open(id, viewer).url();
 		}
-		model.addAttribute("row", row);
+		model.addAttribute("row", own.get());
 		return "notification/show";
 	}
 

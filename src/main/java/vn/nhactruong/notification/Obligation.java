@@ -32,7 +32,10 @@ public record Obligation(String titleKey, List<Object> titleArgs, String context
 		DECISION,
 
 		/** A conference that waits for a unit's attendees. */
-		REGISTRATION
+		REGISTRATION,
+
+		/** What others have to do, in one line for who watches them; counts nowhere. */
+		OF_OTHERS
 
 	}
 

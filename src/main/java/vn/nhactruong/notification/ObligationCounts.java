@@ -3,6 +3,7 @@ package vn.nhactruong.notification;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,8 +17,9 @@ public record ObligationCounts(long total, long overdue, long dueSoon, Map<Oblig
 		return new ObligationCounts(0, 0, 0, Map.of());
 	}
 
-	/** Counts what is all there. */
-	public static ObligationCounts of(Collection<Obligation> obligations, LocalDate today, LocalDate horizon) {
+	/** Counts what is all there, and one's own. */
+	public static ObligationCounts of(Collection<Obligation> all, LocalDate today, LocalDate horizon) {
+		List<Obligation> obligations = all.stream().filter((it) -> it.kind() != Obligation.Kind.OF_OTHERS).toList();
 		Map<Obligation.Kind, Long> byKind = new EnumMap<>(Obligation.Kind.class);
 		obligations.forEach((obligation) -> byKind.merge(obligation.kind(), 1L, Long::sum));
 		return new ObligationCounts(obligations.size(),

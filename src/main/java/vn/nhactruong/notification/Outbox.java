@@ -218,6 +218,18 @@ public class Outbox {
 	}
 
 	/**
+	 * Forgets the mails that were sent, or had nothing left to say, before that moment.
+	 * What was told stays in the inbox, and what went into a digest is not gathered
+	 * again; what waits or was given up stays.
+	 * @return how many
+	 */
+	public int forget(Instant before) {
+		return this.jdbc.sql("delete from mail_outbox where status in ('SENT', 'DROPPED') and finished_at < ?")
+			.param(Timestamp.from(before))
+			.update();
+	}
+
+	/**
 	 * A mail that one sender has taken.
 	 *
 	 * @param attempts this one included; also tells this claim from a later one

@@ -3,7 +3,7 @@
  * due.
  */
 @ApplicationModule(displayName = "Notification",
-		allowedDependencies = { "shared", "organization", "account", "workingday" })
+		allowedDependencies = { "shared", "organization", "setting", "account", "workingday" })
 package vn.nhactruong.notification;
 
 import org.springframework.modulith.ApplicationModule;

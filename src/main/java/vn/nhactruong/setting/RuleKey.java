@@ -95,7 +95,10 @@ public enum RuleKey {
 	 * How far ahead something may be put into the leaders' week: a day further off is a
 	 * slip of the hand, such as a mistyped year.
 	 */
-	CALENDAR_HORIZON(RuleUnit.MONTH);
+	CALENDAR_HORIZON(RuleUnit.MONTH),
+
+	/** How long the outbox remembers a mail that was sent. */
+	SENT_MAIL_KEPT(RuleUnit.MONTH);
 
 	private final RuleUnit unit;
 

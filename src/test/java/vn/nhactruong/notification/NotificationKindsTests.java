@@ -9,19 +9,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nhactruong.PortalTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import vn.nhactruong.PortalTest;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +122,23 @@ class NotificationKindsTests {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> new MailServer(new JavaMailSenderImpl(), "http://localhost", from, Clock.systemUTC()))
 			.withMessageContaining("PORTAL_MAIL_FROM");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://cong.example.vn, thu@example.gov.vn, cong.example.vn",
+			"http://localhost:8080, Cổng <thu@example.gov.vn>, example.gov.vn" })
+	void message_id_names_the_portal_or_its_sender_and_no_machine_of_any_name(String url, String from, String host)
+			throws MessagingException {
+		MimeMessage[] sent = new MimeMessage[1];
+		JavaMailSenderImpl sender = new JavaMailSenderImpl() {
+			@Override
+			public void send(MimeMessage message) {
+				sent[0] = message;
+			}
+		};
+		new MailServer(sender, url, from, Clock.systemUTC()).send(new Mail(UUID.randomUUID(), "a@example.vn", "A",
+				"Nhạc Trưởng", "vi", "Thử", "Thử", "<p>Thử</p>", null));
+		assertThat(sent[0].getMessageID()).endsWith("@" + host + ">");
 	}
 
 	private static String read(Path file) {

@@ -97,6 +97,22 @@ class NotificationPagesTests {
 	}
 
 	@Test
+	void link_of_a_forwarded_mail_leads_on_and_reads_the_message_for_its_owner_only() throws Exception {
+		tell("chuyển tiếp");
+		long id = newest();
+		String colleague = this.people.add(Role.CLERK, "CQLTHADS");
+		this.mvc.perform(get("/notifications/" + id).with(this.people.as(colleague)))
+			.andExpect(redirectedUrl("/organizations/VPB"));
+		assertThat(this.inbox.unread(this.viewer)).isOne();
+		this.mvc.perform(get("/notifications/999999999").with(this.people.as(colleague)))
+			.andExpect(status().isNotFound());
+		this.mvc.perform(get("/notifications/" + id)).andExpect(redirectedUrl("/sign-in"));
+		this.mvc.perform(get("/notifications/" + id).with(this.people.as(this.username)))
+			.andExpect(redirectedUrl("/organizations/VPB"));
+		assertThat(this.inbox.unread(this.viewer)).isZero();
+	}
+
+	@Test
 	void people_of_a_unit_are_told_once_each_and_locked_ones_are_not() {
 		String locked = this.people.add(Role.CLERK, "CCNTT");
 		String head = this.people.add(Role.UNIT_HEAD, "CCNTT");

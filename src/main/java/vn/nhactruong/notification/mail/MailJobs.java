@@ -1,6 +1,9 @@
 package vn.nhactruong.notification.mail;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,6 +11,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import vn.nhactruong.notification.Outbox;
+import vn.nhactruong.setting.RuleKey;
+import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.ClockConfiguration;
 
 /** When mail goes out without anybody asking for it. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +35,15 @@ class MailJobs {
 	RecurringTask<Void> mailDigests(Digests digests) {
 		return Tasks.recurring("mail-digests", Schedules.fixedDelay(Duration.ofMinutes(5)))
 			.execute((run, context) -> digests.gatherIfDue());
+	}
+
+	@Bean
+	RecurringTask<Void> mailForgetting(Outbox outbox, Settings settings, Clock clock) {
+		return Tasks.recurring("mail-forgetting", Schedules.daily(ClockConfiguration.ZONE, LocalTime.of(3, 30)))
+			.execute((run, context) -> {
+				ZonedDateTime now = ZonedDateTime.now(clock);
+				outbox.forget(now.minusMonths(settings.number(RuleKey.SENT_MAIL_KEPT, now.toLocalDate())).toInstant());
+			});
 	}
 
 }

@@ -502,6 +502,30 @@ class MailTests {
 	}
 
 	@Test
+	void what_was_sent_is_forgotten_in_time_and_never_gathered_again() {
+		this.clock.set("2026-11-23T06:00");
+		this.node.tell(this.reader, OPTIONAL, List.of("một", "1"));
+		this.node.tell(this.reader, DUTY, ARGUMENTS);
+		this.clock.set("2026-11-23T07:00");
+		this.node.digests().gatherIfDue();
+		assertThat(this.node.deliver()).isEqualTo(2);
+		Viewer unreachable = this.fixture.reader(Role.CLERK, "CQLTHADS");
+		this.jdbc.sql("update account set email = 'không phải địa chỉ' where id = ?")
+			.param(unreachable.accountId())
+			.update();
+		this.node.tell(unreachable, DUTY, ARGUMENTS);
+		this.node.deliver();
+		this.node.outbox().forget(this.clock.instant());
+		assertThat(this.fixture.mailsOf(this.reader)).as("not old enough").hasSize(2);
+		this.node.outbox().forget(this.clock.instant().plus(Duration.ofDays(1)));
+		assertThat(this.fixture.mailsOf(this.reader)).isEmpty();
+		assertThat(this.fixture.mailsOf(unreachable)).as("waits for an administrator").hasSize(1);
+		assertThat(this.node.inbox().unread(this.reader)).isEqualTo(2);
+		this.clock.set("2026-11-24T07:30");
+		assertThat(this.node.digests().gatherIfDue()).isZero();
+	}
+
+	@Test
 	void an_administrator_moves_the_hour_of_the_digest() {
 		this.jdbc.sql("update notification_policy set digest_at = '14:00'").update();
 		this.clock.set("2026-11-23T06:00");
