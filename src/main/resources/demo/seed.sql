@@ -347,7 +347,8 @@ on conflict (year) do update set last = greatest(directive_number.last, excluded
 
 insert into directive_coordination (directive_id, organization_id)
 select d.id, u.id from seed_directive d join seed_unit u on u.no = (d.clause_no * 13 + d.s * 7) % u.of_all
-where d.r8 < 0.6 and (d.family or u.id not in (d.holder, d.lead));
+where case when d.in_family is null then d.r8 < 0.6 else (d.s * 31 + d.clause_no) % 5 < 3 end
+    and (d.family or u.id not in (d.holder, d.lead));
 
 insert into directive_extension (directive_id, number_no, reason, due_before, due_on, status, drafted_by, drafted_at,
     signed_by, signed_at, decided_by, decided_at, comment)
@@ -435,7 +436,7 @@ select w.at, p.account_id, p.display_name, w.role, p.unit_id, '127.0.0.1', w.are
 from (
     select e.at, e.role, d.holder, 'directive' as area, 'directive.audit.' || e.act as action, d.id as subject_id,
         t.code || ' ' || t.title as subject, case when e.act = 'PROGRESSED' then jsonb_build_array(jsonb_build_object(
-            'label', 'directive.percent', 'before', '0 %', 'after', e.percent || ' %')) else '[]'::jsonb end as changes
+            'label', 'directive.percent', 'before', '0%', 'after', e.percent || '%')) else '[]'::jsonb end as changes
     from seed_event e join seed_directive d on d.id = e.directive_id join directive t on t.id = d.id
     union all
     select a.at, 'OFFICE', null, 'conference', 'conference.audit.' || a.act, c.id, f.code || ' ' || f.title, '[]'

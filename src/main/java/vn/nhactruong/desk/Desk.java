@@ -106,7 +106,7 @@ class Desk {
 			key = due.equals(today) ? "desk.dueToday" : "desk.daysLeft";
 		}
 		return new DueItem(obligation.titleKey(), obligation.titleArgs().toArray(), obligation.context(),
-				obligation.unitName(), due, obligation.url(), tone, key, days);
+				obligation.unitName(), due, obligation.url(), obligation.kind(), tone, key, days);
 	}
 
 	/** All that is due, with exact counts. */
@@ -119,7 +119,17 @@ class Desk {
 	 * @param days calendar days overdue, or working days left
 	 */
 	record DueItem(String titleKey, Object[] titleArgs, String context, String unitName, LocalDate dueOn, String url,
-			String tone, String stateKey, long days) {
+			Obligation.Kind kind, String tone, String stateKey, long days) {
+
+		/** Whether it is one of those that a count above the desk counts. */
+		boolean isOf(String count) {
+			return switch (count) {
+				case DeskController.OVERDUE -> this.tone.equals("late") && this.kind != Obligation.Kind.OF_OTHERS;
+				case DeskController.SOON -> this.tone.equals("soon") && this.kind != Obligation.Kind.OF_OTHERS;
+				default -> this.kind.name().equals(count);
+			};
+		}
+
 	}
 
 	/** The desk's board: one line a unit, and their sum. */

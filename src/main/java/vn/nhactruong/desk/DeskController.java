@@ -3,6 +3,7 @@ package vn.nhactruong.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,12 @@ import vn.nhactruong.shared.Role;
 @SignedIn
 class DeskController {
 
+	/** What is overdue, as the address asks for it; kinds go by their names. */
+	static final String OVERDUE = "overdue";
+
+	/** The same of what is due soon. */
+	static final String SOON = "soon";
+
 	private static final int SHOWN = 15;
 
 	private final Desk desk;
@@ -37,13 +44,19 @@ class DeskController {
 	}
 
 	@GetMapping("/desk")
-	String show(@RequestParam(name = "all", required = false) String all, Viewer viewer, Model model, Locale locale) {
+	String show(@RequestParam(name = "all", required = false) String all,
+			@RequestParam(name = "show", required = false) String show, Viewer viewer, Model model, Locale locale) {
 		Desk.Due due = this.desk.dueFor(viewer);
-		boolean cut = all == null && due.items().size() > SHOWN;
+		List<Tile> tiles = tiles(due, viewer, locale);
+		Optional<Tile> chosen = tiles.stream().filter((tile) -> tile.leadsTo(show)).findFirst();
+		List<Desk.DueItem> items = chosen.isPresent() ? due.items().stream().filter((item) -> item.isOf(show)).toList()
+				: due.items();
+		boolean cut = all == null && chosen.isEmpty() && items.size() > SHOWN;
 		model.addAttribute("due", due);
-		model.addAttribute("items", cut ? due.items().subList(0, SHOWN) : due.items());
+		model.addAttribute("items", cut ? items.subList(0, SHOWN) : items);
 		model.addAttribute("cut", cut);
-		model.addAttribute("tiles", tiles(due, viewer, locale));
+		model.addAttribute("tiles", tiles);
+		model.addAttribute("chosen", chosen.orElse(null));
 		model.addAttribute("coming", this.desk.comingFor(viewer));
 		model.addAttribute("board", this.desk.boardFor(viewer));
 		model.addAttribute("timelinesses", Timeliness.values());
@@ -53,7 +66,10 @@ class DeskController {
 		return "desk/show";
 	}
 
-	/** What is overdue and near for everybody; the other counts where there are any. */
+	/**
+	 * What is overdue and near for everybody; the other counts where there are any. Each
+	 * leads to what it counts.
+	 */
 	private List<Tile> tiles(Desk.Due due, Viewer viewer, Locale locale) {
 		List<Tile> tiles = new ArrayList<>();
 		if (viewer.wholeSector()) {
@@ -61,24 +77,30 @@ class DeskController {
 			tiles.add(new Tile(String.valueOf(overdue), this.messages.getMessage("desk.tile.allOverdue", null, locale),
 					"/directives?timeliness=OPEN_OVERDUE", (overdue > 0) ? "late" : null));
 		}
-		tiles.add(tile(due.counts().overdue(), "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
-		tiles.add(tile(due.counts().dueSoon(), "dueSoon", null, locale, due.horizonDays()));
+		tiles.add(
+				tile(due.counts().overdue(), OVERDUE, "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
+		tiles.add(tile(due.counts().dueSoon(), SOON, "dueSoon", null, locale, due.horizonDays()));
 		for (Obligation.Kind kind : Obligation.Kind.values()) {
 			long count = due.counts().of(kind);
 			if (count > 0) {
-				tiles.add(tile(count, "kind." + kind, null, locale));
+				tiles.add(tile(count, kind.name(), "kind." + kind, null, locale));
 			}
 		}
 		return tiles;
 	}
 
-	private Tile tile(long count, String key, String tone, Locale locale, Object... arguments) {
-		return new Tile(String.valueOf(count), this.messages.getMessage("desk.tile." + key, arguments, locale), null,
-				tone);
+	private Tile tile(long count, String show, String key, String tone, Locale locale, Object... arguments) {
+		return new Tile(String.valueOf(count), this.messages.getMessage("desk.tile." + key, arguments, locale),
+				(count > 0) ? "/desk?show=" + show + "#todo" : null, tone);
 	}
 
 	/** One count above the desk. */
 	record Tile(String value, String label, String url, String tone) {
+
+		boolean leadsTo(String show) {
+			return this.url != null && this.url.equals("/desk?show=" + show + "#todo");
+		}
+
 	}
 
 }

@@ -110,6 +110,10 @@ public class AwaitedContribution {
 		return this.id;
 	}
 
+	public long getDirectiveId() {
+		return this.directiveId;
+	}
+
 	public long getOrganizationId() {
 		return this.organizationId;
 	}

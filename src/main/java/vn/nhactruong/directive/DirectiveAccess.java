@@ -18,7 +18,8 @@ import vn.nhactruong.shared.Role;
  * Who sees a directive and who does what with it. The office and leaders see all and
  * direct; the unit that holds it works on it and its head signs; coordinating units read
  * and contribute, a unit that led it once reads. Administration gives no sight of
- * business, a family's parent is for those who see the whole sector.
+ * business; a family's parent is for those who see the whole sector, and for units that
+ * coordinate it.
  */
 @Component
 public class DirectiveAccess {
@@ -27,8 +28,9 @@ public class DirectiveAccess {
 	public static final List<Role> WORKING_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE);
 
 	/**
-	 * The same rule as SQL over {@code directive d}; parameter {@code readers}. The
-	 * database keeps in {@code directive_reader} who reads what.
+	 * What a list shows of it as SQL over {@code directive d}; parameter {@code readers}.
+	 * A family's parent is opened, never listed. The database keeps in
+	 * {@code directive_reader} who reads what.
 	 */
 	static final String VISIBLE = """
 			d.id in (select r.directive_id from directive_reader r where r.reader = any(:readers))
@@ -56,15 +58,19 @@ public class DirectiveAccess {
 		if (viewer.wholeSector()) {
 			return directive.getStatus() != DirectiveStatus.DRAFT || mayDirect(viewer);
 		}
-		if (directive.isFamily() || directive.getStatus() == DirectiveStatus.DRAFT) {
+		if (directive.getStatus() == DirectiveStatus.DRAFT) {
 			return false;
+		}
+		if (directive.isFamily()) {
+			return coordinates(viewer, directive);
 		}
 		return viewer.belongsTo(directive.getHolderOrganizationId())
 				|| directive.getLeadKind() != null && directive.getLeadKind() == kind(viewer)
 				|| coordinates(viewer, directive) || directive.getFormerLeadIds().stream().anyMatch(viewer::belongsTo);
 	}
 
-	boolean coordinates(Viewer viewer, Directive directive) {
+	/** Whether the viewer's unit, or its kind, coordinates. */
+	public boolean coordinates(Viewer viewer, Directive directive) {
 		return directive.getCoordinators()
 			.stream()
 			.anyMatch((coordinator) -> viewer.belongsTo(coordinator.getOrganizationId())

@@ -62,15 +62,15 @@ public class DirectiveNotices {
 	}
 
 	/**
-	 * @param order what they coordinate
-	 * @param read what they open, one of its directives
+	 * @param order what they coordinate, and open
+	 * @param one it, or the first of its directives
 	 */
-	private void toCoordinators(Directive order, Directive read, String key) {
-		Set<Long> coordinators = coordinators(read);
+	private void toCoordinators(Directive order, Directive one, String key) {
+		Set<Long> coordinators = coordinators(one);
 		if (!coordinators.isEmpty()) {
 			LocalDate until = order.getCoordinatingDueOn();
 			this.inbox.tellUnits(coordinators, DirectiveAccess.unitRoles(), (until != null) ? key + "Due" : key,
-					List.of(order.getCode(), order.getTitle(), DateFormats.day(until)), url(read));
+					List.of(order.getCode(), order.getTitle(), DateFormats.day(until)), url(order));
 		}
 	}
 

@@ -243,7 +243,7 @@ public class Directives {
 		directive.progress(percent);
 		this.files.attach(WORK_FILES, id, files, "files", viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.PROGRESSED).percent(percent).text(text),
-				new Changes().field("directive.percent", before + " %", percent + " %")
+				new Changes().field("directive.percent", before + "%", percent + "%")
 					.field("progressForm.text", null, text),
 				viewer);
 	}
@@ -401,6 +401,7 @@ public class Directives {
 		report.sign(directive, today(), viewer.accountId(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.REPORTED).text(report.getContent()), reportChanges(report),
 				viewer);
+		this.undecided.forEach((asked) -> asked.lapseDrafts(directive, viewer, this.clock.instant()));
 	}
 
 	public void sendBackReport(long id, long reportId, String comment, Viewer viewer) {
@@ -461,6 +462,17 @@ public class Directives {
 		}
 	}
 
+	/** Tells a family's own history what was done for several of its units at once. */
+	public void doneTogether(long parentId, DirectiveEvent event, Viewer viewer) {
+		Directive parent = directed(parentId, viewer);
+		this.history.add(parentId, event, viewer);
+		audit(parent, event.act(),
+				new Changes().field("directive.unit", null, String.join("; ", this.units.names(event.unitIds())))
+					.field("directive.dueOn", null, DateFormats.day(event.day()))
+					.field("directive.reason", null, event.text()),
+				viewer);
+	}
+
 	/** A family, held, ends with the last of its units. */
 	private void closeFamily(Directive child, Viewer viewer) {
 		Long parent = child.getParentId();
@@ -497,8 +509,7 @@ public class Directives {
 		int percent = this.history.percentBefore(id);
 		signedReport(directive).giveBack(directive, reason, percent, viewer.accountId(), this.clock.instant());
 		done(directive, DirectiveEvent.of(DirectiveAct.RETURNED).percent(percent).text(reason),
-				new Changes().field("directive.reason", null, reason)
-					.field("directive.percent", "100 %", percent + " %"),
+				new Changes().field("directive.reason", null, reason).field("directive.percent", "100%", percent + "%"),
 				viewer);
 	}
 

@@ -10,4 +10,10 @@ public interface Undecided {
 	/** Ends it without a decision, because the directive goes another way. */
 	void lapse(long directiveId, Viewer viewer, Instant at);
 
+	/**
+	 * Ends what the unit's head has not signed, because its report of completion went
+	 * out.
+	 */
+	void lapseDrafts(Directive directive, Viewer viewer, Instant at);
+
 }

@@ -11,8 +11,12 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.beans.PropertyAccessException;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
+import org.springframework.validation.FieldError;
 
 /**
  * Days read 22/11/2026 and times 14:30 everywhere, in both languages. Input is taken as
@@ -71,6 +75,41 @@ public final class DateFormats {
 		return day;
 	}
 
+	private static LocalDate anyDay(String text) {
+		String typed = text.strip();
+		return typed.contains("/") ? LocalDate.parse(typed, TYPED_DAY) : LocalDate.parse(typed);
+	}
+
+	/** Tells a day outside of these years apart from what is no day at all. */
+	static final class BindingErrors extends DefaultBindingErrorProcessor {
+
+		private static final String OUTSIDE = "dayOutside";
+
+		@Override
+		public void processPropertyAccessException(PropertyAccessException wrong, BindingResult errors) {
+			String field = wrong.getPropertyName();
+			if (field == null || !(wrong.getValue() instanceof String typed) || !isDay(typed)
+					|| errors.getFieldType(field) != LocalDate.class) {
+				super.processPropertyAccessException(wrong, errors);
+				return;
+			}
+			errors.addError(new FieldError(errors.getObjectName(), field, typed, true,
+					errors.resolveMessageCodes(OUTSIDE, field), getArgumentsForBindError(errors.getObjectName(), field),
+					null));
+		}
+
+		private static boolean isDay(String typed) {
+			try {
+				anyDay(typed);
+				return true;
+			}
+			catch (DateTimeParseException ex) {
+				return false;
+			}
+		}
+
+	}
+
 	private static final class DayFormatter implements Formatter<LocalDate> {
 
 		@Override
@@ -81,9 +120,7 @@ public final class DateFormats {
 		@Override
 		public LocalDate parse(String text, Locale locale) throws ParseException {
 			try {
-				String typed = text.strip();
-				return plausible(typed.contains("/") ? LocalDate.parse(typed, TYPED_DAY) : LocalDate.parse(typed),
-						text);
+				return plausible(anyDay(text), text);
 			}
 			catch (DateTimeParseException ex) {
 				throw new ParseException(text, ex.getErrorIndex());

@@ -24,11 +24,13 @@ class ViewAdvice {
 	}
 
 	/**
-	 * An empty field is no text at all, and blanks around a text are nobody's intention.
+	 * An empty field is no text at all, and blanks around a text are nobody's intention;
+	 * a day of another century is a day.
 	 */
 	@InitBinder
-	void trimText(WebDataBinder binder) {
+	void readText(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+		binder.setBindingErrorProcessor(new DateFormats.BindingErrors());
 	}
 
 	@ModelAttribute("today")

@@ -45,7 +45,16 @@ public final class Xlsx {
 	 */
 	public static void send(HttpServletResponse response, String name, List<String> heads,
 			Iterable<? extends List<?>> rows) throws IOException {
-		send(response, name, heads, (sheet) -> rows.forEach(sheet));
+		send(response, name, List.of(), heads, rows);
+	}
+
+	/**
+	 * The same.
+	 * @param above what the figures are about: lines above the head row
+	 */
+	public static void send(HttpServletResponse response, String name, List<String> above, List<String> heads,
+			Iterable<? extends List<?>> rows) throws IOException {
+		send(response, name, above, heads, (sheet) -> rows.forEach(sheet));
 	}
 
 	/**
@@ -56,10 +65,15 @@ public final class Xlsx {
 	 */
 	public static void send(HttpServletResponse response, String name, List<String> heads,
 			Consumer<Consumer<List<?>>> rows) throws IOException {
+		send(response, name, List.of(), heads, rows);
+	}
+
+	private static void send(HttpServletResponse response, String name, List<String> above, List<String> heads,
+			Consumer<Consumer<List<?>>> rows) throws IOException {
 		Path file = Files.createTempFile("workbook", ".xlsx");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-				write(out, name, heads, rows, ROWS_OF_A_SHEET);
+				write(out, name, above, heads, rows, ROWS_OF_A_SHEET);
 			}
 			response.setContentType(TYPE);
 			response.setHeader("Content-Disposition",
@@ -73,10 +87,10 @@ public final class Xlsx {
 		}
 	}
 
-	static void write(OutputStream out, String name, List<String> heads, Consumer<Consumer<List<?>>> rows,
-			int rowsOfASheet) throws IOException {
+	static void write(OutputStream out, String name, List<String> above, List<String> heads,
+			Consumer<Consumer<List<?>>> rows, int rowsOfASheet) throws IOException {
 		try (Workbook workbook = new Workbook(out, "NhacTruong", "1.0")) {
-			Sheets sheets = new Sheets(workbook, name, heads, rowsOfASheet);
+			Sheets sheets = new Sheets(workbook, name, above, heads, rowsOfASheet);
 			rows.accept(sheets::add);
 			sheets.end();
 		}
@@ -92,6 +106,8 @@ public final class Xlsx {
 
 		private final String name;
 
+		private final List<String> above;
+
 		private final List<String> heads;
 
 		private final int most;
@@ -102,9 +118,11 @@ public final class Xlsx {
 
 		private int row;
 
-		private Sheets(Workbook workbook, String name, List<String> heads, int most) throws IOException {
+		private Sheets(Workbook workbook, String name, List<String> above, List<String> heads, int most)
+				throws IOException {
 			this.workbook = workbook;
 			this.name = name;
+			this.above = above;
 			this.heads = heads;
 			this.most = most;
 			begin();
@@ -115,18 +133,22 @@ public final class Xlsx {
 			String suffix = (this.number == 1) ? "" : " (" + this.number + ")";
 			this.sheet = this.workbook
 				.newWorksheet(this.name.substring(0, Math.min(31 - suffix.length(), this.name.length())) + suffix);
-			this.sheet.freezePane(0, 1);
+			int head = this.above.size();
+			this.sheet.freezePane(0, head + 1);
 			this.sheet.paperSize(PaperSize.A4_PAPER);
 			this.sheet.pageOrientation("landscape");
 			this.sheet.setFitToPage(true);
 			this.sheet.fitToWidth((short) 1);
 			this.sheet.fitToHeight((short) 0);
-			this.sheet.repeatRows(0);
-			for (int column = 0; column < this.heads.size(); column++) {
-				this.sheet.value(0, column, this.heads.get(column));
-				this.sheet.style(0, column).bold().wrapText(true).set();
+			this.sheet.repeatRows(head);
+			for (int line = 0; line < head; line++) {
+				this.sheet.inlineString(line, 0, this.above.get(line));
 			}
-			this.row = 1;
+			for (int column = 0; column < this.heads.size(); column++) {
+				this.sheet.value(head, column, this.heads.get(column));
+				this.sheet.style(head, column).bold().wrapText(true).set();
+			}
+			this.row = head + 1;
 		}
 
 		private void add(List<?> cells) {

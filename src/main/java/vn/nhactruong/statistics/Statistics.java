@@ -53,6 +53,7 @@ class Statistics {
 
 	/** Who doesn't see the whole sector gets the lines of what their own unit holds. */
 	StatisticsPage page(StatisticsForm form, Viewer viewer) {
+		check(form, viewer);
 		FigurePeriod period = period(form);
 		FigureScope scope = scope(form, viewer);
 		LocalDate today = LocalDate.now(this.clock);
@@ -114,6 +115,14 @@ class Statistics {
 		return this.settings.number(RuleKey.PERIOD_CLOSING_DAY, LocalDate.now(this.clock));
 	}
 
+	/**
+	 * Reads nothing.
+	 * @throws RuleViolation with all that keeps it from being answered
+	 */
+	void check(StatisticsForm form, Viewer viewer) {
+		RuleViolation.checkAll(() -> period(form), () -> scope(form, viewer));
+	}
+
 	/** Without days: the reporting year that runs. */
 	private FigurePeriod period(StatisticsForm form) {
 		LocalDate today = LocalDate.now(this.clock);
@@ -142,12 +151,15 @@ class Statistics {
 			form.setRegion(null);
 			form.setUnit(List.of());
 		}
-		if (!this.figures.sources().containsAll(form.getSource())) {
-			throw RuleViolation.at("source", "statistics.error.unknownSource");
-		}
-		if (form.getUnit().stream().anyMatch((unit) -> this.units.find(unit).isEmpty())) {
-			throw RuleViolation.at("unit", "statistics.error.unknownUnit");
-		}
+		RuleViolation.checkAll(() -> {
+			if (!this.figures.sources().containsAll(form.getSource())) {
+				throw RuleViolation.at("source", "statistics.error.unknownSource");
+			}
+		}, () -> {
+			if (form.getUnit().stream().anyMatch((unit) -> this.units.find(unit).isEmpty())) {
+				throw RuleViolation.at("unit", "statistics.error.unknownUnit");
+			}
+		});
 		return new FigureScope(form.getKind(), form.getRegion(), form.getUnit(), form.getSource());
 	}
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -83,7 +84,7 @@ class StatisticsController {
 			model.addAttribute("page", page);
 			model.addAttribute("whose", whose(form, viewer, locale));
 			model.addAttribute("chosenSources", form.getSource().stream().map((one) -> source(one, locale)).toList());
-		});
+		}, () -> this.statistics.check(form, viewer));
 		model.addAttribute("columns", COLUMNS);
 		model.addAttribute("parts", StatisticsLine.PARTS);
 		model.addAttribute("picks", picks(list, locale));
@@ -102,7 +103,8 @@ class StatisticsController {
 	String export(@ModelAttribute("statisticsForm") StatisticsForm form, BindingResult errors, ListRequest list,
 			Viewer viewer, Model model, HttpServletResponse response, Locale locale) throws IOException {
 		StatisticsPage[] page = new StatisticsPage[1];
-		if (!this.forms.accepted(errors, model, response, () -> page[0] = this.statistics.page(form, viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> page[0] = this.statistics.page(form, viewer),
+				() -> this.statistics.check(form, viewer))) {
 			return show(form, errors, list, viewer, model, response, locale);
 		}
 		List<String> heads = new ArrayList<>(List.of(text("statistics.unit", locale)));
@@ -115,10 +117,26 @@ class StatisticsController {
 		rows.add(List.of());
 		page[0].years().forEach((year) -> rows.add(cells(text("statistics.year", locale, year.name()), year)));
 		Xlsx.send(response,
-				text("statistics.workbook", locale, DateFormats.day(page[0].period().from()).replace('/', '.'),
+				text("statistics.workbook." + form.getReading(), locale,
+						DateFormats.day(page[0].period().from()).replace('/', '.'),
 						DateFormats.day(page[0].period().to()).replace('/', '.')),
-				heads, rows);
+				above(form, page[0], viewer, locale), heads, rows);
 		return null;
+	}
+
+	/** What the figures are about, as it stands above them on the page. */
+	private List<String> above(StatisticsForm form, StatisticsPage page, Viewer viewer, Locale locale) {
+		return List.of(text("statistics.title", locale),
+				text("statistics.period", locale, DateFormats.day(page.period().from()),
+						DateFormats.day(page.period().to())),
+				text(page.isRunning() ? "statistics.asOfToday" : "statistics.asOf", locale,
+						DateFormats.day(page.day())),
+				text("statistics.whose", locale, String.join("; ", whose(form, viewer, locale))),
+				form.getSource().isEmpty() ? text("statistics.sourcesAll", locale) : text("statistics.sourcesChosen",
+						locale,
+						form.getSource().stream().map((one) -> source(one, locale)).collect(Collectors.joining("; "))),
+				text("statistics.reading", locale, Option.label(this.messages, locale, form.getReading())),
+				text("statistics.madeAt", locale, DateFormats.moment(Instant.now(this.clock))));
 	}
 
 	private static List<Object> cells(String name, StatisticsLine line) {

@@ -55,19 +55,19 @@ class DirectiveAccessTests {
 			LEADER,     STRANGER,      true,   true,   true,    true,  false,  false,       false,    false
 			UNIT_HEAD,  HOLDER,       false,   true,  false,   false,   true,   true,       false,     true
 			UNIT_HEAD,  PREDECESSOR,  false,   true,  false,   false,   true,   true,       false,     true
-			UNIT_HEAD,  COORDINATOR,  false,   true,  false,   false,  false,  false,        true,    false
-			UNIT_HEAD,  KIND,         false,   true,  false,   false,  false,  false,        true,    false
+			UNIT_HEAD,  COORDINATOR,  false,   true,   true,   false,  false,  false,        true,    false
+			UNIT_HEAD,  KIND,         false,   true,   true,   false,  false,  false,        true,    false
 			UNIT_HEAD,  LEADING_KIND, false,   true,  false,   false,  false,  false,       false,    false
 			UNIT_HEAD,  STRANGER,     false,  false,  false,   false,  false,  false,       false,    false
 			CLERK,      HOLDER,       false,   true,  false,   false,   true,  false,       false,     true
 			CLERK,      PREDECESSOR,  false,   true,  false,   false,   true,  false,       false,     true
-			CLERK,      COORDINATOR,  false,   true,  false,   false,  false,  false,        true,    false
-			CLERK,      KIND,         false,   true,  false,   false,  false,  false,        true,    false
+			CLERK,      COORDINATOR,  false,   true,   true,   false,  false,  false,        true,    false
+			CLERK,      KIND,         false,   true,   true,   false,  false,  false,        true,    false
 			CLERK,      LEADING_KIND, false,   true,  false,   false,  false,  false,       false,    false
 			CLERK,      STRANGER,     false,  false,  false,   false,  false,  false,       false,    false
 			OBSERVER,   HOLDER,       false,   true,  false,   false,  false,  false,       false,     true
-			OBSERVER,   COORDINATOR,  false,   true,  false,   false,  false,  false,       false,    false
-			OBSERVER,   KIND,         false,   true,  false,   false,  false,  false,       false,    false
+			OBSERVER,   COORDINATOR,  false,   true,   true,   false,  false,  false,       false,    false
+			OBSERVER,   KIND,         false,   true,   true,   false,  false,  false,       false,    false
 			OBSERVER,   LEADING_KIND, false,   true,  false,   false,  false,  false,       false,    false
 			OBSERVER,   STRANGER,     false,  false,  false,   false,  false,  false,       false,    false
 			ADMIN,      HOLDER,       false,  false,  false,   false,  false,  false,       false,     true
@@ -89,7 +89,13 @@ class DirectiveAccessTests {
 			refusedUnless(signs, () -> this.access.requireSigning(viewer, directive));
 			refusedUnless(contributes, () -> this.access.requireContributing(viewer, directive));
 		}
-		assertThat(this.access.sees(viewer, family(relation))).as("sees the family").isEqualTo(family);
+		Directive parent = family(relation);
+		assertThat(this.access.sees(viewer, parent)).as("sees the family").isEqualTo(family);
+		assertThat(this.access.mayWork(viewer, parent)).as("works on the family").isFalse();
+		assertThat(this.access.maySign(viewer, parent)).as("signs for the family").isFalse();
+		assertThat(this.access.mayContribute(viewer, parent)).as("contributes to the family").isEqualTo(contributes);
+		ReflectionTestUtils.setField(parent, "status", DirectiveStatus.DRAFT);
+		assertThat(this.access.sees(viewer, parent)).as("sees a family's draft").isEqualTo(draft);
 		assertThat(this.access.mayDirect(viewer)).as("directs").isEqualTo(directs);
 		refusedUnless(directs, () -> this.access.requireDirecting(viewer));
 	}
@@ -150,7 +156,11 @@ class DirectiveAccessTests {
 	}
 
 	private Directive family(Relation relation) {
-		List<Addressee> coordinators = (relation == Relation.COORDINATOR) ? List.of(Addressee.unit(own())) : List.of();
+		List<Addressee> coordinators = switch (relation) {
+			case COORDINATOR -> List.of(Addressee.unit(own()));
+			case KIND -> List.of(Addressee.all(kind()));
+			default -> List.of();
+		};
 		Directive family = TestDirectives.family(plan(), coordinators);
 		ReflectionTestUtils.setField(family, "status", DirectiveStatus.ISSUED);
 		return family;

@@ -172,15 +172,15 @@ class DirectiveAssignmentTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			person missing      | accountId       |         | Chọn người thực hiện
 			no number           | accountId       | abc     | Chọn người thực hiện trong danh sách
-			of another unit     | accountId       | FOREIGN | Chọn người của đơn vị
+			of another unit     | accountId       | FOREIGN | Chọn người thực hiện trong danh sách
 			in the past         | dueOn           | PAST    | không được trước hôm nay
 			no day              | dueOn           | x       | không phải một ngày
 			after the deadline  | dueOn           | AFTER   | Hạn nội bộ không được sau hạn
 			note too long       | note            | LONG    | dài tối đa 2.000 ký tự
 			substitute the same | substituteId    | SAME    | phải là người khác
-			substitute foreign  | substituteId    | FOREIGN | Chọn người của đơn vị
+			substitute foreign  | substituteId    | FOREIGN | Chọn người làm thay trong danh sách
 			until missing       | substituteId    | OTHER   | Nhập ngày cuối cùng
-			substitute missing  | substituteUntil | FUTURE  | Chọn người của đơn vị
+			substitute missing  | substituteUntil | FUTURE  | Chọn người làm thay trong danh sách
 			""")
 	void bad_input_gets_its_sentence_and_keeps_what_was_typed(String name, String field, String typed, String sentence)
 			throws Exception {

@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
+import vn.nhactruong.StatementCounter;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
@@ -31,10 +33,12 @@ import vn.nhactruong.directive.family.DirectiveFamilies;
 import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.list.DirectiveQueries;
 import vn.nhactruong.directive.list.DirectiveRow;
+import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -42,6 +46,7 @@ import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -78,6 +83,9 @@ class DirectiveFamilyTests {
 
 	@Autowired
 	private DirectiveQueries queries;
+
+	@Autowired
+	private DirectivePages pages;
 
 	@Autowired
 	private DirectiveRepository repository;
@@ -204,6 +212,132 @@ class DirectiveFamilyTests {
 		assertThat(told(row(FIRST).id())).isEqualTo(after);
 		perform(post("/directives/" + row(SECOND).id() + "/reminder"));
 		assertThat(acts(SECOND)).startsWith(DirectiveAct.REMINDED);
+	}
+
+	@Test
+	void a_reason_that_holds_for_many_units_is_told_once() throws Exception {
+		send("bulk-reminders", FIRST, SECOND);
+		report(THIRD);
+		MvcResult again = send("bulk-reminders", FIRST, SECOND, THIRD);
+		assertThat(again.getFlashMap().get("refusedUnits")).isEqualTo(3);
+		assertThat((List<?>) again.getFlashMap().get("refused")).asString()
+			.contains("Hôm nay đã đôn đốc rồi. 2 đơn vị: ", this.tests.name(FIRST), this.tests.name(SECOND),
+					this.tests.name(THIRD) + ": Chỉ đôn đốc được");
+		assertThat((List<?>) again.getFlashMap().get("refused")).hasSize(2);
+	}
+
+	@Test
+	void family_tells_what_was_done_for_which_units_together() throws Exception {
+		send("bulk-reminders", FIRST, THIRD);
+		report(SECOND);
+		send("bulk-verifications", FIRST, SECOND);
+		LocalDate later = this.due.plusDays(20);
+		perform(request("bulk-extensions", FIRST, THIRD).param("dueOn", DateFormats.day(later))
+			.param("reason", "Chờ hướng dẫn của Chính phủ"));
+		String history = html(get("/directives/" + this.parent));
+		history = history.substring(history.indexOf("class=\"timeline\""));
+		assertThat(history).containsSubsequence("Gia hạn cho 2 đơn vị đến " + DateFormats.day(later),
+				"Chờ hướng dẫn của Chính phủ", "Nghiệm thu 1 đơn vị", this.tests.name(SECOND), "Đôn đốc 2 đơn vị");
+		assertThat(this.jdbc.sql("select unit_ids from directive_event where directive_id = ? and act = ?")
+			.params(this.parent, DirectiveAct.FAMILY_REMINDED.name())
+			.query((row, number) -> List.of((Long[]) row.getArray(1).getArray()))
+			.single()).containsExactlyInAnyOrder(this.tests.unit(FIRST), this.tests.unit(THIRD));
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where area = 'directive' and subject_id = ?"
+					+ " and action like 'directive.audit.FAMILY_%'")
+			.param(this.parent)
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+	}
+
+	@Test
+	void what_was_possible_for_nobody_is_not_told_as_done() throws Exception {
+		send("bulk-verifications", FIRST, SECOND);
+		assertThat(html(get("/directives/" + this.parent))).doesNotContain("Nghiệm thu 0 đơn vị");
+		assertThat(this.jdbc.sql("select count(*) from directive_event where directive_id = ? and act = ?")
+			.params(this.parent, DirectiveAct.FAMILY_VERIFIED.name())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void summary_says_how_many_units_have_more_time_and_until_when() throws Exception {
+		assertThat(html(get("/directives/" + this.parent))).doesNotContain("Hạn chung");
+		LocalDate later = this.due.plusDays(20);
+		perform(request("bulk-extensions", FIRST, THIRD).param("dueOn", DateFormats.day(later))
+			.param("reason", "Chờ số liệu"));
+		assertThat(html(get("/directives/" + this.parent))).containsSubsequence("Hạn chung", DateFormats.day(this.due),
+				"2 đơn vị được gia hạn đến " + DateFormats.day(later));
+		assertThat(this.pages.page(this.parent, this.office).laterUnits()).containsExactly(entry(later, 2L));
+		this.directives.cancel(row(THIRD).id(), "Trùng", this.office);
+		assertThat(this.pages.page(this.parent, this.office).laterUnits()).containsExactly(entry(later, 1L));
+	}
+
+	@Test
+	void family_whose_units_all_have_more_time_is_not_overdue() throws Exception {
+		perform(request("bulk-extensions", FIRST, SECOND, THIRD).param("dueOn", DateFormats.day(this.due.plusDays(40)))
+			.param("reason", "Chờ số liệu"));
+		this.directives.markExample(this.parent);
+		this.directives.letDaysPass(this.parent, 12);
+		assertThat(this.pages.page(this.parent, this.office).chip().tone()).isNotEqualTo("late");
+		this.directives.letDaysPass(this.parent, 40);
+		assertThat(this.pages.page(this.parent, this.office).chip().key()).isEqualTo("directive.chip.overdue");
+	}
+
+	@Test
+	void extension_of_many_tells_all_that_is_wrong_in_one_round() throws Exception {
+		String none = refused(post("/directives/" + this.parent + "/bulk-extensions"));
+		assertThat(none).contains("Chọn ít nhất một đơn vị", "Nhập hạn mới", "Nêu lý do gia hạn");
+		String mistyped = refused(request("bulk-extensions", FIRST).param("dueOn", "31/02/2027"));
+		assertThat(mistyped).contains("không phải một ngày", "Nêu lý do gia hạn").doesNotContain("Nhập hạn mới");
+		String early = refused(request("bulk-extensions", FIRST, SECOND).param("dueOn", DateFormats.day(this.due)));
+		assertThat(early).contains("Hạn mới phải sau hạn hiện nay (" + DateFormats.day(this.due), "Nêu lý do gia hạn");
+		assertThat(row(FIRST).extended()).isFalse();
+	}
+
+	@Test
+	void coordinating_unit_opens_the_family_and_sees_whom_it_has_answered() throws Exception {
+		String clerk = this.people.add(Role.CLERK, "CQLTHADS");
+		RequestPostProcessor coordinator = this.people.as(clerk);
+		this.directives.contribute(row(FIRST).id(), "Nhất trí", List.of(), false, this.people.viewer(clerk));
+		send("bulk-reminders", SECOND);
+		String html = HtmlUtils.htmlUnescape(this.mvc.perform(get("/directives/" + this.parent).with(coordinator))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(html)
+			.contains(row(FIRST).code(), row(SECOND).code(), row(THIRD).code(), "Ý kiến của đơn vị bạn",
+					"Đã góp ý ngày " + DateFormats.day(this.tests.today()), "Gửi ý kiến phối hợp", "Đôn đốc 1 đơn vị")
+			.doesNotContain("name=\"chosen\"", "Đôn đốc đơn vị đã chọn");
+		assertThat(html.split(Pattern.quote("Chờ ý kiến"), -1).length).isGreaterThanOrEqualTo(3);
+		assertThat(this.mvc.perform(get("/directives/" + row(SECOND).id()).with(coordinator))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("/directives/" + this.parent + "\"");
+		this.mvc.perform(request("bulk-reminders", FIRST).with(coordinator).with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(get("/directives/" + this.parent).with(this.people.as(Role.UNIT_HEAD, FIRST)))
+			.andExpect(status().isNotFound());
+		assertThat(this.queries
+			.list(new ListRequest("/directives", Map.of("family", new String[] { "1" })), this.people.viewer(clerk))
+			.rows()).isEmpty();
+	}
+
+	@Test
+	void page_of_a_family_costs_its_coordinators_the_same_with_three_units_as_with_one_more() throws Exception {
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		long larger = this.tests.issued(this.due, FIRST, SECOND, THIRD, "VTCCB");
+		int cost = StatementCounter.during(() -> this.pages.page(this.parent, coordinator)).size();
+		StatementCounter.expect(cost, () -> this.pages.page(larger, coordinator));
+	}
+
+	private String refused(MockHttpServletRequestBuilder request) throws Exception {
+		return HtmlUtils.htmlUnescape(this.mvc.perform(request.with(this.clerkOfOffice).with(csrf()))
+			.andExpect(status().isUnprocessableContent())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
 	}
 
 	@Test
@@ -334,17 +468,19 @@ class DirectiveFamilyTests {
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
-	@CsvSource(delimiter = '|', textBlock = """
-			bulk-reminders     | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
-			bulk-verifications | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
-			bulk-verifications | no choice at all | chosen=abc                               | không thuộc nhiệm vụ này
-			bulk-verifications | another family   | chosen=FOREIGN                           | không thuộc nhiệm vụ này
-			bulk-extensions    | nothing chosen   | dueOn=LATER&reason=KEPT                  | Chọn ít nhất một đơn vị
-			bulk-extensions    | day missing      | chosen=FIRST&reason=KEPT                 | Nhập hạn mới
-			bulk-extensions    | no day           | chosen=FIRST&dueOn=31/02/2027&reason=KEPT | không phải một ngày
-			bulk-extensions    | reason missing   | chosen=FIRST&dueOn=LATER                 | Nêu lý do gia hạn
-			bulk-extensions    | reason too long  | chosen=FIRST&dueOn=LATER&reason=LONG     | dài tối đa 2.000 ký tự
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					bulk-reminders     | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
+					bulk-verifications | nothing chosen   | x=y                                      | Chọn ít nhất một đơn vị
+					bulk-verifications | no choice at all | chosen=abc                               | không thuộc nhiệm vụ này
+					bulk-verifications | another family   | chosen=FOREIGN                           | không thuộc nhiệm vụ này
+					bulk-extensions    | nothing chosen   | dueOn=LATER&reason=KEPT                  | Chọn ít nhất một đơn vị
+					bulk-extensions    | day missing      | chosen=FIRST&reason=KEPT                 | Nhập hạn mới
+					bulk-extensions    | day not later    | chosen=FIRST&dueOn=SAME&reason=KEPT      | Hạn mới phải sau hạn hiện nay
+					bulk-extensions    | no day           | chosen=FIRST&dueOn=31/02/2027&reason=KEPT | không phải một ngày
+					bulk-extensions    | reason missing   | chosen=FIRST&dueOn=LATER                 | Nêu lý do gia hạn
+					bulk-extensions    | reason too long  | chosen=FIRST&dueOn=LATER&reason=LONG     | dài tối đa 2.000 ký tự
+					""")
 	void bad_input_gets_its_sentence_and_keeps_what_was_chosen(String form, String name, String typed, String sentence)
 			throws Exception {
 		MockHttpServletRequestBuilder request = post("/directives/" + this.parent + "/" + form);
@@ -353,6 +489,7 @@ class DirectiveFamilyTests {
 			request.param(pair.substring(0, pair.indexOf('=')), switch (value) {
 				case "FIRST" -> row(FIRST).seen();
 				case "FOREIGN" -> this.tests.issued(this.due) + "-0";
+				case "SAME" -> DateFormats.day(this.due);
 				case "LATER" -> DateFormats.day(this.due.plusDays(5));
 				case "LONG" -> "x".repeat(2001);
 				case "KEPT" -> "Giu nguyen van";

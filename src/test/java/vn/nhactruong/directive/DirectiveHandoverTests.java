@@ -195,6 +195,30 @@ class DirectiveHandoverTests {
 	}
 
 	@Test
+	void draft_request_for_more_time_ends_with_the_signed_report_and_a_signed_one_waits_on() {
+		long id = this.tests.received(this.due);
+		this.extensions.request(id, "Chờ số liệu", this.due.plusDays(9), this.clerk);
+		this.directives.report(id, new CompletionText("Đã xong", "215/BC", this.tests.today(), "Báo cáo"), List.of(),
+				this.head);
+		assertThat(this.pages.page(id, this.head).extension()).isNull();
+		assertThat(this.pages.page(id, this.head).history()).extracting(DirectivePage.HistoryLine::act)
+			.startsWith(DirectiveAct.EXTENSION_LAPSED, DirectiveAct.REPORTED);
+		assertThat(this.pages.page(id, this.office).history())
+			.noneMatch((line) -> line.act() == DirectiveAct.EXTENSION_LAPSED);
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where area = 'directive' and subject_id = ?"
+					+ " and action = 'directive.audit.EXTENSION_LAPSED'")
+			.param(id)
+			.query(Integer.class)
+			.single()).isOne();
+		long signed = this.tests.received(this.due);
+		this.extensions.request(signed, "Chờ số liệu", this.due.plusDays(9), this.head);
+		this.directives.report(signed, new CompletionText("Đã xong", "215/BC", this.tests.today(), "Báo cáo"),
+				List.of(), this.head);
+		assertThat(this.pages.page(signed, this.office).extension()).isNotNull();
+	}
+
+	@Test
 	void signed_report_that_lapsed_is_read_by_who_reads_the_directive() {
 		long id = this.tests.reported(this.due);
 		this.directives.cancel(id, "Không còn cần", this.office);

@@ -19,7 +19,7 @@ class XlsxTests {
 	@Test
 	void what_a_sheet_can_not_hold_goes_on_on_the_next_one() throws Exception {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		Xlsx.write(out, "Danh sách nhiệm vụ", List.of("Số", "Tên"), (sheet) -> IntStream.rangeClosed(1, 3500)
+		Xlsx.write(out, "Danh sách nhiệm vụ", List.of(), List.of("Số", "Tên"), (sheet) -> IntStream.rangeClosed(1, 3500)
 			.forEach((number) -> sheet.accept(List.of(number, "Nhiệm vụ " + number))), 1501);
 		List<String> texts = new ArrayList<>();
 		try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {

@@ -2,18 +2,24 @@ package vn.nhactruong.statistics;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -26,6 +32,7 @@ import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.TestDirectives;
+import vn.nhactruong.directive.Timeliness;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.directive.figure.Figure;
 import vn.nhactruong.directive.figure.Figures;
@@ -66,6 +73,9 @@ class StatisticsPagesTests {
 
 	@Autowired
 	private UnitDirectory units;
+
+	@Autowired
+	private MessageSource messages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -182,7 +192,10 @@ class StatisticsPagesTests {
 	@CsvSource(delimiter = '|',
 			value = { "from=2026-03-01&to=2026-02-01|Ngày cuối kỳ phải từ ngày đầu kỳ (01/03/2026)",
 					"from=2026-03-01|Nhập ngày cuối kỳ", "to=2026-03-01|Nhập ngày đầu kỳ",
-					"from=2099-01-01&to=2099-02-01|Kỳ này chưa bắt đầu", "from=31/02/2026&to=2026-03-01|31/02/2026",
+					"from=2099-01-01&to=2099-02-01|Kỳ này chưa bắt đầu",
+					"from=2026-01-01&to=2150-12-31|phải là một ngày từ 01/01/1945 đến 31/12/2100",
+					"from=31/12/1000&to=2026-01-01|phải là một ngày từ 01/01/1945 đến 31/12/2100",
+					"from=31/02/2026&to=2026-03-01|31/02/2026",
 					"from=2026-01-01&to=2026-02-01&unit=999999999|Có đơn vị không tồn tại",
 					"from=2026-01-01&to=2026-02-01&source=NOWHERE|Có nguồn giao không tồn tại",
 					"from=2026-01-01&to=2026-02-01&unit=abc|error-summary", "kind=NOTHING|error-summary",
@@ -213,10 +226,71 @@ class StatisticsPagesTests {
 				.andReturn()
 				.getResponse()
 				.getContentAsByteArray());
-		assertThat(rows.get(0)).startsWith("Đơn vị", "Tổng số", "Kỳ trước chuyển sang", "Giao trong kỳ");
+		int head = head(rows);
+		assertThat(rows.subList(0, head).stream().flatMap(List::stream)).contains(
+				"Kỳ " + DateFormats.day(page.period().from()) + "–" + DateFormats.day(page.period().to()),
+				"Đơn vị: tất cả đơn vị", "Nguồn giao: mọi nguồn", "Tính cho: Đơn vị hiện nay (kế thừa)");
+		assertThat(rows.get(head)).startsWith("Đơn vị", "Tổng số", "Kỳ trước chuyển sang", "Giao trong kỳ");
 		StatisticsLine first = page.lines().get(0);
-		assertThat(rows.get(1)).startsWith(first.name(), "" + first.count(Figure.TOTAL));
-		assertThat(rows.get(1 + page.lines().size())).startsWith("Tổng cộng", "" + page.total().count(Figure.TOTAL));
+		assertThat(rows.get(head + 1)).startsWith(first.name(), "" + first.count(Figure.TOTAL));
+		assertThat(rows.get(head + 1 + page.lines().size())).startsWith("Tổng cộng",
+				"" + page.total().count(Figure.TOTAL));
+	}
+
+	@Test
+	void workbook_has_the_heads_of_the_page_and_a_name_for_each_reading() throws Exception {
+		this.tests.issued(this.today.plusDays(3), "CPLQT");
+		String page = page(this.office).andReturn().getResponse().getContentAsString();
+		String heads = page.substring(page.indexOf("<thead>"), page.indexOf("</thead>"));
+		List<String> onPage = Pattern.compile("<th[^>]*>([^<]+)</th>")
+			.matcher(heads)
+			.results()
+			.map((head) -> HtmlUtils.htmlUnescape(head.group(1)))
+			.toList();
+		List<String> names = new ArrayList<>();
+		for (Reading reading : Reading.values()) {
+			MockHttpServletResponse answer = this.mvc
+				.perform(get("/statistics.xlsx").param("reading", reading.name())
+					.param("source", "CLAUSE")
+					.with(this.people.as(this.office)))
+				.andReturn()
+				.getResponse();
+			names.add(answer.getHeader("Content-Disposition"));
+			List<List<String>> rows = TestWorkbook.rows(answer.getContentAsByteArray());
+			assertThat(rows.get(head(rows))).isEqualTo(onPage);
+			assertThat(rows.toString()).contains("Nguồn giao: Kết luận hội nghị");
+		}
+		assertThat(names).doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vi", "en" })
+	void a_column_is_called_the_same_wherever_it_stands(String language) {
+		for (Timeliness timeliness : Timeliness.values()) {
+			assertThat(this.messages.getMessage("Figure." + timeliness, null, Locale.forLanguageTag(language)))
+				.isEqualTo(this.messages.getMessage("Timeliness." + timeliness, null, Locale.forLanguageTag(language)));
+		}
+	}
+
+	@Test
+	void all_that_makes_no_sense_is_told_in_one_round() throws Exception {
+		String page = this.mvc
+			.perform(get("/statistics?from=2026-03-01&to=2026-02-01&unit=999999999&source=NOWHERE&kind=NOTHING")
+				.with(this.people.as(this.office)))
+			.andExpect(status().is(422))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(HtmlUtils.htmlUnescape(page)).contains("Ngày cuối kỳ phải từ ngày đầu kỳ (01/03/2026)",
+				"Có đơn vị không tồn tại", "Có nguồn giao không tồn tại", "Có 4 chỗ cần sửa");
+	}
+
+	/** The row of the heads. */
+	private static int head(List<List<String>> rows) {
+		return IntStream.range(0, rows.size())
+			.filter((at) -> !rows.get(at).isEmpty() && rows.get(at).get(0).equals("Đơn vị"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
@@ -243,12 +317,10 @@ class StatisticsPagesTests {
 		page(this.office, "unit", "" + this.tests.unit("CCNTT"))
 			.andExpect(content().string(containsString("figure=EXTENDED")))
 			.andExpect(content().string(containsString("gia hạn nhiều lần cũng tính một")));
-		assertThat(TestWorkbook
-			.rows(this.mvc.perform(get("/statistics.xlsx").with(this.people.as(this.office)))
-				.andReturn()
-				.getResponse()
-				.getContentAsByteArray())
-			.get(0)).contains("Đã gia hạn", "Tỷ lệ gia hạn (%)");
+		assertThat(TestWorkbook.texts(this.mvc.perform(get("/statistics.xlsx").with(this.people.as(this.office)))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray())).contains("Đã gia hạn", "Tỷ lệ gia hạn (%)");
 	}
 
 	@Test

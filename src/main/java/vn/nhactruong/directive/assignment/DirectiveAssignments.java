@@ -181,7 +181,7 @@ public class DirectiveAssignments {
 			return;
 		}
 		if (form.getSubstituteId() == null || !people.containsKey(form.getSubstituteId())) {
-			throw RuleViolation.at("substituteId", "directive.error.notOfUnit");
+			throw RuleViolation.at("substituteId", "directive.error.substituteNotOfUnit");
 		}
 		if (form.getSubstituteId().equals(form.getAccountId())) {
 			throw RuleViolation.at("substituteId", "directive.error.substituteIsSame");

@@ -219,6 +219,18 @@ public class DirectiveExtensions implements Undecided {
 			.forEach((extension) -> extension.lapse(viewer.accountId(), at));
 	}
 
+	@Override
+	public void lapseDrafts(Directive directive, Viewer viewer, Instant at) {
+		this.extensions.findByDirectiveIdOrderById(directive.getId())
+			.stream()
+			.filter((extension) -> extension.getStatus() == ExtensionStatus.DRAFT)
+			.forEach((draft) -> {
+				draft.lapse(viewer.accountId(), at);
+				this.directives.done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_LAPSED), new Changes(),
+						viewer);
+			});
+	}
+
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

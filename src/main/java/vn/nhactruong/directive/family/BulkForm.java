@@ -28,17 +28,21 @@ public class BulkForm {
 		return this.chosen.stream().distinct().map(Seen::of).toList();
 	}
 
-	/** What an extension of all needs besides. */
-	void requireExtension() {
-		RuleViolation.checkAll(this::seen, () -> {
-			if (this.dueOn == null) {
-				throw RuleViolation.at("dueOn", "directive.error.bulkDueMissing");
-			}
-		}, () -> {
-			if (this.reason == null || this.reason.isBlank()) {
-				throw RuleViolation.at("reason", "directive.error.bulkReasonMissing");
-			}
-		});
+	/** Whether that directive is chosen, in whichever version. */
+	boolean names(long id) {
+		return this.chosen.stream().anyMatch((one) -> one.startsWith(id + "-"));
+	}
+
+	void requireDueOn() {
+		if (this.dueOn == null) {
+			throw RuleViolation.at("dueOn", "directive.error.bulkDueMissing");
+		}
+	}
+
+	void requireReason() {
+		if (this.reason == null || this.reason.isBlank()) {
+			throw RuleViolation.at("reason", "directive.error.bulkReasonMissing");
+		}
 	}
 
 	public List<String> getChosen() {

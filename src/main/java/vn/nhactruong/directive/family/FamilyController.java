@@ -1,8 +1,10 @@
 package vn.nhactruong.directive.family;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,7 +70,8 @@ class FamilyController {
 	String remind(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "reminded", () -> this.families.remind(id, form, viewer), form::seen,
+		return act(id, "reminded", () -> this.families.remind(id, form, viewer),
+				() -> this.families.check(id, form, viewer),
 				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
@@ -82,14 +85,16 @@ class FamilyController {
 				this.daysOff.leave(flash, form.getDueOn());
 			}
 			return result;
-		}, form::requireExtension, new Page(form, errors, list, viewer, model, response, flash, locale));
+		}, () -> this.families.checkExtension(id, form, viewer),
+				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
 	@PostMapping("/directives/{id}/bulk-verifications")
 	String verify(@PathVariable long id, @Valid @ModelAttribute("bulkForm") BulkForm form, BindingResult errors,
 			ListRequest list, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		return act(id, "verified", () -> this.families.verify(id, form, viewer), form::seen,
+		return act(id, "verified", () -> this.families.verify(id, form, viewer),
+				() -> this.families.check(id, form, viewer),
 				new Page(form, errors, list, viewer, model, response, flash, locale));
 	}
 
@@ -109,20 +114,28 @@ class FamilyController {
 			.addFlashAttribute("flash",
 					(result.done() > 0) ? "directive.done.bulk." + name : "directive.done.bulk.none");
 		page.flash().addFlashAttribute("flashArgs", new Object[] { result.done() });
-		page.flash()
-			.addFlashAttribute("refused",
-					new ArrayList<>(result.refused()
-						.stream()
-						.map((refusal) -> this.messages.getMessage("directive.bulk.refused",
-								new Object[] { refusal.unit(),
-										this.messages.getMessage(refusal.key(), refusal.arguments(), page.locale()) },
-								page.locale()))
-						.toList()));
+		page.flash().addFlashAttribute("refused", refusals(result, page.locale()));
+		page.flash().addFlashAttribute("refusedUnits", result.refused().size());
 		page.flash()
 			.addFlashAttribute(FamilyMatrix.CHOSEN,
 					new ArrayList<>(page.form().seen().stream().map(BulkForm.Seen::id).toList()));
 		// Filter and order are kept: the next act is mostly on the same units.
 		return "redirect:" + list.pageUrl(1);
+	}
+
+	/** Each reason once, with all the units that it holds for. */
+	private ArrayList<String> refusals(DirectiveFamilies.Result result, Locale locale) {
+		Map<String, List<String>> unitsOf = new LinkedHashMap<>();
+		result.refused()
+			.forEach((refusal) -> unitsOf
+				.computeIfAbsent(this.messages.getMessage(refusal.key(), refusal.arguments(), locale),
+						(reason) -> new ArrayList<>())
+				.add(refusal.unit()));
+		ArrayList<String> lines = new ArrayList<>();
+		unitsOf.forEach((reason, units) -> lines
+			.add(this.messages.getMessage((units.size() == 1) ? "directive.bulk.refused" : "directive.bulk.refusedMany",
+					new Object[] { String.join("; ", units), reason, units.size() }, locale)));
+		return lines;
 	}
 
 	/** What a request brought along. */

@@ -1,15 +1,21 @@
 package vn.nhactruong.directive.history;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.shared.Actor;
+import vn.nhactruong.shared.ClockConfiguration;
 
 /** What happened to each directive; lines are only ever added. */
 @Component
@@ -33,11 +39,12 @@ public class DirectiveHistory {
 		return this.jdbc
 			.sql("""
 					insert into directive_event (directive_id, act, at, account_id, actor, organization_id, text, day, percent,
-					    target_id)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+					    target_id, unit_ids)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
 					""")
 			.params(directiveId, event.act().name(), Timestamp.from(at), actor.accountId(), actor.displayName(),
-					actor.unitId(), event.text(), event.day(), event.percent(), event.targetId())
+					actor.unitId(), event.text(), event.day(), event.percent(), event.targetId(),
+					event.unitIds().isEmpty() ? null : event.unitIds().toArray(Long[]::new))
 			.query(Long.class)
 			.single();
 	}
@@ -64,8 +71,25 @@ public class DirectiveHistory {
 					row.getTimestamp("at").toInstant(), row.getString("actor"),
 					row.getObject("organization_id", Long.class), row.getString("text"),
 					row.getObject("day", LocalDate.class), row.getObject("percent", Integer.class),
-					row.getObject("target_id", Long.class)))
+					row.getObject("target_id", Long.class), longs(row.getArray("unit_ids"))))
 			.list();
+	}
+
+	private static List<Long> longs(Array array) throws SQLException {
+		return (array != null) ? List.of((Long[]) array.getArray()) : List.of();
+	}
+
+	/** On which day one of these units last contributed to each of the directives. */
+	public Map<Long, LocalDate> contributed(Collection<Long> directiveIds, Collection<Long> unitIds) {
+		Map<Long, LocalDate> days = new HashMap<>();
+		this.jdbc.sql("""
+				select directive_id, max(at) as at from directive_event
+				where directive_id = any(?) and act = 'CONTRIBUTED' and organization_id = any(?) group by directive_id
+				""").params(directiveIds.toArray(Long[]::new), unitIds.toArray(Long[]::new)).query((row) -> {
+			days.put(row.getLong("directive_id"),
+					row.getTimestamp("at").toInstant().atZone(ClockConfiguration.ZONE).toLocalDate());
+		});
+		return days;
 	}
 
 }

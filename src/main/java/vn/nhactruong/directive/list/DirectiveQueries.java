@@ -130,8 +130,21 @@ public class DirectiveQueries {
 
 	/** The children of a family, in the order of the register of units. */
 	public List<DirectiveRow> ofFamily(long parentId) {
-		return this.jdbc.sql("select " + COLUMNS + " from directive d where d.parent_id = ? order by d.code")
-			.param(parentId)
+		return ofFamily(parentId, "true", new String[0]);
+	}
+
+	/** The same as far as the viewer coordinates them, or sees all. */
+	public List<DirectiveRow> ofFamily(long parentId, Viewer viewer) {
+		return ofFamily(parentId, viewer.wholeSector() ? "true" : DirectiveAccess.COORDINATED,
+				this.access.readers(viewer));
+	}
+
+	private List<DirectiveRow> ofFamily(long parentId, String condition, String[] readers) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from directive d where d.parent_id = :parent and " + condition
+					+ " order by d.code")
+			.param("parent", parentId)
+			.param("readers", readers)
 			.query((row, number) -> row(row))
 			.list();
 	}

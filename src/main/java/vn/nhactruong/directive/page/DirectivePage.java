@@ -3,6 +3,7 @@ package vn.nhactruong.directive.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import vn.nhactruong.conclusion.IssuedClause;
 import vn.nhactruong.directive.DirectiveStatus;
@@ -26,15 +27,18 @@ import vn.nhactruong.file.FileRow;
  * @param clause the clause it comes from, quoted
  * @param origin the document or item it comes from otherwise
  * @param originUrl where the item is shown, for who may see that
+ * @param laterUnits of a family: the days to which units got more time, and how many did
+ * @param answers of a family that the viewer's unit coordinates: what it owes each child
  */
 public record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
 		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
 		int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason, boolean family,
 		boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl, Parent parent,
-		List<DirectiveRow> children, BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness,
-		Assignee assignee, List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports,
-		ExtensionView extension, List<HistoryLine> history, Acts acts) {
+		List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers, BoardLine tally,
+		List<AwaitedView> awaited, List<LateShare> lateness, Assignee assignee, List<FileRow> workFiles,
+		boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension, List<HistoryLine> history,
+		Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
@@ -51,6 +55,21 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 
 		public boolean inPart() {
 			return this.settled > 0 && this.settled < this.of;
+		}
+
+	}
+
+	/**
+	 * Whether the viewer's unit has contributed to one of a family's units.
+	 *
+	 * @param key message key, with the days late and the day
+	 */
+	public record Answer(String tone, String key, long daysLate, LocalDate on) {
+
+		/** Where nobody waits for it. */
+		static Answer unasked(LocalDate contributedOn) {
+			return (contributedOn != null) ? new Answer("ok", "directive.awaited.GIVEN", 0, contributedOn)
+					: new Answer("none", "directive.awaited.NONE", 0, null);
 		}
 
 	}
@@ -95,9 +114,10 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	 * A line of the history.
 	 *
 	 * @param before the percents reported before, or {@code null}
+	 * @param units for which it was done together
 	 */
 	public record HistoryLine(DirectiveAct act, Instant at, String actor, String unit, String text, LocalDate day,
-			Integer percent, Integer before, String target, List<FileRow> files) {
+			Integer percent, Integer before, String target, List<String> units, List<FileRow> files) {
 
 		public String tone() {
 			return this.act.tone();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -123,21 +124,22 @@ public class DirectivePages {
 					|| extension.getStatus() == ExtensionStatus.REQUESTED)
 			.findFirst()
 			.orElse(null);
-		List<DirectiveRow> children = directive.isFamily() ? this.queries.ofFamily(id) : List.of();
+		List<DirectiveRow> children = directive.isFamily() ? this.queries.ofFamily(id, viewer) : List.of();
 		List<AwaitedContribution> awaited = this.awaited
 			.findByDirectiveIdInOrderByDueOnAscIdAsc(directive.isFamily() ? counting(children) : List.of(id));
 		IssuedClause clause = (directive.getClauseId() != null)
 				? this.conclusions.clauses(List.of(directive.getClauseId())).get(directive.getClauseId()) : null;
 		Unit lead = this.units.find(directive.getLeadOrganizationId()).orElse(null);
 		boolean passedOn = lead != null && lead.id() != directive.getHolderOrganizationId();
-		DirectivePage.Parent parent = (directive.getParentId() != null && viewer.wholeSector())
-				? this.repository.findById(directive.getParentId())
+		DirectivePage.Parent parent = (directive.getParentId() != null)
+				? this.repository.findWithCoordinatorsById(directive.getParentId())
+					.filter((it) -> this.access.sees(viewer, it))
 					.map((it) -> new DirectivePage.Parent(it.getId(), it.getCode()))
 					.orElse(null)
 				: null;
 		boolean works = this.access.mayWork(viewer, directive);
 		return new DirectivePage(id, directive.getCode(), directive.getTitle(), directive.getText(),
-				directive.getStatus(), chip(directive),
+				directive.getStatus(), chip(directive, children),
 				new Party(this.units.name(directive.getHolderOrganizationId()), directive.getLeadKind()),
 				passedOn ? lead.name() : null, passedOn ? lead.validTo() : null, parties(directive),
 				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
@@ -145,7 +147,8 @@ public class DirectivePages {
 				directive.getRounds(), directive.getReopened(), reopenings(reopenings), directive.getClosedOn(),
 				directive.getReason(), directive.isFamily(), directive.isExample(), directive.isArchive(), clause,
 				directive.getOrigin(), this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
-				tally(children), awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
+				laterUnits(directive, children), answers(directive, children, awaited, viewer, today), tally(children),
+				awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
 				internal ? this.assignees.of(id) : null, this.files.of(Directives.WORK_FILES, id),
 				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, reopenings, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
@@ -191,16 +194,48 @@ public class DirectivePages {
 				.thenComparing(AwaitedContribution::getSettledOn, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.orElseThrow();
 		boolean waited = one.getStatus() == ContributionStatus.WAITED;
+		DirectivePage.Answer answer = answer(one, today);
 		int settled = (int) all.stream().filter((it) -> it.getStatus() != ContributionStatus.WAITED).count();
+		return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
+				answer.tone(), answer.key(), answer.daysLate(), answer.on(), one.getReason(), settled, all.size(),
+				reschedules && waited, waives && waited);
+	}
+
+	private static DirectivePage.Answer answer(AwaitedContribution one, LocalDate today) {
 		long late = one.daysLate(today);
 		String tone = switch (one.getStatus()) {
 			case WAITED -> (late > 0) ? "late" : "open";
 			case GIVEN -> (late > 0) ? "soon" : "ok";
 			case WAIVED -> "none";
 		};
-		return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
-				tone, "directive.awaited." + one.getStatus() + ((late > 0) ? ".late" : ""), late, one.getSettledOn(),
-				one.getReason(), settled, all.size(), reschedules && waited, waives && waited);
+		return new DirectivePage.Answer(tone, "directive.awaited." + one.getStatus() + ((late > 0) ? ".late" : ""),
+				late, one.getSettledOn());
+	}
+
+	/**
+	 * To which of a family's units the viewer's has contributed. For a unit that
+	 * coordinates as one of its kind nobody waits, so that there its contributions count.
+	 */
+	private Map<Long, DirectivePage.Answer> answers(Directive directive, List<DirectiveRow> children,
+			List<AwaitedContribution> awaited, Viewer viewer, LocalDate today) {
+		if (!directive.isFamily() || !this.access.coordinates(viewer, directive)) {
+			return Map.of();
+		}
+		Map<Long, LocalDate> contributed = this.history.contributed(children.stream().map(DirectiveRow::id).toList(),
+				viewer.unitIds());
+		return children.stream()
+			.collect(Collectors.toMap(DirectiveRow::id, (child) -> awaited.stream()
+				.filter((one) -> one.getDirectiveId() == child.id() && viewer.belongsTo(one.getOrganizationId()))
+				.map((one) -> answer(one, today))
+				.findFirst()
+				.orElseGet(() -> DirectivePage.Answer.unasked(contributed.get(child.id())))));
+	}
+
+	/** The days to which units of a family got more time, with how many got it. */
+	private static Map<LocalDate, Long> laterUnits(Directive directive, List<DirectiveRow> children) {
+		return children.stream()
+			.filter((child) -> child.counts() && child.extended() && !child.dueOn().equals(directive.getDueOn()))
+			.collect(Collectors.groupingBy(DirectiveRow::dueOn, TreeMap::new, Collectors.counting()));
 	}
 
 	/** The children that were not called off; 0 names none where all were. */
@@ -209,10 +244,20 @@ public class DirectivePages {
 		return counting.isEmpty() ? List.of(0L) : counting;
 	}
 
-	/** All units of a closed family are done, whatever the family itself says. */
-	private StateChip chip(Directive directive) {
-		return (directive.getClosedOn() != null) ? new StateChip("ok", null, "directive.chip.done", new Object[0])
-				: this.queries.chip(Standing.of(directive));
+	/**
+	 * A family stands as the one of its units does that has to be done next; all units of
+	 * a closed one are done.
+	 */
+	private StateChip chip(Directive directive, List<DirectiveRow> children) {
+		if (directive.getClosedOn() != null) {
+			return new StateChip("ok", null, "directive.chip.done", new Object[0]);
+		}
+		return children.stream()
+			.filter((child) -> child.status().isOpen())
+			.min(Comparator.comparing((DirectiveRow child) -> child.status() == DirectiveStatus.REPORTED)
+				.thenComparing(DirectiveRow::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+			.map(DirectiveRow::chip)
+			.orElseGet(() -> this.queries.chip(Standing.of(directive)));
 	}
 
 	/** Whose days it is late by; nobody's of what a whole kind leads. */
@@ -288,7 +333,8 @@ public class DirectivePages {
 				.orElse(null);
 			lines.add(new DirectivePage.HistoryLine(event.act(), event.at(), event.actor(),
 					this.units.name(event.organizationId()), event.text(), event.day(), event.percent(), before,
-					this.units.name(event.targetId()), contributed.getOrDefault(event.id(), List.of())));
+					this.units.name(event.targetId()), this.units.names(event.unitIds()),
+					contributed.getOrDefault(event.id(), List.of())));
 		}
 		return lines;
 	}
@@ -337,8 +383,8 @@ public class DirectivePages {
 		acts.form(works && inProgress && draft == null && !all, "report", base + "/reports/new");
 		acts.form(works && status.isWithUnit() && directive.getDueOn() != null && !today.isAfter(directive.getDueOn())
 				&& waiting == null, "extend", base + "/extensions/new");
-		acts.form(this.access.mayContribute(viewer, directive) && status.isOpen(), "contribute",
-				base + "/contributions/new");
+		acts.form(this.access.mayContribute(viewer, directive) && status.isOpen() && directive.getClosedOn() == null,
+				"contribute", base + "/contributions/new");
 		acts.aside(signs && status.isWithUnit(), "assign", base + "/assignment");
 		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
 		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");

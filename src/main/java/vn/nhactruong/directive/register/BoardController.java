@@ -69,8 +69,8 @@ class BoardController {
 		List<BoardLine> lines = new ArrayList<>(this.board.wholeBoard(year(list), kind(list), viewer));
 		lines.add(DirectiveBoard.total(lines));
 		List<String> heads = new ArrayList<>(
-				List.of(text("directive.board.unit", locale), text("directive.board.total", locale)));
-		Arrays.stream(Timeliness.values()).forEach((column) -> heads.add(text("directive.board." + column, locale)));
+				List.of(text("directive.board.unit", locale), text("Figure.TOTAL", locale)));
+		Arrays.stream(Timeliness.values()).forEach((column) -> heads.add(text("Timeliness." + column, locale)));
 		Xlsx.send(response, text("directive.board.title", locale), heads,
 				lines.stream()
 					.map((line) -> Arrays.<Object>asList(name(line, locale), line.total(), line.doneOnTime(),

@@ -24,7 +24,7 @@ import vn.nhactruong.shared.Role;
 
 /**
  * What directives ask of a person: to receive, work, sign, verify or decide. One
- * statement for who works for a unit, one for who directs.
+ * statement for who works for a unit, two for who directs.
  */
 @Component
 @Transactional(readOnly = true)
@@ -59,7 +59,11 @@ public class DirectiveObligations implements ObligationSource {
 		if (viewer.is(Role.LEADER)) {
 			return ofLeader();
 		}
-		return obligations(viewer, "true", Map.of());
+		List<Obligation> obligations = new ArrayList<>(obligations(viewer, "true", Map.of()));
+		if (viewer.is(Role.OFFICE)) {
+			drafts().ifPresent(obligations::add);
+		}
+		return obligations;
 	}
 
 	/** A leader's decisions have no day. */
@@ -90,11 +94,8 @@ public class DirectiveObligations implements ObligationSource {
 				from (%s) t join directive d on d.id = t.id where %s order by t.due_on nulls last, d.id limit %d
 				""".formatted(due, condition, MOST)).params(parameters(viewer)).params(more).query((row, number) -> {
 			String task = row.getString("task");
-			boolean toAll = task.equals("contributeToAll");
-			String code = row.getString("code");
-			return new Obligation("directive.todo." + task,
-					List.of(toAll ? code.substring(0, code.lastIndexOf('.')) : code, row.getString("title")), null,
-					toAll ? null : this.units.name(row.getObject("holder_organization_id", Long.class)),
+			return new Obligation("directive.todo." + task, List.of(row.getString("code"), row.getString("title")),
+					null, this.units.name(row.getObject("holder_organization_id", Long.class)),
 					row.getObject("due_on", LocalDate.class), "/directives/" + row.getLong("id"), kind(task));
 		}).list();
 	}
@@ -145,7 +146,8 @@ public class DirectiveObligations implements ObligationSource {
 					        or a.substitute_id = :account and a.substitute_until >= :today)"""
 				.formatted(Standing.SLIPPING));
 			parts.add("""
-					select min(d.id) as id, case when count(*) > 1 then 'contributeToAll' else 'contribute' end as task,
+					select case when count(distinct d.id) > 1 then max(d.parent_id) else min(d.id) end as id,
+					    case when count(distinct d.id) > 1 then 'contributeToAll' else 'contribute' end as task,
 					    min(a.due_on) as due_on
 					from directive_awaited a join directive d on d.id = a.directive_id
 					where a.organization_id = any(:units) and a.status = 'WAITED'
@@ -216,7 +218,7 @@ public class DirectiveObligations implements ObligationSource {
 		DirectiveBoard.Overdue overdue = this.board.overdue();
 		return (overdue.count() == 0) ? Optional.empty()
 				: Optional.of(new Obligation("directive.todo.overdue", List.of(overdue.count()), null, null,
-						overdue.since(), "/directives?timeliness=OPEN_OVERDUE", Obligation.Kind.TASK));
+						overdue.since(), "/directives?timeliness=OPEN_OVERDUE", Obligation.Kind.OF_OTHERS));
 	}
 
 	private static Obligation.Kind kind(String task) {

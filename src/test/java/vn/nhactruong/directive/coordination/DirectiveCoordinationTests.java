@@ -134,9 +134,11 @@ class DirectiveCoordinationTests {
 		long parent = this.tests.issued(this.due, "CCNTT", "CKHTC", "VTCCB");
 		List<Long> units = children(parent);
 		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
-		assertThat(units.stream().flatMap((unit) -> mine(coordinator, unit).stream())).singleElement()
-			.extracting(Obligation::titleKey)
-			.isEqualTo("directive.todo.contributeToAll");
+		assertThat(mine(coordinator, parent)).singleElement().satisfies((todo) -> {
+			assertThat(todo.titleKey()).isEqualTo("directive.todo.contributeToAll");
+			assertThat(todo.titleArgs().get(0)).isEqualTo(this.directives.load(parent, coordinator).getCode());
+		});
+		assertThat(units.stream().flatMap((unit) -> mine(coordinator, unit).stream())).isEmpty();
 		assertThat(this.directives.contributable(units.get(1), coordinator)).isEqualTo(3);
 		this.directives.contribute(units.get(0), "Riêng đơn vị này", List.of(), false, coordinator);
 		assertThat(only(units.get(1)).getStatus()).isEqualTo(ContributionStatus.WAITED);

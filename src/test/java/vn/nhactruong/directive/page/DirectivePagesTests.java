@@ -196,7 +196,7 @@ class DirectivePagesTests {
 			.andExpect(redirectedUrl("/directives/" + id));
 		send(multipart("/directives/" + id + "/progress").param("percent", "50").param("text", "Tính lại"), this.clerk)
 			.andExpect(redirectedUrl("/directives/" + id));
-		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("giảm so với 60 %")))
+		page(get("/directives/" + id), this.clerk).andExpect(content().string(containsString("giảm so với 60%")))
 			.andExpect(content().string(not(containsString("Nhiệm vụ đã hủy"))))
 			.andExpect(content().string(not(containsString("bị trả lại"))))
 			.andExpect(content().string(not(containsString("Hồ sơ lưu"))));
