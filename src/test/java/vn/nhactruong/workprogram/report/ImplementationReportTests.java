@@ -141,7 +141,7 @@ class ImplementationReportTests {
 		String carryOver = "/work-programs/" + next + "/carry-over";
 		RequestPostProcessor person = this.people.as(office.username());
 		assertThat(page(url + "/report", person)).contains(carryOver, "Chuyển tiếp việc chưa xong sang tuần ")
-			.contains("Tỷ lệ hoàn thành: 50 % (1/2")
+			.contains("Tỷ lệ hoàn thành: 50% (1/2")
 			.contains("href=\"" + url + "?state=OVERDUE\"")
 			.doesNotContain("?state=CARRIED")
 			.contains("Tổng cộng");
