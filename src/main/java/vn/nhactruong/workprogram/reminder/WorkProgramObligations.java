@@ -123,22 +123,26 @@ public class WorkProgramObligations implements ObligationSource {
 	private List<String> parts(Viewer viewer) {
 		List<String> parts = new ArrayList<>();
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
-			// What a shorter program breaks down is due there.
+			// What a shorter program breaks down, or a later one in force has taken over,
+			// is due there.
 			parts.add("""
 					select 'work' as task, i.id as item_id, i.title, i.lead_id as unit_id, i.due_on, i.program_id
 					from work_item i join work_program p on p.id = i.program_id
 					where i.lead_id = any(:units) and i.proposal = 'ACCEPTED' and i.status in ('PLANNED', 'IN_PROGRESS')
 					    and p.status = 'PUBLISHED' and not exists (select from work_item c
 					        join work_program cp on cp.id = c.program_id
-					        where c.parent_id = i.id and c.proposal = 'ACCEPTED' and cp.last_version > 0)""");
+					        where (c.parent_id = i.id or c.carried_from_id = i.id) and c.proposal = 'ACCEPTED'
+					            and cp.last_version > 0)""");
 			// What its unit only says to slip stays overdue until an adjustment is asked
-			// for.
-			parts.add("""
-					select 'slipped' as task, i.id, i.title, i.lead_id, i.due_on, i.program_id
-					from work_item i join work_program p on p.id = i.program_id
-					where i.lead_id = any(:units) and i.proposal = 'ACCEPTED' and i.status = 'SLIPPED' and not i.moved
-					    and i.due_on < :today and p.status = 'PUBLISHED' and not exists (select from work_adjustment a
-					        where a.item_id = i.id and a.status in ('DRAFT', 'REQUESTED', 'APPROVED'))""");
+			// for, or the next program has it.
+			parts
+				.add("""
+						select 'slipped' as task, i.id, i.title, i.lead_id, i.due_on, i.program_id
+						from work_item i join work_program p on p.id = i.program_id
+						where i.lead_id = any(:units) and i.proposal = 'ACCEPTED' and i.status = 'SLIPPED' and not i.moved
+						    and i.due_on < :today and p.status = 'PUBLISHED' and not exists (select from work_adjustment a
+						        where a.item_id = i.id and a.status in ('DRAFT', 'REQUESTED', 'APPROVED'))
+						    and not exists (select from work_item c where c.carried_from_id = i.id and c.proposal <> 'RETURNED')""");
 			parts.addAll(managing("p.scope_id = any(:units) and not p.ministry"));
 		}
 		if (viewer.is(Role.CLERK)) {

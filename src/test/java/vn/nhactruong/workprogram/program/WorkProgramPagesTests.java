@@ -2009,6 +2009,25 @@ class WorkProgramPagesTests {
 		assertThat(this.obligations.obligationsOf(this.tests.viewer(Role.ADMIN, "VPB"))).isEmpty();
 	}
 
+	@Test
+	void desk_asks_once_for_what_another_program_has() {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc dở", "Việc chậm");
+		String url = "/work-programs/" + program;
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		this.tests.items.slip(program, this.tests.itemOf(program, "Việc chậm"), past.plusDays(9), "Chờ ý kiến", head);
+		assertThat(keys(head, url)).containsExactlyInAnyOrder("workprogram.todo.work", "workprogram.todo.slipped");
+		long next = this.tests.open(past.plusWeeks(1));
+		this.tests.items.carryOver(next,
+				List.of(this.tests.itemOf(program, "Việc dở"), this.tests.itemOf(program, "Việc chậm")), office);
+		assertThat(keys(head, url)).containsExactly("workprogram.todo.work");
+		this.tests.publish(next);
+		assertThat(keys(head, url)).isEmpty();
+		assertThat(keys(head, "/work-programs/" + next)).containsExactly("workprogram.todo.work",
+				"workprogram.todo.work");
+	}
+
 	private void sentBack(long program, long draft) throws Exception {
 		send(post("/work-programs/" + program + "/adjustments/" + draft + "/sending-back").param("reason",
 				"Nêu rõ lý do"), this.head)
