@@ -321,16 +321,16 @@ class BusinessTripPageTests {
 		long id = this.trips.add(
 				plan(4, HalfDay.AFTERNOON, LocalTime.of(14, 0), 8, HalfDay.MORNING, LocalTime.of(10, 30)),
 				this.t.viewer(this.t.office));
-		assertThat(halves(this.t, id)).containsExactly("Thứ Sáu Chiều 14:00", "Thứ Bảy Sáng Cả buổi",
-				"Thứ Bảy Chiều Cả buổi", "Chủ nhật Sáng Cả buổi", "Chủ nhật Chiều Cả buổi");
-		assertThat(halves(later, id)).containsExactly("Thứ Hai Sáng Cả buổi", "Thứ Hai Chiều Cả buổi",
-				"Thứ Ba Sáng –10:30");
+		assertThat(halves(this.t, id)).containsExactly("Thứ sáu Chiều 14:00", "Thứ bảy Sáng Cả buổi",
+				"Thứ bảy Chiều Cả buổi", "Chủ nhật Sáng Cả buổi", "Chủ nhật Chiều Cả buổi");
+		assertThat(halves(later, id)).containsExactly("Thứ hai Sáng Cả buổi", "Thứ hai Chiều Cả buổi",
+				"Thứ ba Sáng –10:30");
 		as(this.t.office, get(this.t.url())).andExpect(shows("Chủ nhật"))
 			.andExpect(shows("Chuyến công tác"))
 			.andExpect(shows("Lãnh đạo " + this.t.number));
 		as(this.t.office, get("/calendar/trips/" + id)).andExpect(shows("tuần " + this.t.week.number()))
 			.andExpect(shows("tuần " + later.week.number()))
-			.andExpect(shows("14:00, buổi Chiều, Thứ Sáu"));
+			.andExpect(shows("14:00, buổi Chiều, Thứ sáu"));
 		this.t.publish();
 		later.publish();
 		assertThatThrownBy(this.t::release).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.unchanged");
