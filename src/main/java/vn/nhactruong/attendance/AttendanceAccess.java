@@ -1,6 +1,7 @@
 package vn.nhactruong.attendance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ public class AttendanceAccess {
 	}
 
 	public boolean mayCheckIn(Viewer viewer, ConferenceSummary conference) {
-		return viewer != null && viewer.is(Role.OFFICE) && isUnderWay(conference);
+		return viewer != null && viewer.is(Role.OFFICE) && isHeld(conference);
 	}
 
 	void requireVisible(Viewer viewer, long organizationId) {
@@ -123,7 +124,7 @@ public class AttendanceAccess {
 		if (!viewer.is(Role.OFFICE)) {
 			throw new NotAllowedException("check in");
 		}
-		if (!isUnderWay(conference)) {
+		if (!isHeld(conference)) {
 			throw RuleViolation.of("attendance.error.notCheckingIn");
 		}
 	}
@@ -135,6 +136,15 @@ public class AttendanceAccess {
 					: Lock.refusal(conference, this.clock.instant());
 		}
 		return Lock.refusal(conference, this.clock.instant());
+	}
+
+	/**
+	 * A notice issued on the way closes no door: until its last day is over people still
+	 * come.
+	 */
+	private boolean isHeld(ConferenceSummary conference) {
+		return isUnderWay(conference) || (conference.status() == ConferenceStatus.CONCLUDED
+				&& !conference.endsOn().isBefore(LocalDate.now(this.clock)));
 	}
 
 	private static boolean isUnderWay(ConferenceSummary conference) {

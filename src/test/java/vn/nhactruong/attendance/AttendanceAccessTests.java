@@ -70,7 +70,8 @@ class AttendanceAccessTests {
 			"POSTPONED,  false, false, true,  false, false, false",
 			"CANCELLED,  false, false, false, false, false, false",
 			"IN_SESSION, true,  false, true,  true,  false, true",
-			"CONCLUDED,  true,  false, false, false, false, false",
+			// before its last day is over
+			"CONCLUDED,  true,  false, false, false, false, true",
 			"CLOSED,     true,  false, false, false, false, false" })
 	void rights_by_state_and_lock(ConferenceStatus status, boolean locked, boolean unit, boolean office, boolean head,
 			boolean reminds, boolean checksIn) {
@@ -85,6 +86,15 @@ class AttendanceAccessTests {
 		assertThat(this.access.mayRemind(viewer(Role.LEADER, false, true), conference)).isFalse();
 		assertThat(this.access.mayCheckIn(viewer(Role.OFFICE, false, true), conference)).isEqualTo(checksIn);
 		assertThat(this.access.mayCheckIn(viewer(Role.LEADER, false, true), conference)).isFalse();
+	}
+
+	@Test
+	void check_in_stays_open_to_the_last_day_of_a_conference_whose_notice_is_issued() {
+		Viewer office = viewer(Role.OFFICE, false, true);
+		LocalDate today = LocalDate.of(2026, 11, 22);
+		assertThat(this.access.mayCheckIn(office, concluded(today))).isTrue();
+		assertThat(this.access.mayCheckIn(office, concluded(today.plusDays(1)))).isTrue();
+		assertThat(this.access.mayCheckIn(office, concluded(today.minusDays(1)))).isFalse();
 	}
 
 	@Test
@@ -115,9 +125,16 @@ class AttendanceAccessTests {
 	}
 
 	private static ConferenceSummary conference(ConferenceStatus status, Instant lock) {
-		return new ConferenceSummary(1, "HN-1", "Hội nghị", ConferenceKind.TRAINING, status, LocalDate.of(2026, 12, 4),
-				HalfDay.MORNING, LocalDate.of(2026, 12, 4), HalfDay.AFTERNOON, "Hà Nội", 1L, lock, null, false, false,
-				0);
+		return conference(status, lock, LocalDate.of(2026, 12, 4));
+	}
+
+	private static ConferenceSummary concluded(LocalDate endsOn) {
+		return conference(ConferenceStatus.CONCLUDED, NOW, endsOn);
+	}
+
+	private static ConferenceSummary conference(ConferenceStatus status, Instant lock, LocalDate day) {
+		return new ConferenceSummary(1, "HN-1", "Hội nghị", ConferenceKind.TRAINING, status, day, HalfDay.MORNING, day,
+				HalfDay.AFTERNOON, "Hà Nội", 1L, lock, null, false, false, 0);
 	}
 
 }
