@@ -1,6 +1,7 @@
 package vn.nhactruong.conference.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import vn.nhactruong.organization.Province;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.Settings;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.workingday.Deadline;
 import vn.nhactruong.workingday.WorkingDays;
 
@@ -94,10 +96,7 @@ class ConferencePages {
 				: new Check("late", "conference.error.nobodyInvited", List.of()));
 		checks.add(persons(conference, Part.CHAIR).isEmpty() ? new Check("late", "conference.error.noChair", List.of())
 				: new Check("ok", "conference.check.chair", List.of()));
-		checks.add((conference.getRegistrationClosesAt() != null)
-				? new Check("ok", "conference.check.lock",
-						List.of(vn.nhactruong.shared.DateFormats.moment(conference.getRegistrationClosesAt())))
-				: new Check("late", "conference.error.noLockDate", List.of()));
+		checks.add(lockCheck(conference));
 		if (conference.getContent() == null) {
 			checks.add(new Check("soon", "conference.check.noContent", List.of()));
 		}
@@ -107,14 +106,23 @@ class ConferencePages {
 			.ifPresent((longest) -> checks.add(new Check("soon", "conference.check.tooLong",
 					List.of(halfDays, longest.number(), longest.source()))));
 		if (conference.getEndsOn().isBefore(today)) {
-			checks.add(new Check("soon", "conference.check.past",
-					List.of(vn.nhactruong.shared.DateFormats.day(conference.getEndsOn()))));
+			checks.add(new Check("soon", "conference.check.past", List.of(DateFormats.day(conference.getEndsOn()))));
 		}
 		else if (due != null && !conference.isUrgent() && today.isAfter(due.date())) {
-			checks.add(new Check("soon", "conference.check.lateInvitation",
-					List.of(vn.nhactruong.shared.DateFormats.day(due.date()))));
+			checks.add(new Check("soon", "conference.check.lateInvitation", List.of(DateFormats.day(due.date()))));
 		}
 		return checks;
+	}
+
+	private Check lockCheck(Conference conference) {
+		Instant lock = conference.getRegistrationClosesAt();
+		if (lock == null) {
+			return new Check("late", "conference.error.noLockDate", List.of());
+		}
+		// Later than the first day is refused by the form.
+		boolean onTheDay = lock.atZone(this.clock.getZone()).toLocalDate().equals(conference.getStartsOn());
+		return new Check(onTheDay ? "soon" : "ok", onTheDay ? "conference.check.lockOnTheDay" : "conference.check.lock",
+				List.of(DateFormats.moment(lock)));
 	}
 
 	private List<ConferencePage.KindCount> byKind(List<InvitedUnit> invited) {
