@@ -103,4 +103,15 @@
 	}
 	// A whole page brings autofocus for this; a swapped part does not.
 	document.addEventListener("htmx:afterSettle", focusProblem);
+
+	// More rows of a form were asked for: typing goes on in the first empty one.
+	if (/^#rows-[a-z]+$/.test(location.hash)) {
+		var fields = document.querySelectorAll(location.hash + " input[type=text]");
+		for (var i = 0; i < fields.length; i++) {
+			if (!fields[i].value) {
+				fields[i].focus();
+				break;
+			}
+		}
+	}
 })();
