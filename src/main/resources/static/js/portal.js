@@ -77,6 +77,20 @@
 		}));
 	});
 
+	// Without this the text is there to be selected; one tap selects all of it.
+	document.querySelectorAll("[data-copy]").forEach(function (button) {
+		button.hidden = false;
+		button.addEventListener("click", function () {
+			var text = document.getElementById(button.dataset.copy);
+			window.getSelection().selectAllChildren(text);
+			if (navigator.clipboard) {
+				navigator.clipboard.writeText(text.textContent).then(function () {
+					button.textContent = button.dataset.copied;
+				}, function () {});
+			}
+		});
+	});
+
 	function closeMenus(except) {
 		document.querySelectorAll(".top details[open]").forEach(function (menu) {
 			if (menu !== except) {

@@ -149,7 +149,7 @@ public class CalendarWeek {
 		return this.approvedBy;
 	}
 
-	Long getApprovedAccountId() {
+	public Long getApprovedAccountId() {
 		return this.approvedAccountId;
 	}
 

@@ -324,7 +324,7 @@ class BusinessTripPageTests {
 		assertThat(halves(this.t, id)).containsExactly("Thứ sáu Chiều 14:00", "Thứ bảy Sáng Cả buổi",
 				"Thứ bảy Chiều Cả buổi", "Chủ nhật Sáng Cả buổi", "Chủ nhật Chiều Cả buổi");
 		assertThat(halves(later, id)).containsExactly("Thứ hai Sáng Cả buổi", "Thứ hai Chiều Cả buổi",
-				"Thứ ba Sáng –10:30");
+				"Thứ ba Sáng đến 10:30");
 		as(this.t.office, get(this.t.url())).andExpect(shows("Chủ nhật"))
 			.andExpect(shows("Chuyến công tác"))
 			.andExpect(shows("Lãnh đạo " + this.t.number));

@@ -175,7 +175,7 @@ class CalendarJourney extends JourneyTest {
 	private void feed(Person leader) {
 		leader.follow("Nhận trên điện thoại").press("Tạo địa chỉ").sees("Địa chỉ chỉ hiện một lần.");
 		look(leader, "calendar-feed-phone");
-		String feed = leader.element("#address").inputValue();
+		String feed = leader.element("#address").textContent();
 		String text = leader.page().request().get(feed).text();
 		assertThat(text).startsWith("BEGIN:VCALENDAR").contains("T140000");
 	}

@@ -31,6 +31,9 @@ import vn.nhactruong.shared.Xlsx;
 @SignedIn
 class CalendarController {
 
+	/** What asks for the working state on paper, where a version is published. */
+	private static final String DRAFT = "draft";
+
 	private final CalendarPages pages;
 
 	private final MessageSource messages;
@@ -62,8 +65,9 @@ class CalendarController {
 
 	@GetMapping("/calendar/print")
 	String print(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
-			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
-		model.addAttribute("page", this.pages.printed(asked(week, from), leader(leader), viewer));
+			@RequestParam(required = false) String leader, @RequestParam(required = false) String state, Viewer viewer,
+			Model model) {
+		model.addAttribute("paper", this.pages.printed(asked(week, from), leader(leader), DRAFT.equals(state), viewer));
 		model.addAttribute("noSuchWeek", isUnknown(week, from));
 		return "calendar/print";
 	}
@@ -71,11 +75,11 @@ class CalendarController {
 	/** The same as on paper. */
 	@GetMapping("/calendar.xlsx")
 	void export(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
-			@RequestParam(required = false) String leader, Viewer viewer, HttpServletResponse response, Locale locale)
-			throws IOException {
+			@RequestParam(required = false) String leader, @RequestParam(required = false) String state, Viewer viewer,
+			HttpServletResponse response, Locale locale) throws IOException {
 		Week asked = asked(week, from);
 		List<List<Object>> rows = new ArrayList<>();
-		for (WeekPage.Day day : this.pages.printed(asked, leader(leader), viewer).days()) {
+		for (WeekPage.Day day : this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer).week().days()) {
 			Stream.concat(day.morning().stream(), day.afternoon().stream())
 				.forEach(
 						(row) -> rows.add(Arrays.<Object>asList(day.day(), text("HalfDay." + row.line().half(), locale),

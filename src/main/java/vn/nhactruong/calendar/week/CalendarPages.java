@@ -139,16 +139,29 @@ public class CalendarPages {
 	}
 
 	/**
-	 * The week for paper and workbook: what is published, and before that, for those who
-	 * see it, the draft.
+	 * The week for paper and workbook: what is published; for those who see it, the draft
+	 * where nothing is, or where they ask for it.
 	 */
-	WeekPage printed(Week week, Long leader, Viewer viewer) {
+	PaperPage printed(Week week, Long leader, boolean draft, Viewer viewer) {
 		this.access.requireReader(viewer);
 		CalendarWeek held = this.weeks.findByMonday(week.monday()).orElse(null);
 		int number = (held != null) ? held.getReleasedNumber() : 0;
-		WeekPage page = (number == 0 && this.access.seesDraft(viewer)) ? draftPage(week, held, leader, viewer)
-				: publishedPage(week, held, number, leader, viewer);
-		return page.onPaper(this.access.seesAllPublished(viewer));
+		WeekPage working = this.access.seesDraft(viewer) ? draftPage(week, held, leader, viewer) : null;
+		boolean asDraft = working != null && (draft || number == 0);
+		WeekPage page = asDraft ? working : publishedPage(week, held, number, leader, viewer);
+		return new PaperPage(page.onPaper(this.access.seesAllPublished(viewer)), asDraft,
+				(working != null) ? working.state().changes().size() : 0, (held != null) ? position(held) : null);
+	}
+
+	/** Of the leader who approved the week, or {@code null}. */
+	private String position(CalendarWeek held) {
+		return (held.getApprovedAccountId() == null) ? null
+				: this.resources.ofKind(ResourceKind.LEADER)
+					.stream()
+					.filter((it) -> held.getApprovedAccountId().equals(it.accountId()))
+					.map(Resource::name)
+					.findFirst()
+					.orElse(null);
 	}
 
 	private WeekPage draftPage(Week week, CalendarWeek held, Long leader, Viewer viewer) {
@@ -164,7 +177,7 @@ public class CalendarPages {
 		State state = state(week, held, draft, last, clashes, viewer);
 		return new WeekPage(week, current(), state, refs.isEmpty() ? null : refs.get(0),
 				days(week, shown, leader, proposed, clashes, viewer), leader, leaders(draft.catalogue(), leader),
-				mine(draft.catalogue(), viewer), List.of(), this.published.strips(viewer), refs,
+				mine(draft.catalogue(), viewer), List.of(), List.of(), this.published.strips(viewer), refs,
 				this.access.mayAdd(viewer) && !isOver(week), week.equals(current()));
 	}
 
@@ -203,8 +216,9 @@ public class CalendarPages {
 		return new WeekPage(week, current(), null,
 				refs.stream().filter((ref) -> ref.number() == number).findFirst().orElse(null),
 				days(week, lines, leader, Set.of(), List.of(), viewer), leader, leaders(catalogue, leader),
-				mine(catalogue, viewer), own(weekId, viewer), this.published.strips(viewer), refs,
-				this.access.mayAdd(viewer) && !isOver(week), week.equals(current()));
+				mine(catalogue, viewer), own(weekId, viewer), accepted(lines, catalogue, weekId),
+				this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
+				week.equals(current()));
 	}
 
 	/**
@@ -237,7 +251,7 @@ public class CalendarPages {
 		boolean clashing = clashes.stream().anyMatch((item) -> item.reason() == null && item.clash().touches(line));
 		boolean linked = line.isOwn() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
 		String url = line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
-		return new Row(line, null, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
+		return new Row(line, null, false, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
 				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
 				proposed.contains(line.lineKey()), clashing, linked ? url : null);
 	}
@@ -256,6 +270,14 @@ public class CalendarPages {
 				.count();
 			return item(clash, catalogue, reasons.get(clash.key()), (int) waiting);
 		}).toList();
+	}
+
+	/**
+	 * With what reason a version went out in spite of a clash: leaders and units that
+	 * read of both sides wonder.
+	 */
+	private List<ClashItem> accepted(List<CalendarLine> lines, Map<Long, Resource> catalogue, Long weekId) {
+		return clashes(lines, Set.of(), catalogue, weekId).stream().filter((item) -> item.reason() != null).toList();
 	}
 
 	private static ClashItem item(Clash clash, Map<Long, Resource> catalogue, Reason reason, int proposed) {

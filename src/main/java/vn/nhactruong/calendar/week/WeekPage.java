@@ -26,24 +26,26 @@ import vn.nhactruong.shared.Option;
  * @param leader the leader filtered by, or {@code null}
  * @param mine the position that the viewer holds, or {@code null}
  * @param own what the viewer's unit registered for the week
+ * @param accepted clashes with which a version went out, as far as the viewer reads both
+ * sides; empty for the working state, which shows all of its clashes
  */
 public record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
-		List<Option> leaders, Long mine, List<Registration> own, List<ChangeStrip> strips, List<ReleaseRef> releases,
-		boolean mayAdd, boolean today) {
+		List<Option> leaders, Long mine, List<Registration> own, List<ClashItem> accepted, List<ChangeStrip> strips,
+		List<ReleaseRef> releases, boolean mayAdd, boolean today) {
 
 	public boolean isEmpty() {
 		return this.days.stream().allMatch(Day::isEmpty);
 	}
 
 	/**
-	 * As it is printed: the deadlines of a day are its reader's own and no day stands
-	 * there for them.
+	 * As it is printed: without what the office hasn't accepted; the deadlines of a day
+	 * are its reader's own and no day stands there for them.
 	 * @param whole whether an empty working day is a free one
 	 */
 	WeekPage onPaper(boolean whole) {
-		List<Day> printed = shown(this.days, (day) -> !day.morning().isEmpty() || !day.afternoon().isEmpty(), whole);
+		List<Day> printed = shown(this.days.stream().map(Day::onPaper).toList(), (day) -> !day.isEmpty(), whole);
 		return new WeekPage(this.week, this.current, this.state, this.release, printed, this.leader, this.leaders,
-				this.mine, this.own, this.strips, this.releases, this.mayAdd, this.today);
+				this.mine, this.own, this.accepted, this.strips, this.releases, this.mayAdd, this.today);
 	}
 
 	/**
@@ -83,6 +85,15 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	record Day(LocalDate day, boolean today, boolean past, List<Row> morning, List<Row> afternoon,
 			List<Obligation> deadlines) {
 
+		Day onPaper() {
+			return new Day(this.day, this.today, this.past, accepted(this.morning), accepted(this.afternoon),
+					List.of());
+		}
+
+		private static List<Row> accepted(List<Row> rows) {
+			return rows.stream().filter((row) -> !row.proposed()).toList();
+		}
+
 		public boolean isEmpty() {
 			return this.morning.isEmpty() && this.afternoon.isEmpty() && this.deadlines.isEmpty();
 		}
@@ -93,17 +104,24 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * One line with what this viewer may learn about it.
 	 *
 	 * @param time on its half-day, or {@code null} where it takes the whole of it
+	 * @param continued whether an earlier half-day of the week says all about it
 	 * @param proposed whether it still waits for the office
 	 * @param url its page, or {@code null} where the viewer has none to go to
 	 * @param clashing whether it is part of an unanswered clash
 	 */
-	record Row(CalendarLine line, String time, String preparing, List<String> units, List<FileRow> files,
-			boolean proposed, boolean clashing, String url) {
+	record Row(CalendarLine line, String time, boolean continued, String preparing, List<String> units,
+			List<FileRow> files, boolean proposed, boolean clashing, String url) {
 
 		/** The same on one of the half-days that it takes. */
 		Row on(LocalDate day, HalfDay half) {
-			return new Row(this.line, CalendarChange.time(this.line, day, half), this.preparing, this.units, this.files,
-					this.proposed, this.clashing, this.url);
+			boolean first = this.line.day().equals(day) && this.line.half() == half;
+			return new Row(this.line, CalendarChange.time(this.line, day, half), !first, this.preparing, this.units,
+					this.files, this.proposed, this.clashing, this.url);
+		}
+
+		/** The time by which it is over, where that alone is known of the half-day. */
+		public String getUntil() {
+			return (this.time != null && this.time.startsWith("–")) ? this.time.substring(1) : null;
 		}
 
 	}

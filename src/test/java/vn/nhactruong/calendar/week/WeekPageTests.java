@@ -36,11 +36,11 @@ class WeekPageTests {
 
 	private static WeekPage page(Day... days) {
 		return new WeekPage(WEEK, WEEK, null, null, List.of(days), null, List.of(), null, List.of(), List.of(),
-				List.of(), false, false);
+				List.of(), List.of(), false, false);
 	}
 
 	private static Day day(LocalDate day, boolean busy, boolean due) {
-		WeekPage.Row row = new WeekPage.Row(null, "08:00", null, List.of(), List.of(), false, false, null);
+		WeekPage.Row row = new WeekPage.Row(null, "08:00", false, null, List.of(), List.of(), false, false, null);
 		Obligation deadline = new Obligation("calendar.obligation.approve", List.of(49), null, null, day, "/calendar",
 				Kind.DECISION);
 		return new Day(day, false, false, busy ? List.of(row) : List.of(), List.of(),
