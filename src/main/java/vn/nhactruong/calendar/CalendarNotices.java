@@ -142,17 +142,19 @@ public class CalendarNotices {
 	private Map<String, Map<Long, Set<Long>>> concerned(List<CalendarLine> before, List<CalendarLine> after,
 			Map<Long, Set<Long>> approver) {
 		List<CalendarChange> all = CalendarChange.between(before, after, this.published::names);
+		Map<String, String> reasons = reasons(all);
 		Map<Long, Told> byAccount = new LinkedHashMap<>();
-		note(byAccount, approver, all, (line) -> true);
-		leaders()
-			.forEach((leader, account) -> note(byAccount, account, all, (line) -> line.leaderIds().contains(leader)));
+		note(byAccount, approver, all, reasons, (line) -> true);
+		leaders().forEach((leader, account) -> note(byAccount, account, all, reasons,
+				(line) -> line.leaderIds().contains(leader)));
 		Map<Long, Set<Long>> holders = holders(Stream.concat(before.stream(), after.stream()));
 		Map<Long, Map<Long, Set<Long>>> people = people(holders.keySet());
 		holders.forEach((holder, units) -> {
 			Predicate<CalendarLine> theirs = (line) -> line.concernedUnits().anyMatch(units::contains);
 			List<CalendarChange> read = this.access.seesAllPublished(holder) ? all
 					: CalendarChange.between(before, after, theirs, this.published::names);
-			note(byAccount, people.getOrDefault(holder, Map.of()), read, (line) -> line.isOwn() && theirs.test(line));
+			note(byAccount, people.getOrDefault(holder, Map.of()), read, reasons,
+					(line) -> line.isOwn() && theirs.test(line));
 		});
 		Map<String, Map<Long, Set<Long>>> told = new LinkedHashMap<>();
 		byAccount.forEach((account, one) -> told.computeIfAbsent(text(one.sentences()), (key) -> new LinkedHashMap<>())
@@ -161,34 +163,65 @@ public class CalendarNotices {
 	}
 
 	private void note(Map<Long, Told> byAccount, Map<Long, Set<Long>> accounts, List<CalendarChange> changes,
-			Predicate<CalendarLine> theirs) {
+			Map<String, String> reasons, Predicate<CalendarLine> theirs) {
 		changes.stream()
 			.filter((change) -> change.touches(theirs))
-			.map(this::sentence)
+			.map((change) -> sentence(change, reasons.get(change.line().lineKey())))
 			.forEach((sentence) -> accounts.forEach((account, grants) -> byAccount
 				.computeIfAbsent(account, (id) -> new Told(new LinkedHashSet<>(), new LinkedHashSet<>()))
 				.add(sentence, grants)));
 	}
 
-	/** What it is about is Vietnamese, whoever reads it. */
-	private String sentence(CalendarChange change) {
+	/**
+	 * Why things were called off, by the keys of their lines. What merely is no longer
+	 * its reader's, or in its week, has no reason.
+	 */
+	private Map<String, String> reasons(List<CalendarChange> changes) {
+		Map<String, String> reasons = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select gone.key, coalesce(e.reason, t.reason) as reason from unnest(:keys::text[]) gone(key)
+				left join calendar_entry e on gone.key like 'entry:%' and e.status = 'CANCELLED'
+				    and e.id = split_part(gone.key, ':', 2)::bigint
+				left join business_trip t on gone.key like 'trip:%' and t.status = 'CANCELLED'
+				    and t.id = split_part(gone.key, ':', 2)::bigint
+				where coalesce(e.reason, t.reason) is not null
+				""")
+			.param("keys",
+					changes.stream()
+						.filter((change) -> change.type() == CalendarChange.Type.ENTRY && change.after() == null)
+						.map((change) -> change.line().lineKey())
+						.toArray(String[]::new))
+			.query((RowCallbackHandler) (row) -> reasons.put(row.getString(1), row.getString(2)));
+		return reasons;
+	}
+
+	/**
+	 * One line of the message. What it is about is Vietnamese, whoever reads it.
+	 * @param reason why it was called off, or {@code null}
+	 */
+	private String sentence(CalendarChange change, String reason) {
 		if (change.type() == CalendarChange.Type.ENTRY) {
-			return (change.after() != null) ? "+ " + change.getTitle() + " (" + change.after() + ")"
-					: "− " + change.getTitle() + " (" + change.before() + ")";
+			return (change.after() != null) ? kept("calendar.told.set", change.getTitle(), change.after())
+					: kept((reason != null) ? "calendar.told.droppedBecause" : "calendar.told.dropped",
+							change.getTitle(), change.before(), reason);
 		}
 		return change.getTitle() + ": " + shown(change, change.before()) + " → " + shown(change, change.after());
 	}
 
 	private String shown(CalendarChange change, String text) {
 		if (change.isKeys()) {
-			return this.messages.getMessage(text, null, KEPT);
+			return kept(text);
 		}
 		return (text != null) ? text : "–";
 	}
 
+	private String kept(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, KEPT);
+	}
+
 	private static String text(Set<String> sentences) {
-		return sentences.stream().limit(MOST).collect(Collectors.joining("; "))
-				+ ((sentences.size() > MOST) ? "; …" : "");
+		return sentences.stream().limit(MOST).collect(Collectors.joining("\n"))
+				+ ((sentences.size() > MOST) ? "\n…" : "");
 	}
 
 	/** Who holds the work of the units to be told today, each with those units. */

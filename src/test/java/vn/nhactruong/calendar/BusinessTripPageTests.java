@@ -456,8 +456,12 @@ class BusinessTripPageTests {
 		assertThat(told(second)).isEqualTo(DateTimeFormatter.BASIC_ISO_DATE.format(this.t.week.monday().plusDays(2))
 				+ "T073000–" + DateTimeFormatter.BASIC_ISO_DATE.format(this.t.week.monday().plusDays(4)) + "T180000"
 				+ " 1 CONFIRMED");
-		this.trips.cancel(id, "Hoãn", this.t.viewer(this.t.office));
+		this.trips.cancel(id, "Hoãn sang tháng sau", this.t.viewer(this.t.office));
 		this.t.release();
+		assertThat(messages(this.t.leader)).last()
+			.asString()
+			.contains("Hủy: " + title())
+			.contains("Lý do: Hoãn sang tháng sau");
 		assertThat(told(event(address))).endsWith(" 2 CANCELLED");
 	}
 

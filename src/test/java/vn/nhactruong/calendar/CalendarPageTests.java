@@ -481,6 +481,24 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void reason_for_a_clash_is_read_by_who_reads_both_sides() throws Exception {
+		this.t.arranged(
+				this.t.plan("Tiếp khách", 0, "08:00", "09:00", Set.of(this.t.minister), Set.of(this.t.unit(GUEST))));
+		this.t.arranged("Giao ban", 0, "08:30", "10:00");
+		this.t.weeks.override(this.t.week, clashKey(), "Lãnh đạo dự nửa đầu", this.t.viewer(this.t.office));
+		this.t.submit();
+		as(this.t.leader, get(this.t.url())).andExpect(shows("Lãnh đạo dự nửa đầu"));
+		this.t.weeks.approve(this.t.week, null, this.t.viewer(this.t.leader));
+		this.t.release();
+		String reader = this.people.add(Role.CLERK, "CKHTC");
+		for (String page : List.of(this.t.url(), this.t.weekUrl("/releases/1"))) {
+			as(reader, get(page)).andExpect(shows("Trùng lịch đã có lý do")).andExpect(shows("Lãnh đạo dự nửa đầu"));
+			as(this.people.add(Role.CLERK, GUEST), get(page)).andExpect(shows("Tiếp khách"))
+				.andExpect(hides("Lãnh đạo dự nửa đầu"));
+		}
+	}
+
+	@Test
 	void an_answered_clash_counts_anew_when_either_side_moves() {
 		this.t.arranged("Tiếp khách", 0, "08:00", "09:00");
 		long moving = this.t.arranged("Giao ban", 0, "08:30", "10:00");
@@ -529,7 +547,10 @@ class CalendarPageTests {
 		this.t.release();
 		assertThat(messages(approver)).last()
 			.asString()
-			.contains("calendar.notice.changed", "− Tiếp khách", "Việc của Thứ trưởng", "10:00–11:00");
+			.contains(
+					"calendar.notice.changed", "Hủy: Tiếp khách (08:00–09:00, "
+							+ DateFormats.day(this.t.week.monday().plusDays(1)) + "). Lý do: Khách hoãn",
+					"Việc của Thứ trưởng", "10:00–11:00");
 		assertThat(messages(bystander)).noneMatch((message) -> message.contains("calendar.notice.changed"));
 		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
 		as(approver, get("/calendar")).andExpect(shows(strip)).andExpect(shows("Hủy “Tiếp khách”"));
@@ -629,7 +650,7 @@ class CalendarPageTests {
 		this.t.release();
 		assertThat(messages(head)).last()
 			.asString()
-			.contains("− Làm việc với Đà Nẵng (08:00–09:00")
+			.contains("Hủy: Làm việc với Đà Nẵng (08:00–09:00")
 			.doesNotContain("kín")
 			.doesNotContain("10:00–11:00");
 		for (String page : List.of("/calendar", this.t.weekUrl("/releases/2"))) {
@@ -683,6 +704,15 @@ class CalendarPageTests {
 		as(this.t.leader, get(this.t.url())).andExpect(shows(own)).andExpect(shows("Việc của Thứ trưởng"));
 		as(this.t.leader, get(own)).andExpect(shows("Việc của Bộ trưởng")).andExpect(hides("Việc của Thứ trưởng"));
 		as(this.t.office, get(this.t.url())).andExpect(hides("Lịch của tôi"));
+	}
+
+	@Test
+	void day_in_the_address_opens_its_week() throws Exception {
+		for (String query : List.of("week=" + this.t.day(2), "week=" + DateFormats.day(this.t.week.sunday()))) {
+			as(this.t.office, get("/calendar?" + query)).andExpect(shows("Lịch công tác tuần " + this.t.week.number()))
+				.andExpect(shows(DateFormats.day(this.t.week.monday())))
+				.andExpect(hides("Không có tuần như địa chỉ yêu cầu"));
+		}
 	}
 
 	@Test
@@ -892,6 +922,19 @@ class CalendarPageTests {
 		this.t.arranged("Chưa ban hành", 1, "08:00", "09:00");
 		as(this.t.office, get("/calendar/print?week=" + this.t.week.key())).andExpect(hides("DỰ THẢO"))
 			.andExpect(shows("Lịch công tác tuần của Lãnh đạo Bộ"))
+			.andExpect(hides("Chưa ban hành"))
+			.andExpect(shows("(Bản số 1, ban hành lúc "))
+			.andExpect(shows("Hà Nội, ngày "))
+			.andExpect(shows("<p>Lãnh đạo " + this.t.number + "</p>"))
+			.andExpect(shows("Nơi nhận:"))
+			.andExpect(shows("Bản in này là bản số 1 đã ban hành. Lịch đang soạn khác bản số 1 ở 1 điểm."));
+		String draft = "/calendar/print?week=" + this.t.week.key() + "&state=draft";
+		as(this.t.office, get(draft)).andExpect(shows("DỰ THẢO"))
+			.andExpect(shows("Bản in này là lịch đang soạn, khác bản số 1"))
+			.andExpect(shows("Chưa ban hành"))
+			.andExpect(hides("(Bản số 1, ban hành lúc "));
+		as(this.people.add(Role.CLERK, "CKHTC"), get(draft)).andExpect(hides("DỰ THẢO"))
+			.andExpect(hides("Bản in này là"))
 			.andExpect(hides("Chưa ban hành"));
 		as(this.t.office, get("/calendar.xlsx?week=" + this.t.week.key())).andExpect(status().isOk())
 			.andExpect((result) -> assertThat(result.getResponse().getHeader("Content-Disposition"))

@@ -29,6 +29,9 @@ import vn.nhactruong.shared.DateFormats;
 @Component
 class MailTexts {
 
+	/** What stands behind an empty line is for the body alone. */
+	private static final String PARAGRAPHS = "\n\n";
+
 	/** Longer subjects are cut off by whoever shows them. */
 	private static final int LONGEST_SUBJECT = 160;
 
@@ -67,7 +70,7 @@ class MailTexts {
 					this.server.link("/notifications/" + line.notificationId())))
 			.toList();
 		String subject = digest ? text("notification.mail.digest.subject", locale, letter.lines().size(),
-				DateFormats.day(letter.digestOn())) : items.get(0).sentence();
+				DateFormats.day(letter.digestOn())) : items.get(0).sentence().split(PARAGRAPHS, 2)[0];
 		String unsubscribe = (letter.unsubscription() != null)
 				? this.server.link("/notifications/unsubscription/" + letter.unsubscription()) : null;
 		Map<String, Object> model = Map.of("name", letter.name(), "address", letter.address(), "subject", subject,

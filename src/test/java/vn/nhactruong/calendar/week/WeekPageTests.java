@@ -29,6 +29,21 @@ class WeekPageTests {
 	}
 
 	@Test
+	void saturday_stands_wherever_sunday_does() {
+		WeekPage page = page(day(SATURDAY, false, false), day(SUNDAY, true, false));
+		assertThat(page.onPaper(true).days()).extracting(Day::day).containsExactly(SATURDAY, SUNDAY);
+		assertThat(page.onPaper(false).days()).extracting(Day::day).containsExactly(SUNDAY);
+		assertThat(page(day(SATURDAY, false, false), day(SUNDAY, false, false)).onPaper(true).days()).isEmpty();
+	}
+
+	@Test
+	void what_is_only_proposed_is_not_printed() {
+		WeekPage.Row row = new WeekPage.Row(null, "08:00", false, null, List.of(), List.of(), true, false, null);
+		Day day = new Day(WEEK.monday(), false, false, List.of(row), List.of(), List.of());
+		assertThat(page(day).onPaper(false).days()).isEmpty();
+	}
+
+	@Test
 	void who_reads_some_lines_only_is_printed_no_seemingly_free_day() {
 		WeekPage page = page(day(WEEK.monday(), false, true), day(WEEK.monday().plusDays(1), true, false));
 		assertThat(page.onPaper(false).days()).extracting(Day::day).containsExactly(WEEK.monday().plusDays(1));

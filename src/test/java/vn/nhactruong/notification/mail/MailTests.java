@@ -160,6 +160,17 @@ class MailTests {
 	}
 
 	@Test
+	void what_stands_behind_an_empty_line_is_for_the_body() throws Exception {
+		this.node.tell(this.reader, "calendar.notice.changed",
+				List.of("48", "2", "Hủy: Họp (08:00, 23/11/2026). Lý do: Hoãn\nThêm: Tiếp khách (24/11/2026)"));
+		this.node.deliver();
+		assertThat(onlyMail().getSubject()).isEqualTo("Lịch công tác tuần 48 thay đổi (bản số 2)");
+		assertThat(text(onlyMail()).lines()).contains("Lịch công tác tuần 48 thay đổi (bản số 2)",
+				"Hủy: Họp (08:00, 23/11/2026). Lý do: Hoãn", "Thêm: Tiếp khách (24/11/2026)");
+		assertThat(html(onlyMail())).contains("white-space:pre-line");
+	}
+
+	@Test
 	void what_is_duty_offers_no_way_out_and_what_is_not_does() throws Exception {
 		this.node.tell(this.reader, DUTY, ARGUMENTS);
 		choose(this.reader, "agenda.release", Delivery.AT_ONCE);
