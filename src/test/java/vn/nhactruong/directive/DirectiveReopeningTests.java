@@ -1,5 +1,7 @@
 package vn.nhactruong.directive;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,9 @@ class DirectiveReopeningTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.reopenings.reopen(id, "Lần nữa", this.office))
 			.withMessage("directive.error.reopeningUndecided");
+		this.jdbc.sql("update directive_reopening set requested_at = now() - interval '2 days' where directive_id = ?")
+			.param(id)
+			.update();
 		this.mvc
 			.perform(post("/directives/" + id + "/reopening/approval").with(this.people.as(Role.LEADER, "BTP"))
 				.with(csrf()))
@@ -102,8 +107,8 @@ class DirectiveReopeningTests {
 		assertThat(page.status()).isEqualTo(DirectiveStatus.IN_PROGRESS);
 		assertThat(page.reopened()).isEqualTo(1);
 		assertThat(page.reopenings()).singleElement()
-			.extracting(DirectivePage.ReopeningView::timelinessBefore)
-			.isEqualTo(Timeliness.DONE_ON_TIME);
+			.satisfies((one) -> assertThat(one.timelinessBefore()).isEqualTo(Timeliness.DONE_ON_TIME))
+			.satisfies((one) -> assertThat(one.at()).as("decided").isAfter(Instant.now().minus(Duration.ofDays(1))));
 		String html = this.mvc.perform(get("/directives/" + id).with(this.people.as(Role.OFFICE, "VPB")))
 			.andReturn()
 			.getResponse()

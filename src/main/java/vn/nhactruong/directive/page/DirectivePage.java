@@ -105,9 +105,13 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	record ExtensionView(long id, ExtensionStatus status, String reason, LocalDate dueBefore, LocalDate dueOn) {
 	}
 
-	/** Verified work that was, or is to be, taken up again. */
+	/**
+	 * Verified work that was, or is to be, taken up again.
+	 *
+	 * @param at when it was decided, or asked for as long as it is not
+	 */
 	public record ReopeningView(ReopeningStatus status, String reason, Timeliness timelinessBefore,
-			LocalDate reportedBefore, Instant requestedAt, String comment) {
+			LocalDate reportedBefore, Instant at, String comment) {
 	}
 
 	/**

@@ -167,7 +167,8 @@ public class DirectivePages {
 	private static List<DirectivePage.ReopeningView> reopenings(List<Reopening> reopenings) {
 		return reopenings.stream()
 			.map((one) -> new DirectivePage.ReopeningView(one.getStatus(), one.getReason(), one.getTimelinessBefore(),
-					one.getReportedBefore(), one.getRequestedAt(), one.getComment()))
+					one.getReportedBefore(), (one.getDecidedAt() != null) ? one.getDecidedAt() : one.getRequestedAt(),
+					one.getComment()))
 			.toList();
 	}
 
