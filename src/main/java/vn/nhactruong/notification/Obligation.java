@@ -34,7 +34,9 @@ public record Obligation(String titleKey, List<Object> titleArgs, String context
 		/** A conference that waits for a unit's attendees. */
 		REGISTRATION,
 
-		/** What others have to do, in one line for who watches them; counts nowhere. */
+		/**
+		 * What others have to do, in one line for who watches them; no count of its own.
+		 */
 		OF_OTHERS
 
 	}

@@ -17,12 +17,12 @@ public record ObligationCounts(long total, long overdue, long dueSoon, Map<Oblig
 		return new ObligationCounts(0, 0, 0, Map.of());
 	}
 
-	/** Counts what is all there, and one's own. */
+	/** Counts what is all there; what is of others, in the total only. */
 	public static ObligationCounts of(Collection<Obligation> all, LocalDate today, LocalDate horizon) {
 		List<Obligation> obligations = all.stream().filter((it) -> it.kind() != Obligation.Kind.OF_OTHERS).toList();
 		Map<Obligation.Kind, Long> byKind = new EnumMap<>(Obligation.Kind.class);
 		obligations.forEach((obligation) -> byKind.merge(obligation.kind(), 1L, Long::sum));
-		return new ObligationCounts(obligations.size(),
+		return new ObligationCounts(all.size(),
 				obligations.stream().filter((it) -> it.dueOn() != null && it.dueOn().isBefore(today)).count(),
 				obligations.stream()
 					.filter((it) -> it.dueOn() != null && !it.dueOn().isBefore(today) && !it.dueOn().isAfter(horizon))

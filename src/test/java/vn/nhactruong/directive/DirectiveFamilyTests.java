@@ -208,7 +208,8 @@ class DirectiveFamilyTests {
 		assertThat(told(row(FIRST).id())).isGreaterThan(before);
 		int after = told(row(FIRST).id());
 		MvcResult again = send("bulk-reminders", FIRST);
-		assertThat(again.getFlashMap().get("flash")).isEqualTo("directive.done.bulk.none");
+		assertThat(again.getFlashMap().get("flashError")).isEqualTo("directive.error.bulkNone");
+		assertThat(again.getFlashMap().get("flash")).isNull();
 		assertThat(told(row(FIRST).id())).isEqualTo(after);
 		perform(post("/directives/" + row(SECOND).id() + "/reminder"));
 		assertThat(acts(SECOND)).startsWith(DirectiveAct.REMINDED);

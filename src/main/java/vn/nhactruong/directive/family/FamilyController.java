@@ -111,8 +111,8 @@ class FamilyController {
 		}
 		DirectiveFamilies.Result result = results.get(0);
 		page.flash()
-			.addFlashAttribute("flash",
-					(result.done() > 0) ? "directive.done.bulk." + name : "directive.done.bulk.none");
+			.addFlashAttribute((result.done() > 0) ? "flash" : "flashError",
+					(result.done() > 0) ? "directive.done.bulk." + name : "directive.error.bulkNone");
 		page.flash().addFlashAttribute("flashArgs", new Object[] { result.done() });
 		page.flash().addFlashAttribute("refused", refusals(result, page.locale()));
 		page.flash().addFlashAttribute("refusedUnits", result.refused().size());
