@@ -3,7 +3,7 @@
  * published and published anew, on paper and in people's own calendars.
  */
 @ApplicationModule(displayName = "Calendar", allowedDependencies = { "shared", "organization", "setting", "account",
-		"audit", "file", "notification", "conference", "conference :: register", "agenda" })
+		"audit", "file", "notification", "paper", "conference", "conference :: register", "agenda" })
 package vn.nhactruong.calendar;
 
 import org.springframework.modulith.ApplicationModule;

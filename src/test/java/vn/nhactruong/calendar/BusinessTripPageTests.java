@@ -448,6 +448,9 @@ class BusinessTripPageTests {
 		VEvent first = event(address);
 		assertThat(told(first)).isEqualTo(days(1, 4) + " 0 CONFIRMED");
 		assertThat(first.getSummary().getValue()).isEqualTo(title());
+		assertThat(first.getDescription().getValue())
+			.contains("Sáng " + DateFormats.day(this.t.week.monday().plusDays(1)) + " – Sáng "
+					+ DateFormats.day(this.t.week.monday().plusDays(3)));
 		this.trips.change(id, plan(2, HalfDay.MORNING, LocalTime.of(7, 30), 4, HalfDay.AFTERNOON, null),
 				this.t.viewer(this.t.office));
 		this.t.release();

@@ -1,5 +1,6 @@
 package vn.nhactruong.calendar;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -941,6 +944,31 @@ class CalendarPageTests {
 				.contains(this.t.week.key() + ".xlsx"));
 	}
 
+	@Test
+	void word_file_says_what_the_paper_says() throws Exception {
+		this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		this.t.publish();
+		this.t.arranged("Chưa ban hành", 1, "14:00", null);
+		String url = "/calendar.docx?week=" + this.t.week.key();
+		assertThat(word(this.t.office, url))
+			.contains("LỊCH CÔNG TÁC TUẦN CỦA LÃNH ĐẠO BỘ", "(Bản số 1, ban hành lúc ",
+					"Thứ hai " + DateFormats.day(this.t.week.monday()), "08:00–09:00: Giao ban",
+					"LÃNH ĐẠO " + this.t.number, "Nơi nhận:")
+			.doesNotContain("Chưa ban hành", "DỰ THẢO");
+		assertThat(word(this.t.office, url + "&state=draft")).contains("DỰ THẢO", "14:00: Chưa ban hành")
+			.doesNotContain("Bản số 1");
+		assertThat(word(this.people.add(Role.CLERK, STRANGER), url + "&state=draft")).doesNotContain("Giao ban");
+		as(this.people.add(Role.ADMIN, "VPB"), get(url)).andExpect(status().isNotFound());
+	}
+
+	private String word(String person, String url) throws Exception {
+		byte[] file = as(person, get(url)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+				XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+			return text.getText();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-",
 			value = { "leaders | name | - | Nhập tên.", "leaders | name | LONG | dài quá 150 ký tự",
@@ -1053,7 +1081,11 @@ class CalendarPageTests {
 					"calendar_entry_registered_unit_id", "select * from calendar_week where monday = '2041-01-07'",
 					"calendar_week_once", "select * from calendar_release where week_id = 1 and number = 1",
 					"calendar_release_once", "select * from calendar_feed where token_hash = 'x'",
-					"calendar_feed_token")
+					"calendar_feed_token",
+					"select * from business_trip where status in ('PROPOSED', 'ARRANGED') and starts_on <= now() and ends_on >= now()",
+					"business_trip_span_on",
+					"select * from business_trip where registered_unit_id = any('{1,2}') and starts_on >= now()",
+					"business_trip_registered_unit_id")
 				.forEach((sql,
 						index) -> assertThat(
 								String.join("\n", this.jdbc.sql("explain " + sql).query(String.class).list()))

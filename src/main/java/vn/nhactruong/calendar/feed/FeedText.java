@@ -46,6 +46,7 @@ import vn.nhactruong.calendar.CalendarLine;
 import vn.nhactruong.calendar.feed.CalendarFeeds.Event;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ClockConfiguration;
+import vn.nhactruong.shared.DateFormats;
 
 /** Writes a feed as calendar programs read it: iCalendar, RFC 5545. */
 @Component
@@ -139,7 +140,8 @@ public class FeedText {
 
 	private String description(CalendarLine line, Locale locale) {
 		return Stream
-			.of(fact("calendar.leaders", line.leaders(), locale),
+			.of(fact("calendar.time", line.isLong() ? span(line, locale) : null, locale),
+					fact("calendar.leaders", line.leaders(), locale),
 					fact("calendarEntryForm.participants", line.participants(), locale),
 					fact("calendarEntryForm.unitIds", String.join("; ", this.units.names(line.unitIds())), locale),
 					fact("calendarEntryForm.preparingUnitId", this.units.name(line.preparingUnitId()), locale),
@@ -147,6 +149,12 @@ public class FeedText {
 					fact("calendarEntryForm.note", line.note(), locale))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** What days alone don't say of what begins or ends with a half of one. */
+	private String span(CalendarLine line, Locale locale) {
+		return text("HalfDay." + line.half(), locale) + " " + DateFormats.day(line.day()) + " – "
+				+ text("HalfDay." + line.untilHalf(), locale) + " " + DateFormats.day(line.untilDay());
 	}
 
 	private String fact(String labelKey, String value, Locale locale) {

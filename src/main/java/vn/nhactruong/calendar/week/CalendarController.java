@@ -1,6 +1,7 @@
 package vn.nhactruong.calendar.week;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.paper.OfficialPaper;
+import vn.nhactruong.paper.WordPaper;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Permission.SignedIn;
@@ -34,14 +41,19 @@ class CalendarController {
 	/** What asks for the working state on paper, where a version is published. */
 	private static final String DRAFT = "draft";
 
+	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 	private final CalendarPages pages;
+
+	private final WeekPapers papers;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CalendarController(CalendarPages pages, MessageSource messages, Clock clock) {
+	CalendarController(CalendarPages pages, WeekPapers papers, MessageSource messages, Clock clock) {
 		this.pages = pages;
+		this.papers = papers;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -70,6 +82,24 @@ class CalendarController {
 		model.addAttribute("paper", this.pages.printed(asked(week, from), leader(leader), DRAFT.equals(state), viewer));
 		model.addAttribute("noSuchWeek", isUnknown(week, from));
 		return "calendar/print";
+	}
+
+	/** The same as on paper, to go on working with. */
+	@GetMapping("/calendar.docx")
+	ResponseEntity<byte[]> word(@RequestParam(required = false) String week,
+			@RequestParam(required = false) String from, @RequestParam(required = false) String leader,
+			@RequestParam(required = false) String state, Viewer viewer) {
+		Week asked = asked(week, from);
+		OfficialPaper paper = this.papers.paper(this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer));
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(WORD))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(paper.kind() + " " + asked.key() + ".docx", StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(WordPaper.write(paper));
 	}
 
 	/** The same as on paper. */

@@ -33,6 +33,9 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 		List<Option> leaders, Long mine, List<Registration> own, List<ClashItem> accepted, List<ChangeStrip> strips,
 		List<ReleaseRef> releases, boolean mayAdd, boolean today) {
 
+	/** More units than these are told by the first and a number. */
+	static final int MOST_UNITS = 4;
+
 	public boolean isEmpty() {
 		return this.days.stream().allMatch(Day::isEmpty);
 	}
