@@ -135,8 +135,9 @@ class BusinessTripPageTests {
 			as(person, get("/calendar/trips")).andExpect(status().isNotFound());
 			return;
 		}
-		as(person, get(this.t.url())).andExpect(inWeek ? shows("/calendar/trips/" + id) : hides(title()));
-		boolean registers = this.t.viewer(person).is(Role.OFFICE) || this.t.viewer(person).belongsTo(unit(UNIT));
+		boolean own = this.t.viewer(person).belongsTo(unit(UNIT));
+		as(person, get(this.t.url())).andExpect((inWeek || own) ? shows("/calendar/trips/" + id) : hides(title()));
+		boolean registers = this.t.viewer(person).is(Role.OFFICE) || own;
 		boolean listed = registers || this.t.viewer(person).is(Role.LEADER) && expected == 200;
 		as(person, get("/calendar/trips?q=" + title()))
 			.andExpect(listed ? shows("/calendar/trips/" + id + "\"") : hides("/calendar/trips/" + id + "\""));
@@ -199,6 +200,11 @@ class BusinessTripPageTests {
 		assertThat(this.obligations.obligationsOf(this.t.viewer(this.clerk)))
 			.anySatisfy((it) -> assertThat(it.url()).isEqualTo("/calendar/trips/" + id));
 		as(this.clerk, get("/calendar/trips/" + id)).andExpect(shows("Gửi kèm quyết định"));
+		as(this.clerk, get(this.t.url())).andExpect(shows("Đăng ký của đơn vị"))
+			.andExpect(shows("/calendar/trips/" + id))
+			.andExpect(shows("Gửi kèm quyết định"));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Đã trả lại đơn vị"))
+			.andExpect(shows("/calendar/trips/" + id));
 		as(this.clerk, form(post("/calendar/trips/" + id)).param("version", "1")).andExpect(status().isFound());
 		assertThat(statusOf(id)).isEqualTo(EntryStatus.PROPOSED);
 		long own = arranged(0, 1);

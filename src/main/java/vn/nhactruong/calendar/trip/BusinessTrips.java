@@ -3,6 +3,7 @@ package vn.nhactruong.calendar.trip;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.CalendarDrafts;
+import vn.nhactruong.calendar.CalendarLine;
 import vn.nhactruong.calendar.CalendarWeek;
 import vn.nhactruong.calendar.CalendarWeeks;
 import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Registration;
 import vn.nhactruong.calendar.RegistrationReturned;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.plan.ClashRow;
@@ -249,7 +252,7 @@ public class BusinessTrips {
 		return plan.weeks()
 			.stream()
 			.filter((week) -> !week.isOver(today))
-			.map((week) -> CalendarDrafts.line(plan.in(week, id, plan.where(this.units), false), catalogue))
+			.map((week) -> line(week, plan, id, catalogue))
 			.flatMap((line) -> this.clashes.of(line, viewer).stream())
 			.toList();
 	}
@@ -267,6 +270,19 @@ public class BusinessTrips {
 	@Transactional(readOnly = true)
 	Optional<BusinessTrip> ifVisible(long id, Viewer viewer) {
 		return this.trips.findWithAllById(id).filter((trip) -> this.access.seesEntry(viewer, trip));
+	}
+
+	/** All trips of a week in every state, as they read in it; unguarded. */
+	@Transactional(readOnly = true)
+	public Map<Registration, CalendarLine> ofWeek(Week week, Map<Long, Resource> catalogue) {
+		Map<Registration, CalendarLine> held = new LinkedHashMap<>();
+		this.trips.between(week.monday(), week.sunday(), Set.of(EntryStatus.values()))
+			.forEach((trip) -> held.put(trip, line(week, trip.plan(), trip.getId(), catalogue)));
+		return held;
+	}
+
+	private CalendarLine line(Week week, TripPlan plan, Long id, Map<Long, Resource> catalogue) {
+		return CalendarDrafts.line(plan.in(week, id, plan.where(this.units), false), catalogue);
 	}
 
 	/** The trip for a form that asks for a reason. */

@@ -3,6 +3,7 @@ package vn.nhactruong.calendar.week;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import vn.nhactruong.calendar.CalendarWeeks.Reason;
 import vn.nhactruong.calendar.Clash;
 import vn.nhactruong.calendar.Clashes;
 import vn.nhactruong.calendar.EntryStatus;
+import vn.nhactruong.calendar.Registration;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.WeekStatus;
 import vn.nhactruong.calendar.entry.CalendarEntries;
@@ -38,9 +40,10 @@ import vn.nhactruong.calendar.entry.CalendarPapers;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
 import vn.nhactruong.calendar.resource.ResourceKind;
+import vn.nhactruong.calendar.trip.BusinessTrips;
 import vn.nhactruong.calendar.week.WeekPage.ClashItem;
 import vn.nhactruong.calendar.week.WeekPage.Day;
-import vn.nhactruong.calendar.week.WeekPage.Registration;
+import vn.nhactruong.calendar.week.WeekPage.RegistrationRow;
 import vn.nhactruong.calendar.week.WeekPage.ReleaseRef;
 import vn.nhactruong.calendar.week.WeekPage.Row;
 import vn.nhactruong.calendar.week.WeekPage.State;
@@ -63,6 +66,8 @@ public class CalendarPages {
 
 	private final CalendarEntries entries;
 
+	private final BusinessTrips trips;
+
 	private final CalendarWeeks facade;
 
 	private final CalendarDrafts drafts;
@@ -82,11 +87,13 @@ public class CalendarPages {
 	private final Clock clock;
 
 	CalendarPages(CalendarWeekRepository weeks, CalendarReleaseRepository releases, CalendarEntries entries,
-			CalendarWeeks facade, CalendarDrafts drafts, CalendarPublished published, CalendarResources resources,
-			ApprovalDeadlines deadlines, CalendarAccess access, UnitDirectory units, Files files, Clock clock) {
+			BusinessTrips trips, CalendarWeeks facade, CalendarDrafts drafts, CalendarPublished published,
+			CalendarResources resources, ApprovalDeadlines deadlines, CalendarAccess access, UnitDirectory units,
+			Files files, Clock clock) {
 		this.weeks = weeks;
 		this.releases = releases;
 		this.entries = entries;
+		this.trips = trips;
 		this.facade = facade;
 		this.drafts = drafts;
 		this.published = published;
@@ -187,9 +194,8 @@ public class CalendarPages {
 		List<CalendarChange> changes = (last == null) ? List.of()
 				: CalendarChange.between(last, draft.lines(), this.published::names);
 		boolean arranges = this.access.mayArrange(viewer) && !isOver(week);
-		List<Registration> returned = this.access.mayArrange(viewer)
-				? registrations(draft.entries(), (entry) -> entry.getStatus() == EntryStatus.RETURNED, draft)
-				: List.of();
+		List<RegistrationRow> returned = this.access.mayArrange(viewer) ? registrations(week, draft.entries(),
+				draft.catalogue(), (asked) -> asked.getStatus() == EntryStatus.RETURNED) : List.of();
 		WeekStatus status = shown.getStatus();
 		boolean outdated = shown.differsFromApproved(draft.fingerprint());
 		boolean ready = arranges
@@ -216,7 +222,7 @@ public class CalendarPages {
 		return new WeekPage(week, current(), null,
 				refs.stream().filter((ref) -> ref.number() == number).findFirst().orElse(null),
 				days(week, lines, leader, Set.of(), List.of(), viewer), leader, leaders(catalogue, leader),
-				mine(catalogue, viewer), own(weekId, viewer), accepted(lines, catalogue, weekId),
+				mine(catalogue, viewer), own(week, weekId, catalogue, viewer), accepted(lines, catalogue, weekId),
 				this.published.strips(viewer), refs, this.access.mayAdd(viewer) && !isOver(week),
 				week.equals(current()));
 	}
@@ -250,10 +256,9 @@ public class CalendarPages {
 			Viewer viewer) {
 		boolean clashing = clashes.stream().anyMatch((item) -> item.reason() == null && item.clash().touches(line));
 		boolean linked = line.isOwn() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
-		String url = line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
 		return new Row(line, null, false, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
 				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
-				proposed.contains(line.lineKey()), clashing, linked ? url : null);
+				proposed.contains(line.lineKey()), clashing, linked ? url(line) : null);
 	}
 
 	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half) {
@@ -295,24 +300,28 @@ public class CalendarPages {
 	}
 
 	/** What the viewer's unit registered, whatever became of it. */
-	private List<Registration> own(Long weekId, Viewer viewer) {
-		if (weekId == null) {
-			return List.of();
-		}
-		Draft held = new Draft(null, this.entries.ofWeek(weekId), List.of(), List.of(), this.resources.all());
-		return registrations(held.entries(), (entry) -> this.access.seesRegistration(viewer, entry), held);
+	private List<RegistrationRow> own(Week week, Long weekId, Map<Long, Resource> catalogue, Viewer viewer) {
+		return (weekId == null) ? List.of() : registrations(week, this.entries.ofWeek(weekId), catalogue,
+				(asked) -> this.access.seesRegistration(viewer, asked));
 	}
 
-	private List<Registration> registrations(List<CalendarEntry> entries, Predicate<CalendarEntry> wanted,
-			Draft draft) {
-		return entries.stream()
-			.filter(wanted)
-			.map((entry) -> Map.entry(entry, CalendarDrafts.line(entry, draft.catalogue())))
+	/** Entries and trips of a week, as far as they are wanted. */
+	private List<RegistrationRow> registrations(Week week, List<CalendarEntry> entries, Map<Long, Resource> catalogue,
+			Predicate<Registration> wanted) {
+		Map<Registration, CalendarLine> held = new LinkedHashMap<>(this.trips.ofWeek(week, catalogue));
+		entries.forEach((entry) -> held.put(entry, CalendarDrafts.line(entry, catalogue)));
+		return held.entrySet()
+			.stream()
+			.filter((pair) -> wanted.test(pair.getKey()))
 			.sorted((a, b) -> CalendarLine.IN_ORDER.compare(a.getValue(), b.getValue()))
-			.map((pair) -> new Registration(pair.getKey().getId(), pair.getKey().getTitle(),
+			.map((pair) -> new RegistrationRow(url(pair.getValue()), pair.getValue().title(),
 					CalendarChange.when(pair.getValue()), pair.getKey().getStatus(),
 					this.units.name(pair.getKey().getRegisteredUnitId()), pair.getKey().getReason()))
 			.toList();
+	}
+
+	private static String url(CalendarLine line) {
+		return line.isSourced() ? line.url() : "/calendar/entries/" + line.entryId();
 	}
 
 	/** The leaders in use, and the one that is asked for. */

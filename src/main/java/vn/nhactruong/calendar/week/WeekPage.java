@@ -30,11 +30,11 @@ import vn.nhactruong.shared.Option;
  * sides; empty for the working state, which shows all of its clashes
  */
 public record WeekPage(Week week, Week current, State state, ReleaseRef release, List<Day> days, Long leader,
-		List<Option> leaders, Long mine, List<Registration> own, List<ClashItem> accepted, List<ChangeStrip> strips,
+		List<Option> leaders, Long mine, List<RegistrationRow> own, List<ClashItem> accepted, List<ChangeStrip> strips,
 		List<ReleaseRef> releases, boolean mayAdd, boolean today) {
 
 	/** More units than these are told by the first and a number. */
-	static final int MOST_UNITS = 4;
+	private static final int MOST_UNITS = 4;
 
 	public boolean isEmpty() {
 		return this.days.stream().allMatch(Day::isEmpty);
@@ -76,7 +76,7 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * @param blocked whether nothing but clashes keeps it from that
 	 */
 	public record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
-			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<Registration> returned,
+			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<RegistrationRow> returned,
 			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, boolean blocked,
 			int nextNumber) {
 	}
@@ -122,6 +122,11 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 					this.files, this.proposed, this.clashing, this.url);
 		}
 
+		/** Whether the units are too many to be named one by one. */
+		public boolean isManyUnits() {
+			return this.units.size() > MOST_UNITS;
+		}
+
 		/** The time by which it is over, where that alone is known of the half-day. */
 		public String getUntil() {
 			return (this.time != null && this.time.startsWith("–")) ? this.time.substring(1) : null;
@@ -130,7 +135,7 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	}
 
 	/** A registration outside of the grid. */
-	record Registration(long id, String title, String when, EntryStatus status, String unit, String reason) {
+	record RegistrationRow(String url, String title, String when, EntryStatus status, String unit, String reason) {
 
 		public String getTone() {
 			return this.status.tone();

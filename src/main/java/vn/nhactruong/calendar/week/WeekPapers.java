@@ -106,8 +106,8 @@ class WeekPapers {
 		if (row.line().participants() != null) {
 			return row.line().participants();
 		}
-		return (row.units().size() <= WeekPage.MOST_UNITS) ? String.join("; ", row.units())
-				: text("calendar.manyUnits", row.units().get(0), row.units().size() - 1);
+		return row.isManyUnits() ? text("calendar.manyUnits", row.units().get(0), row.units().size() - 1)
+				: String.join("; ", row.units());
 	}
 
 	private String text(String key, Object... arguments) {
