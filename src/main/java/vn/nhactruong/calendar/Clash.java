@@ -1,6 +1,9 @@
 package vn.nhactruong.calendar;
 
+import java.time.LocalDate;
+
 import vn.nhactruong.calendar.resource.ResourceKind;
+import vn.nhactruong.conference.HalfDay;
 
 /** One leader, room or car wanted for two things at the same time. */
 public record Clash(ResourceKind kind, long resourceId, CalendarLine first, CalendarLine second) {
@@ -18,7 +21,16 @@ public record Clash(ResourceKind kind, long resourceId, CalendarLine first, Cale
 				+ (line.isLong() ? line.untilDay() + "T" : "") + line.until();
 	}
 
-	public boolean touches(CalendarLine line) {
+	/**
+	 * Whether the line is in it on a half-day: of what takes several, only those are
+	 * meant that the other side takes, too.
+	 */
+	public boolean touches(CalendarLine line, LocalDate day, HalfDay half) {
+		CalendarLine other = line.lineKey().equals(this.first.lineKey()) ? this.second : this.first;
+		return touches(line) && (!line.isLong() || other.covers(day, half));
+	}
+
+	private boolean touches(CalendarLine line) {
 		return line.lineKey().equals(this.first.lineKey()) || line.lineKey().equals(this.second.lineKey());
 	}
 

@@ -336,7 +336,7 @@ class BusinessTripPageTests {
 			.andExpect(shows("Lãnh đạo " + this.t.number));
 		as(this.t.office, get("/calendar/trips/" + id)).andExpect(shows("tuần " + this.t.week.number()))
 			.andExpect(shows("tuần " + later.week.number()))
-			.andExpect(shows("14:00, buổi Chiều, Thứ sáu"));
+			.andExpect(shows("Buổi Chiều, Thứ sáu " + DateFormats.day(this.t.week.monday().plusDays(4)) + ", 14:00"));
 		this.t.publish();
 		later.publish();
 		assertThatThrownBy(this.t::release).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.unchanged");
@@ -392,7 +392,7 @@ class BusinessTripPageTests {
 			.andExpect(hides("Giao ban"));
 		as(this.t.office, post("/calendar/trips/clashes").header("HX-Request", "true").param("startsOn", "mai"))
 			.andExpect(status().isOk())
-			.andExpect(shows("Chọn ngày, giờ và lãnh đạo"));
+			.andExpect(shows("Chọn ngày đi, ngày về và lãnh đạo"));
 		assertThat(tripCount()).isZero();
 
 		as(this.t.office, form(post("/calendar/trips")).param("carId", String.valueOf(this.t.car)))

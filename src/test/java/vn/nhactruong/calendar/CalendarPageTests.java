@@ -1082,8 +1082,6 @@ class CalendarPageTests {
 					"calendar_week_once", "select * from calendar_release where week_id = 1 and number = 1",
 					"calendar_release_once", "select * from calendar_feed where token_hash = 'x'",
 					"calendar_feed_token",
-					"select * from business_trip where status in ('PROPOSED', 'ARRANGED') and starts_on <= now() and ends_on >= now()",
-					"business_trip_span_on",
 					"select * from business_trip where registered_unit_id = any('{1,2}') and starts_on >= now()",
 					"business_trip_registered_unit_id")
 				.forEach((sql,

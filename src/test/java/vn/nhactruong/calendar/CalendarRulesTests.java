@@ -136,6 +136,19 @@ class CalendarRulesTests {
 	}
 
 	@Test
+	void what_takes_several_days_clashes_on_those_of_the_other_side() {
+		CalendarLine trip = trip(null, HalfDay.MORNING, null);
+		CalendarLine meeting = line("a", 1, "08:00", "09:00", List.of(1L));
+		Clash clash = Clashes.of(List.of(trip, meeting)).get(0);
+		assertThat(clash.touches(trip, MONDAY.plusDays(1), HalfDay.MORNING)).isTrue();
+		assertThat(clash.touches(trip, MONDAY, HalfDay.AFTERNOON)).isFalse();
+		assertThat(clash.touches(trip, MONDAY.plusDays(1), HalfDay.AFTERNOON)).isFalse();
+		assertThat(clash.touches(meeting, MONDAY.plusDays(1), HalfDay.MORNING)).isTrue();
+		assertThat(clash.touches(line("b", 1, "08:00", "09:00", List.of(1L)), MONDAY.plusDays(1), HalfDay.MORNING))
+			.isFalse();
+	}
+
+	@Test
 	void override_of_what_takes_several_days_ends_when_its_last_day_moves() {
 		CalendarLine meeting = line("a", 1, "08:00", "09:00", List.of(1L));
 		CalendarLine trip = trip(null, HalfDay.MORNING, null);

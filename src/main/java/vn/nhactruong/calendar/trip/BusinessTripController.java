@@ -180,6 +180,7 @@ class BusinessTripController {
 		Optional<List<ClashRow>> found = this.trips.clashes(form, trip, viewer);
 		model.addAttribute("clashes", found.orElse(List.of()));
 		model.addAttribute("compared", found.isPresent());
+		model.addAttribute("incomplete", "calendar.trip.clash.incomplete");
 		return (part != null) ? "calendar/_clashes :: found" : form(form, trip, viewer, model, locale);
 	}
 

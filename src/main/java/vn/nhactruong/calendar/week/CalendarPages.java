@@ -242,27 +242,30 @@ public class CalendarPages {
 			.toList();
 		Map<Long, List<FileRow>> papers = this.files.of(CalendarPapers.TYPE,
 				wanted.stream().map(CalendarLine::entryId).filter(Objects::nonNull).toList());
-		List<Row> rows = wanted.stream().map((line) -> row(line, papers, proposed, clashes, viewer)).toList();
+		List<Row> rows = wanted.stream().map((line) -> row(line, papers, proposed, viewer)).toList();
 		List<Day> days = week.days()
 			.stream()
-			.map((day) -> new Day(day, day.equals(today), day.isBefore(today), half(rows, day, HalfDay.MORNING),
-					half(rows, day, HalfDay.AFTERNOON),
+			.map((day) -> new Day(day, day.equals(today), day.isBefore(today),
+					half(rows, day, HalfDay.MORNING, clashes), half(rows, day, HalfDay.AFTERNOON, clashes),
 					due.stream().filter((it) -> ApprovalDeadlines.shownOn(it, today).equals(day)).toList()))
 			.toList();
 		return WeekPage.shown(days, (day) -> !day.isEmpty() || whole && day.today(), whole);
 	}
 
-	private Row row(CalendarLine line, Map<Long, List<FileRow>> papers, Set<String> proposed, List<ClashItem> clashes,
-			Viewer viewer) {
-		boolean clashing = clashes.stream().anyMatch((item) -> item.reason() == null && item.clash().touches(line));
+	private Row row(CalendarLine line, Map<Long, List<FileRow>> papers, Set<String> proposed, Viewer viewer) {
 		boolean linked = line.isOwn() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
 		return new Row(line, null, false, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
 				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
-				proposed.contains(line.lineKey()), clashing, linked ? url(line) : null);
+				proposed.contains(line.lineKey()), false, linked ? url(line) : null);
 	}
 
-	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half) {
-		return rows.stream().filter((row) -> row.line().covers(day, half)).map((row) -> row.on(day, half)).toList();
+	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half, List<ClashItem> clashes) {
+		return rows.stream()
+			.filter((row) -> row.line().covers(day, half))
+			.map((row) -> row.on(day, half,
+					clashes.stream()
+						.anyMatch((item) -> item.reason() == null && item.clash().touches(row.line(), day, half))))
+			.toList();
 	}
 
 	private List<ClashItem> clashes(Collection<CalendarLine> lines, Set<String> proposed, Map<Long, Resource> catalogue,

@@ -110,16 +110,16 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * @param continued whether an earlier half-day of the week says all about it
 	 * @param proposed whether it still waits for the office
 	 * @param url its page, or {@code null} where the viewer has none to go to
-	 * @param clashing whether it is part of an unanswered clash
+	 * @param clashing whether it is part of an unanswered clash on its half-day
 	 */
 	record Row(CalendarLine line, String time, boolean continued, String preparing, List<String> units,
 			List<FileRow> files, boolean proposed, boolean clashing, String url) {
 
 		/** The same on one of the half-days that it takes. */
-		Row on(LocalDate day, HalfDay half) {
+		Row on(LocalDate day, HalfDay half, boolean clashes) {
 			boolean first = this.line.day().equals(day) && this.line.half() == half;
 			return new Row(this.line, CalendarChange.time(this.line, day, half), !first, this.preparing, this.units,
-					this.files, this.proposed, this.clashing, this.url);
+					this.files, this.proposed, clashes, this.url);
 		}
 
 		/** Whether the units are too many to be named one by one. */
