@@ -85,11 +85,14 @@ class FamilyJourney extends JourneyTest {
 		office.page().setViewportSize(PHONE, 844);
 		office.open(family);
 		look(office, "family-phone");
+		// The first unit stands on the first screen, above the bar of acts.
+		assertThat(office.in(MATRIX).element("tbody tr").first().boundingBox().y).isLessThan(700);
+		assertThat(office.in(MATRIX).element("tbody tr .due").first().isVisible()).isTrue();
 		office.page().setViewportSize(DESKTOP, 900);
 
 		choose(office, DA_NANG);
 		choose(office, TUYEN_QUANG);
-		office.press("Đôn đốc đơn vị đã chọn").sees("Đã đôn đốc 2 đơn vị.");
+		office.press("Đôn đốc đơn vị đã chọn").sees("Đã đôn đốc 2 đơn vị.").sees("Đôn đốc 2 đơn vị");
 		reportAsUnit();
 		othersReport(family);
 

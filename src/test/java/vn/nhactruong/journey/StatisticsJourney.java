@@ -23,6 +23,10 @@ class StatisticsJourney extends JourneyTest {
 		person.page().setViewportSize(PHONE, 844);
 		person.open("/statistics");
 		look(person, "statistics-phone");
+		assertThat(person.element("table.wide-numbers").first().isVisible()).isFalse();
+		person.element("summary:has-text('Xem số liệu từng đơn vị')").click();
+		assertThat(person.element("table.wide-numbers").first().isVisible()).isTrue();
+		look(person, "statistics-phone-open");
 	}
 
 	@Test
