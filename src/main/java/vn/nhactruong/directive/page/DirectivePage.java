@@ -24,6 +24,7 @@ import vn.nhactruong.file.FileRow;
  *
  * @param formerLead who was given it, where another unit holds it today
  * @param expected how much of its time has passed, in percents, or {@code null}
+ * @param tolerance by how many percents less may be done
  * @param clause the clause it comes from, quoted
  * @param origin the document or item it comes from otherwise
  * @param originUrl where the item is shown, for who may see that
@@ -33,12 +34,12 @@ import vn.nhactruong.file.FileRow;
 public record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
 		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
-		int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason, boolean family,
-		boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl, Parent parent,
-		List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers, BoardLine tally,
-		List<AwaitedView> awaited, List<LateShare> lateness, Assignee assignee, List<FileRow> workFiles,
-		boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension, List<HistoryLine> history,
-		Acts acts) {
+		int tolerance, int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason,
+		boolean family, boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl,
+		Parent parent, List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers,
+		BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness, Assignee assignee,
+		List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension,
+		List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
