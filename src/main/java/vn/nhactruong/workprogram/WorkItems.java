@@ -313,7 +313,8 @@ public class WorkItems {
 
 	/**
 	 * Takes unfinished items of earlier periods over into this program; each only once.
-	 * What was reported of them meanwhile counts.
+	 * What was reported of them meanwhile counts. What they carry out they go on carrying
+	 * out, as far as its period reaches.
 	 * @return how many
 	 */
 	public int carryOver(long programId, Collection<Long> itemIds, Viewer viewer) {
@@ -343,7 +344,9 @@ public class WorkItems {
 								.filter((id) -> id != lead.id())
 								.collect(Collectors.toSet()),
 							plan.deliverable(), plan.level(), due, plan.source(), plan.sourceNumber(),
-							plan.sourceDate(), null),
+							plan.sourceDate(),
+							(plan.parentId() != null && this.parents.fits(plan.parentId(), program, viewer))
+									? plan.parentId() : null),
 					++number, earlier, viewer);
 		}
 		return chosen.size();

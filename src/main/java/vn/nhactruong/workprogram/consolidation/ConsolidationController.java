@@ -1,6 +1,8 @@
 package vn.nhactruong.workprogram.consolidation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -70,8 +72,13 @@ class ConsolidationController {
 		model.addAttribute("proposed", with(rows, ProposalStatus.PROPOSED));
 		model.addAttribute("accepted", with(rows, ProposalStatus.ACCEPTED).size());
 		model.addAttribute("returned", with(rows, ProposalStatus.RETURNED));
-		model.addAttribute("warnings", this.warnings.of(program,
-				rows.stream().filter((row) -> row.proposal() != ProposalStatus.RETURNED).toList()));
+		// That a longer program says nothing of an item is no clash, and often right.
+		Map<Boolean, List<WorkWarning>> unlinked = this.warnings
+			.of(program, rows.stream().filter((row) -> row.proposal() != ProposalStatus.RETURNED).toList())
+			.stream()
+			.collect(Collectors.partitioningBy((warning) -> warning.type() == WorkWarning.Type.NO_PARENT));
+		model.addAttribute("warnings", unlinked.get(false));
+		model.addAttribute("unlinked", unlinked.get(true).stream().map(WorkWarning::item).toList());
 		return "workprogram/consolidation";
 	}
 

@@ -143,7 +143,10 @@ public class WorkPrograms {
 			.orElseThrow();
 	}
 
-	/** The program of the same unit for the next period, for who manages both. */
+	/**
+	 * The program of the same unit for the next period, unguarded: who may see this one's
+	 * report manages both.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<WorkProgram> after(WorkProgram program) {
 		Period next = program.period().next();

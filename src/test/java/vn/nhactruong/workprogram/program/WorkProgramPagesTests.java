@@ -1377,7 +1377,7 @@ class WorkProgramPagesTests {
 		assertThat(this.queries.unfinished(this.programs.findById(program).orElseThrow())).isEqualTo(1);
 		assertThat(page(url + "/report", this.office).andReturn().getResponse().getContentAsString())
 			.containsPattern("<h2[^>]*>Chưa xong, quá hạn</h2><small[^>]*>1 ")
-			.doesNotContainPattern("<h2[^>]*>Chuyển kỳ sau</h2>")
+			.doesNotContainPattern("<h2[^>]*>Lùi thời hạn sang kỳ sau</h2>")
 			.contains("Đơn vị báo cáo chuyển sang " + until);
 		assertThat(keys(head, url)).containsExactly("workprogram.todo.slipped");
 		asked(program, slow, "MOVE", "dueOn", this.tests.today().plusDays(30).toString());
@@ -1386,7 +1386,7 @@ class WorkProgramPagesTests {
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page(url + "?state=OVERDUE", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
 		assertThat(page(url + "/report", this.office).andReturn().getResponse().getContentAsString())
-			.containsPattern("<h2[^>]*>Chuyển kỳ sau</h2><small[^>]*>1 ");
+			.containsPattern("<h2[^>]*>Lùi thời hạn sang kỳ sau</h2><small[^>]*>1 ");
 	}
 
 	@Test
@@ -1557,6 +1557,31 @@ class WorkProgramPagesTests {
 		page(url + "?state=ACCEPTED", this.office).andExpect(content().string(containsString("Việc đã đưa vào")))
 			.andExpect(content().string(not(containsString("Việc đề xuất"))));
 		page(url + "/items/" + item, this.office).andExpect(content().string(not(containsString("Chưa thực hiện"))));
+	}
+
+	@Test
+	void what_is_carried_over_goes_on_carrying_out_the_longer_item() throws Exception {
+		LocalDate day = PeriodKind.WEEK.start(LocalDate.of(2040, 8, 14));
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
+		long above = this.tests.add(month, "Việc của tháng", day.plusDays(14), "CCNTT");
+		this.tests.publish(month);
+		long week = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day, null, null, office);
+		WorkItemPlan plan = this.tests.plan("Phần", day.plusDays(2), "CCNTT");
+		long part = this.tests.items.propose(week, new WorkItemPlan("Phần", plan.leadId(), plan.coordinatingIds(), null,
+				plan.level(), plan.dueOn(), null, null, null, above), office);
+		this.tests.publish(week);
+		this.tests.items.slip(week, part, day.plusDays(9), "Chờ ý kiến", head);
+		long next = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.WEEK, day.plusWeeks(1), null, null,
+				office);
+		this.tests.items.carryOver(next, List.of(part), office);
+		this.tests.publish(next);
+		String url = "/work-programs/" + month;
+		page(url, this.office).andExpect(content().string(containsString("0/1 đầu việc kỳ ngắn hơn đã xong")));
+		this.tests.items.complete(next, this.tests.itemOf(next, "Phần"), this.tests.today(), "1/BC", this.tests.today(),
+				null, List.of(), head);
+		page(url, this.office).andExpect(content().string(containsString("1/1 đầu việc kỳ ngắn hơn đã xong")));
 	}
 
 	@Test
