@@ -2,6 +2,7 @@ package vn.nhactruong.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,22 @@ public class CalendarDrafts {
 			.map((week) -> draft(week.week(),
 					held.stream().filter((entry) -> entry.getWeekId() == week.getId()).toList(),
 					appearances.stream().filter((it) -> week.week().covers(it.day())).toList(), catalogue))
+			.toList();
+	}
+
+	/**
+	 * Every week from one to another at the price of one.
+	 * @param worked those of them that anybody has worked on
+	 */
+	public List<Draft> of(Week first, Week last, List<CalendarWeek> worked) {
+		Map<Long, Resource> catalogue = this.resources.all();
+		Map<Long, Week> weeks = worked.stream().collect(Collectors.toMap(CalendarWeek::getId, CalendarWeek::week));
+		List<CalendarEntry> held = weeks.isEmpty() ? List.of() : this.entries.findByWeekIdIn(weeks.keySet());
+		List<Appearance> appearances = appearances(first, last);
+		return Stream.iterate(first, (week) -> !week.monday().isAfter(last.monday()), Week::next)
+			.map((week) -> draft(week,
+					held.stream().filter((entry) -> week.equals(weeks.get(entry.getWeekId()))).toList(),
+					appearances.stream().filter((it) -> week.covers(it.day())).toList(), catalogue))
 			.toList();
 	}
 
@@ -147,8 +164,11 @@ public class CalendarDrafts {
 
 	private static Draft draft(Week week, List<CalendarEntry> held, List<Appearance> appearances,
 			Map<Long, Resource> catalogue) {
+		Map<String, Long> registeredBy = new HashMap<>();
+		held.forEach((entry) -> registeredBy.put(entry.lineKey(), entry.getRegisteredUnitId()));
+		appearances.forEach((it) -> registeredBy.put(it.key(), it.registeredUnitId()));
 		return new Draft(week, held, lines(EntryStatus.ARRANGED, held, appearances, catalogue),
-				lines(EntryStatus.PROPOSED, held, appearances, catalogue), catalogue);
+				lines(EntryStatus.PROPOSED, held, appearances, catalogue), registeredBy, catalogue);
 	}
 
 	private static List<CalendarLine> lines(EntryStatus status, List<CalendarEntry> held, List<Appearance> appearances,
@@ -171,9 +191,10 @@ public class CalendarDrafts {
 	 * @param entries of people, in every state
 	 * @param lines what would go out now
 	 * @param proposed what still waits for the office
+	 * @param registeredBy the unit that registered what a line says, by the line's key
 	 */
 	public record Draft(Week week, List<CalendarEntry> entries, List<CalendarLine> lines, List<CalendarLine> proposed,
-			Map<Long, Resource> catalogue) {
+			Map<String, Long> registeredBy, Map<Long, Resource> catalogue) {
 
 		/** Everything that somebody wants of leaders, rooms and cars. */
 		public List<CalendarLine> wanted() {

@@ -1,5 +1,6 @@
 package vn.nhactruong.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -83,7 +84,9 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 		if (untilHalf() == HalfDay.MORNING) {
 			return NOON;
 		}
-		return isLong() || from().isBefore(EVENING) ? EVENING : LocalTime.MAX;
+		// What lasts to a Sunday's end may go on in the week after.
+		boolean open = isLong() ? untilDay().getDayOfWeek() == DayOfWeek.SUNDAY : !from().isBefore(EVENING);
+		return open ? LocalTime.MAX : EVENING;
 	}
 
 	/** Whether it takes more than one half-day. */
@@ -104,6 +107,13 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 		return !before(onDay, onHalf, this.day, this.half) && !before(untilDay(), untilHalf(), onDay, onHalf);
 	}
 
+	/** Whether its times reach into the half-day. */
+	boolean reaches(LocalDate onDay, HalfDay onHalf) {
+		boolean morning = onHalf == HalfDay.MORNING;
+		return this.day.atTime(from()).isBefore(onDay.atTime(morning ? NOON : LocalTime.MAX))
+				&& onDay.atTime(morning ? LocalTime.MIN : NOON).isBefore(untilDay().atTime(until()));
+	}
+
 	private static boolean before(LocalDate day, HalfDay half, LocalDate otherDay, HalfDay otherHalf) {
 		return day.isBefore(otherDay) || day.equals(otherDay) && half.compareTo(otherHalf) < 0;
 	}
@@ -121,6 +131,12 @@ public record CalendarLine(String lineKey, UUID uid, Long entryId, String title,
 	/** What it came from, as its key begins: an entry, or one of the sources. */
 	public String source() {
 		return this.lineKey.substring(0, Math.max(0, this.lineKey.indexOf(':')));
+	}
+
+	/** What it is one week's part of: the key of a trip without its week. */
+	public String thing() {
+		int week = this.lineKey.indexOf(':', this.lineKey.indexOf(':') + 1);
+		return (week > 0) ? this.lineKey.substring(0, week) : this.lineKey;
 	}
 
 	/** Whether its page and its notices are this module's; a conference has its own. */

@@ -34,12 +34,13 @@ public interface CalendarSource {
 	 * @param preparingUnitId who prepares it, or {@code null}
 	 * @param carId of the catalogue, or {@code null}
 	 * @param url its page
+	 * @param registeredUnitId the unit that registered it, or {@code null} for none
 	 * @param proposed whether it still waits for the office
 	 */
 	record Appearance(String key, String title, LocalDate day, HalfDay half, LocalTime startsAt, LocalDate lastDay,
 			HalfDay lastHalf, LocalTime endsAt, Collection<Long> leaderIds, List<String> presiding, String place,
 			String participants, Collection<Long> unitIds, Long preparingUnitId, Long carId, String note, String url,
-			boolean proposed) {
+			Long registeredUnitId, boolean proposed) {
 	}
 
 }

@@ -11,6 +11,8 @@ public interface CalendarWeekRepository extends JpaRepository<CalendarWeek, Long
 
 	Optional<CalendarWeek> findByMonday(LocalDate monday);
 
+	List<CalendarWeek> findByMondayBetween(LocalDate first, LocalDate last);
+
 	List<CalendarWeek> findByMondayGreaterThanEqualOrderByMonday(LocalDate monday);
 
 }

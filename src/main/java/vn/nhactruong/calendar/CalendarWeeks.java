@@ -66,6 +66,12 @@ public class CalendarWeeks {
 		return this.weeks.findByMonday(week.monday());
 	}
 
+	/** Those of the weeks from one to another that anybody has worked on. */
+	@Transactional(readOnly = true)
+	public List<CalendarWeek> between(Week first, Week last) {
+		return this.weeks.findByMondayBetween(first.monday(), last.monday());
+	}
+
 	/**
 	 * The week of an entry.
 	 * @throws NotVisibleException when there is no such entry

@@ -27,7 +27,7 @@ public record Clash(ResourceKind kind, long resourceId, CalendarLine first, Cale
 	 */
 	public boolean touches(CalendarLine line, LocalDate day, HalfDay half) {
 		CalendarLine other = line.lineKey().equals(this.first.lineKey()) ? this.second : this.first;
-		return touches(line) && (!line.isLong() || other.covers(day, half));
+		return touches(line) && (!line.isLong() || other.reaches(day, half));
 	}
 
 	private boolean touches(CalendarLine line) {

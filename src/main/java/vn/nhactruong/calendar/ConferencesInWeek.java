@@ -65,7 +65,7 @@ class ConferencesInWeek implements CalendarSource {
 		return new Appearance(NAME + ":" + conference.id() + ":" + number, conference.title(), session.day(),
 				session.half(), start, null, null, end, List.of(), conference.chairs(), conference.place(),
 				conference.participants(), conference.invited(), conference.organizerId(), null, null,
-				"/conferences/" + conference.id(), false);
+				"/conferences/" + conference.id(), null, false);
 	}
 
 }

@@ -36,6 +36,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.StatementCounter;
+import vn.nhactruong.TestWorkbook;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.calendar.CalendarSource.Appearance;
 import vn.nhactruong.calendar.resource.ResourceForm;
@@ -221,8 +222,8 @@ class BusinessTripPageTests {
 			"startsOn | 31/02/2041 | Ngày đi chưa đúng", "startsOn | 01/06/2020 | đã qua nên lịch",
 			"startsHalf | - | Chọn buổi đi.", "startsHalf | EVENING | Chọn buổi đi trong danh sách.",
 			"departsAt | sáng sớm | Giờ đi chưa đúng", "departsAt | 13:00 | Giờ đi phải trước 12:00",
-			"endsOn | - | Chọn ngày về.", "endsOn | BEFORE | Ngày về phải từ ngày đi", "endsOn | FAR | Ngày quá xa",
-			"endsHalf | - | Chọn buổi về.", "returnsAt | 25:00 | Giờ về chưa đúng",
+			"endsOn | - | Chọn ngày về.", "endsOn | BEFORE | Ngày về phải từ ngày đi", "endsOn | FAR | dài quá 60 ngày",
+			"startsOn | FAR | Ngày quá xa", "endsHalf | - | Chọn buổi về.", "returnsAt | 25:00 | Giờ về chưa đúng",
 			"returnsAt | 09:00 | Giờ về phải sau 12:00", "leaderIds | - | Chọn ít nhất một lãnh đạo.",
 			"leaderIds | CAR | Không có lãnh đạo này", "leaderIds | Bộ trưởng | Chọn lãnh đạo trong danh sách.",
 			"provinceId | P99 | Không có tỉnh, thành phố này", "provinceId | P49-2025 | không còn vào ngày",
@@ -345,10 +346,94 @@ class BusinessTripPageTests {
 		for (TestWeeks week : List.of(this.t, later)) {
 			as(this.people.add(Role.CLERK, "CKHTC"), get(week.url())).andExpect(shows(title()));
 			assertThat(tasks(this.t.office, week.week)).contains("calendar.obligation.publishChange");
-			as(this.t.office, get(week.url())).andExpect(shows("Hủy “" + title()));
+			as(this.t.office, get(week.url())).andExpect(shows("Bỏ khỏi lịch “" + title()));
 			assertThat(week.release()).isEqualTo(2);
 			as(this.people.add(Role.CLERK, "CKHTC"), get(week.url())).andExpect(hides("/calendar/trips/" + id));
 		}
+	}
+
+	@Test
+	void workbook_names_the_half_day_of_each_row() throws Exception {
+		this.trips.add(plan(1, HalfDay.AFTERNOON, null, 2, HalfDay.MORNING, null), this.t.viewer(this.t.office));
+		List<List<String>> rows = TestWorkbook
+			.rows(as(this.t.office, get("/calendar.xlsx?week=" + this.t.week.key())).andReturn()
+				.getResponse()
+				.getContentAsByteArray());
+		assertThat(rows.stream().filter((row) -> row.contains(title())).map((row) -> row.get(1)))
+			.containsExactly("Chiều", "Sáng");
+	}
+
+	@Test
+	void every_week_that_a_trip_stands_in_or_leaves_keeps_its_history() {
+		TestWeeks later = new TestWeeks(this.context);
+		long id = arranged(1, 2);
+		this.trips.change(id, plan(8, HalfDay.MORNING, null, 9, HalfDay.AFTERNOON, null), this.t.viewer(this.t.office));
+		for (TestWeeks week : List.of(this.t, later)) {
+			assertThat(this.jdbc
+				.sql("select count(*) from audit_entry where action = 'calendar.audit.tripChanged' and subject_id = ?")
+				.param(this.t.weeks.find(week.week).orElseThrow().getId())
+				.query(Long.class)
+				.single()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void unit_learns_that_its_own_trip_is_in_the_way() throws Exception {
+		registered();
+		as(this.clerk, form(post("/calendar/entries/clashes"), "Xin gặp", 1)).andExpect(shows("đã có “" + title()));
+		as(this.people.add(Role.CLERK, "CKHTC"), form(post("/calendar/entries/clashes"), "Xin gặp", 1))
+			.andExpect(shows("đã có việc khác"))
+			.andExpect(hides(title()));
+	}
+
+	@Test
+	void leader_is_away_on_the_sunday_night_between_two_weeks_of_a_trip() {
+		this.t.arranged("Dự lễ", 6, "19:00", "20:00");
+		this.trips.add(plan(4, HalfDay.MORNING, null, 8, HalfDay.MORNING, null), this.t.viewer(this.t.office));
+		assertThat(this.pages.week(this.t.week, null, this.t.viewer(this.t.office)).state().clashes()).hasSize(1);
+	}
+
+	@Test
+	void trip_of_two_weeks_is_decided_once() {
+		this.trips.add(plan(4, HalfDay.MORNING, null, 8, HalfDay.MORNING, null), this.t.viewer(this.clerk));
+		assertThat(tasks(this.t.office, this.t.week)).contains("calendar.obligation.arrange");
+		assertThat(tasks(this.t.office, this.t.week.next())).doesNotContain("calendar.obligation.arrange");
+	}
+
+	@Test
+	void returned_trip_that_has_begun_is_registered_anew_with_its_first_day() throws Exception {
+		LocalDate today = LocalDate.now(this.clock);
+		long id = registered();
+		this.trips.sendBack(id, "Gửi kèm quyết định", this.t.viewer(this.t.office));
+		this.jdbc.sql("update business_trip set starts_on = ?, ends_on = ? where id = ?")
+			.params(today.minusDays(1), today.plusDays(1), id)
+			.update();
+		assertThat(this.obligations.obligationsOf(this.t.viewer(this.clerk)))
+			.anySatisfy((it) -> assertThat(it.url()).isEqualTo("/calendar/trips/" + id));
+		this.trips.change(id,
+				plan(today.minusDays(1), HalfDay.MORNING, null, today.plusDays(1), HalfDay.AFTERNOON, null),
+				this.t.viewer(this.clerk));
+		assertThat(statusOf(id)).isEqualTo(EntryStatus.PROPOSED);
+		assertThat(this.jdbc
+			.sql("""
+					select changes::text from audit_entry where action = 'calendar.audit.tripChanged' order by id desc limit 1
+					""")
+			.query(String.class)
+			.single()).contains("EntryStatus.RETURNED", "EntryStatus.PROPOSED", "Gửi kèm quyết định");
+		this.trips.cancel(id, "Xong", this.t.viewer(this.t.office));
+	}
+
+	@Test
+	void longer_trip_is_compared_at_the_same_price() throws Exception {
+		this.t.arranged("Giao ban", 1, "08:00", "09:00");
+		int few = comparing(2);
+		assertThat(comparing(30)).isEqualTo(few);
+	}
+
+	private int comparing(int last) throws Exception {
+		MockHttpServletRequestBuilder typed = post("/calendar/trips/clashes").header("HX-Request", "true");
+		fields().forEach((name, value) -> typed.param(name, name.equals("endsOn") ? this.t.day(last) : value));
+		return StatementCounter.during(() -> as(this.t.office, typed).andExpect(shows("đã có “Giao ban”"))).size();
 	}
 
 	@Test

@@ -556,7 +556,7 @@ class CalendarPageTests {
 					"Việc của Thứ trưởng", "10:00–11:00");
 		assertThat(messages(bystander)).noneMatch((message) -> message.contains("calendar.notice.changed"));
 		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
-		as(approver, get("/calendar")).andExpect(shows(strip)).andExpect(shows("Hủy “Tiếp khách”"));
+		as(approver, get("/calendar")).andExpect(shows(strip)).andExpect(shows("Bỏ khỏi lịch “Tiếp khách”"));
 		as(bystander, get("/calendar")).andExpect(hides(strip));
 		as(approver, post(this.t.weekUrl("/acknowledgement")).param("number", "2")).andExpect(status().isFound());
 		as(approver, get("/calendar")).andExpect(hides(strip));
@@ -653,11 +653,11 @@ class CalendarPageTests {
 		this.t.release();
 		assertThat(messages(head)).last()
 			.asString()
-			.contains("Hủy: Làm việc với Đà Nẵng (08:00–09:00")
+			.contains("Bỏ khỏi lịch tuần: Làm việc với Đà Nẵng (08:00–09:00")
 			.doesNotContain("kín")
 			.doesNotContain("10:00–11:00");
 		for (String page : List.of("/calendar", this.t.weekUrl("/releases/2"))) {
-			as(head, get(page)).andExpect(shows("Hủy “Làm việc với Đà Nẵng”"))
+			as(head, get(page)).andExpect(shows("Bỏ khỏi lịch “Làm việc với Đà Nẵng”"))
 				.andExpect(hides("Làm việc kín"))
 				.andExpect(hides("10:00–11:00"));
 			as(department, get(page)).andExpect(shows("Đổi nội dung “Làm việc với Đà Nẵng” thành “Làm việc kín"));
@@ -793,7 +793,7 @@ class CalendarPageTests {
 		as(this.people.add(Role.CLERK, STRANGER), get(this.t.url())).andExpect(hides("Hội nghị tự hiện"));
 
 		this.jdbc.sql("update conference set status = 'CANCELLED' where id = ?").param(conference).update();
-		as(this.t.office, get(this.t.url())).andExpect(shows("Hủy “Hội nghị tự hiện"));
+		as(this.t.office, get(this.t.url())).andExpect(shows("Bỏ khỏi lịch “Hội nghị tự hiện"));
 		assertThat(this.obligations.obligationsOf(this.t.viewer(this.t.office)))
 			.anySatisfy((it) -> assertThat(it.titleKey()).isEqualTo("calendar.obligation.publishChange"));
 	}

@@ -144,6 +144,8 @@ class CalendarRulesTests {
 		assertThat(clash.touches(trip, MONDAY, HalfDay.AFTERNOON)).isFalse();
 		assertThat(clash.touches(trip, MONDAY.plusDays(1), HalfDay.AFTERNOON)).isFalse();
 		assertThat(clash.touches(meeting, MONDAY.plusDays(1), HalfDay.MORNING)).isTrue();
+		Clash pastNoon = Clashes.of(List.of(trip, line("a", 0, "08:00", "16:00", List.of(1L)))).get(0);
+		assertThat(pastNoon.touches(trip, MONDAY, HalfDay.AFTERNOON)).isTrue();
 		assertThat(clash.touches(line("b", 1, "08:00", "09:00", List.of(1L)), MONDAY.plusDays(1), HalfDay.MORNING))
 			.isFalse();
 	}

@@ -127,7 +127,8 @@ public class CalendarEntries {
 		EntryPlan after = prepared(form.plan(), before, viewer);
 		requireNotOver(week.week());
 		RuleViolation.throwAll(mistakes(after, before, week.week(), viewer));
-		boolean arranged = entry.getStatus() == EntryStatus.ARRANGED;
+		EntryStatus stood = entry.getStatus();
+		String reason = entry.getReason();
 		if (this.access.mayArrange(viewer)) {
 			entry.rearrange(after, week.week());
 		}
@@ -135,10 +136,11 @@ public class CalendarEntries {
 			entry.amend(after, week.week());
 		}
 		this.entries.saveAndFlush(entry);
-		Changes changes = changes(before, after);
+		Changes changes = changes(before, after).field("calendar.entry.status", stood, entry.getStatus())
+			.field("calendarReasonForm.reason", reason, entry.getReason());
 		if (!changes.isEmpty()) {
 			audit(viewer, "calendar.audit.changed", entry, changes);
-			if (arranged) {
+			if (stood == EntryStatus.ARRANGED) {
 				this.weeks.changed(week, viewer);
 			}
 		}
@@ -250,7 +252,7 @@ public class CalendarEntries {
 					plan.place(), plan.participants(), plan.unitIds(), plan.preparingUnitId(), plan.carId(),
 					plan.note());
 		}
-		return this.clashes.of(CalendarDrafts.line("entry:" + id, plan, this.resources.all()), viewer);
+		return this.clashes.of(List.of(CalendarDrafts.line("entry:" + id, plan, this.resources.all())), viewer);
 	}
 
 	/** What a stored entry clashes with. */
@@ -259,7 +261,7 @@ public class CalendarEntries {
 		if (!entry.getStatus().isOpen()) {
 			return List.of();
 		}
-		return this.clashes.of(CalendarDrafts.line(entry, this.resources.all()), viewer);
+		return this.clashes.of(List.of(CalendarDrafts.line(entry, this.resources.all())), viewer);
 	}
 
 	/** Whether a stored entry is wanted elsewhere at the same time. */

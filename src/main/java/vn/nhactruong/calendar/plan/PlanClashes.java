@@ -1,6 +1,7 @@
 package vn.nhactruong.calendar.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,12 +12,11 @@ import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarDrafts;
 import vn.nhactruong.calendar.CalendarDrafts.Draft;
 import vn.nhactruong.calendar.CalendarLine;
-import vn.nhactruong.calendar.CalendarWeek;
 import vn.nhactruong.calendar.CalendarWeeks;
 import vn.nhactruong.calendar.Clashes;
 import vn.nhactruong.calendar.Week;
 
-/** What something would clash with in its week, as far as its viewer may know. */
+/** What something would clash with in its weeks, as far as its viewer may know. */
 @Component
 @Transactional(readOnly = true)
 public class PlanClashes {
@@ -34,28 +34,34 @@ public class PlanClashes {
 	}
 
 	/**
-	 * The clashes of a line, whether or not it stands in its week already. Costs a fixed
-	 * number of statements.
+	 * The clashes of lines in weeks that follow each other, whether or not they stand
+	 * there already. Costs a fixed number of statements.
 	 */
-	public List<ClashRow> of(CalendarLine line, Viewer viewer) {
-		Week week = Week.of(line.day());
-		Draft draft = this.drafts.of(week, this.weeks.find(week).map(CalendarWeek::getId).orElse(null));
+	public List<ClashRow> of(List<CalendarLine> lines, Viewer viewer) {
+		if (lines.isEmpty()) {
+			return List.of();
+		}
+		Week first = Week.of(lines.get(0).day());
+		Week last = Week.of(lines.get(lines.size() - 1).day());
+		List<Draft> drafts = this.drafts.of(first, last, this.weeks.between(first, last));
+		return lines.stream()
+			.flatMap((line) -> drafts.stream()
+				.filter((draft) -> draft.week().covers(line.day()))
+				.flatMap((draft) -> rows(line, draft, viewer)))
+			.toList();
+	}
+
+	private Stream<ClashRow> rows(CalendarLine line, Draft draft, Viewer viewer) {
 		return Clashes.with(line, draft.wanted())
 			.stream()
 			.map((clash) -> new ClashRow(clash.kind(), draft.catalogue().get(clash.resourceId()).name(),
 					readable(clash.second(), draft, viewer) ? clash.second().title() : null,
-					CalendarChange.when(clash.second()), clash.second().half(), clash.second().entryId()))
-			.toList();
+					CalendarChange.when(clash.second()), clash.second().half(), clash.second().entryId()));
 	}
 
-	/** A unit learns that a leader is taken, not by whom. */
+	/** A unit learns that a leader is taken, and by whom only where that is its own. */
 	private boolean readable(CalendarLine line, Draft draft, Viewer viewer) {
-		if (this.access.seesDraft(viewer)) {
-			return true;
-		}
-		return draft.entries()
-			.stream()
-			.anyMatch((entry) -> entry.getId().equals(line.entryId()) && this.access.seesRegistration(viewer, entry));
+		return this.access.seesDraft(viewer) || viewer.belongsTo(draft.registeredBy().get(line.lineKey()));
 	}
 
 }

@@ -17,6 +17,14 @@ interface BusinessTripRepository extends JpaRepository<BusinessTrip, Long> {
 	@EntityGraph(attributePaths = { "leaderIds", "unitIds" })
 	Optional<BusinessTrip> findWithAllById(long id);
 
+	/** Those of some units that take any of the days, both included, in every state. */
+	@EntityGraph(attributePaths = { "leaderIds", "unitIds" })
+	@Query("""
+			select t from BusinessTrip t
+			where t.registeredUnitId in :units and t.startsOn <= :to and t.endsOn >= :from order by t.id
+			""")
+	List<BusinessTrip> registered(LocalDate from, LocalDate to, Collection<Long> units);
+
 	/** Those that take any of the days, both included. */
 	@EntityGraph(attributePaths = { "leaderIds", "unitIds" })
 	@Query("""

@@ -133,6 +133,8 @@ public class BusinessTrips {
 		TripPlan after = prepared(form.plan(), before, viewer);
 		requireNotOver(before);
 		RuleViolation.throwAll(mistakes(after, before, viewer));
+		EntryStatus stood = trip.getStatus();
+		String reason = trip.getReason();
 		if (this.access.mayArrange(viewer)) {
 			trip.rearrange(after);
 		}
@@ -140,7 +142,8 @@ public class BusinessTrips {
 			trip.amend(after);
 		}
 		this.trips.saveAndFlush(trip);
-		Changes changes = changes(before, after);
+		Changes changes = changes(before, after).field("calendar.entry.status", stood, trip.getStatus())
+			.field("calendarReasonForm.reason", reason, trip.getReason());
 		if (!changes.isEmpty()) {
 			audit(viewer, "calendar.audit.tripChanged", trip, held, changes);
 			if (trip.getStatus() == EntryStatus.ARRANGED) {
@@ -249,12 +252,11 @@ public class BusinessTrips {
 	private List<ClashRow> clashes(TripPlan plan, Long id, Viewer viewer) {
 		Map<Long, Resource> catalogue = this.resources.all();
 		LocalDate today = LocalDate.now(this.clock);
-		return plan.weeks()
+		return this.clashes.of(plan.weeks()
 			.stream()
 			.filter((week) -> !week.isOver(today))
 			.map((week) -> line(week, plan, id, catalogue))
-			.flatMap((line) -> this.clashes.of(line, viewer).stream())
-			.toList();
+			.toList(), viewer);
 	}
 
 	/**
@@ -272,17 +274,26 @@ public class BusinessTrips {
 		return this.trips.findWithAllById(id).filter((trip) -> this.access.seesEntry(viewer, trip));
 	}
 
-	/** All trips of a week in every state, as they read in it; unguarded. */
+	/** What units registered for a week, whatever became of it, as it reads there. */
 	@Transactional(readOnly = true)
-	public Map<Registration, CalendarLine> ofWeek(Week week, Map<Long, Resource> catalogue) {
-		Map<Registration, CalendarLine> held = new LinkedHashMap<>();
-		this.trips.between(week.monday(), week.sunday(), Set.of(EntryStatus.values()))
-			.forEach((trip) -> held.put(trip, line(week, trip.plan(), trip.getId(), catalogue)));
-		return held;
+	public Map<Registration, CalendarLine> registered(Set<Long> unitIds, Week week, Map<Long, Resource> catalogue) {
+		return lines(this.trips.registered(week.monday(), week.sunday(), unitIds), week, catalogue);
+	}
+
+	/** What the office gave back of a week, as it reads there; unguarded. */
+	@Transactional(readOnly = true)
+	public Map<Registration, CalendarLine> returned(Week week, Map<Long, Resource> catalogue) {
+		return lines(this.trips.between(week.monday(), week.sunday(), Set.of(EntryStatus.RETURNED)), week, catalogue);
+	}
+
+	private Map<Registration, CalendarLine> lines(List<BusinessTrip> trips, Week week, Map<Long, Resource> catalogue) {
+		Map<Registration, CalendarLine> lines = new LinkedHashMap<>();
+		trips.forEach((trip) -> lines.put(trip, line(week, trip.plan(), trip.getId(), catalogue)));
+		return lines;
 	}
 
 	private CalendarLine line(Week week, TripPlan plan, Long id, Map<Long, Resource> catalogue) {
-		return CalendarDrafts.line(plan.in(week, id, plan.where(this.units), false), catalogue);
+		return CalendarDrafts.line(plan.in(week, id, plan.where(this.units), null, false), catalogue);
 	}
 
 	/** The trip for a form that asks for a reason. */
@@ -366,19 +377,19 @@ public class BusinessTrips {
 	}
 
 	/**
-	 * What keeps the trip from its days. Where it has begun in a week that is over, that
-	 * beginning stands.
+	 * What keeps the trip from its days. A first day that stays is never refused; where
+	 * it lies in a week that is over, it has to stay.
 	 */
 	private List<RuleViolation> days(TripPlan plan, TripPlan before, Viewer viewer) {
 		LocalDate today = LocalDate.now(this.clock);
 		boolean begun = before != null && Week.of(before.startsOn()).isOver(today);
 		List<RuleViolation> found = new ArrayList<>();
-		if (!begun) {
-			this.rules.closed("startsOn", plan.startsOn(), (before != null) ? before.startsOn() : null, viewer)
-				.ifPresent(found::add);
-		}
-		else if (plan.startsOn() != null && !plan.startsOn().equals(before.startsOn())) {
+		boolean kept = before != null && before.startsOn().equals(plan.startsOn());
+		if (begun && !kept && plan.startsOn() != null) {
 			found.add(RuleViolation.at("startsOn", "calendar.trip.error.begun", DateFormats.day(before.startsOn())));
+		}
+		else if (!kept) {
+			this.rules.closed("startsOn", plan.startsOn(), null, viewer).ifPresent(found::add);
 		}
 		this.rules.closed("endsOn", plan.endsOn(), (before != null) ? before.endsOn() : null, viewer)
 			.ifPresent(found::add);
@@ -468,17 +479,12 @@ public class BusinessTrips {
 		return (id != null) ? Set.of(id) : Set.of();
 	}
 
-	/** In the history of the week in which it begins. */
+	/** In the history of every week that it stands in or has left. */
 	private void audit(Viewer viewer, String action, BusinessTrip trip, List<CalendarWeek> held, Changes changes) {
 		TripPlan plan = trip.plan();
-		Long week = held.stream()
-			.filter((one) -> one.week().covers(plan.startsOn()))
-			.map(CalendarWeek::getId)
-			.findFirst()
-			.orElseThrow();
-		this.events.publishEvent(new AuditedAct(viewer, action, "calendar", week,
-				DateFormats.day(plan.startsOn()) + " – " + DateFormats.day(plan.endsOn()) + " " + plan.title(),
-				changes.list()));
+		String subject = DateFormats.day(plan.startsOn()) + " – " + DateFormats.day(plan.endsOn()) + " " + plan.title();
+		held.forEach((week) -> this.events
+			.publishEvent(new AuditedAct(viewer, action, "calendar", week.getId(), subject, changes.list())));
 	}
 
 }

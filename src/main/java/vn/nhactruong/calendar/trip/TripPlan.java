@@ -40,12 +40,18 @@ public record TripPlan(String title, LocalDate startsOn, HalfDay startsHalf, Loc
 	/** What the keys of trips begin with. */
 	static final String NAME = "trip";
 
+	/** Days; what lasts longer is a slip of the hand, mostly in the year. */
+	private static final int LONGEST = 60;
+
 	/** What is wrong with it by itself, as far as it says anything. */
 	public List<RuleViolation> mistakes() {
 		List<RuleViolation> found = new ArrayList<>();
 		boolean oneDay = this.startsOn != null && this.startsOn.equals(this.endsOn);
 		if (this.startsOn != null && this.endsOn != null && this.endsOn.isBefore(this.startsOn)) {
 			found.add(RuleViolation.at("endsOn", "calendar.trip.error.endBeforeStart"));
+		}
+		if (this.startsOn != null && this.endsOn != null && this.endsOn.isAfter(this.startsOn.plusDays(LONGEST))) {
+			found.add(RuleViolation.at("endsOn", "calendar.trip.error.tooLong", LONGEST));
 		}
 		if (oneDay && this.startsHalf == HalfDay.AFTERNOON && this.endsHalf == HalfDay.MORNING) {
 			found.add(RuleViolation.at("endsHalf", "calendar.trip.error.endHalfBeforeStart"));
@@ -84,20 +90,21 @@ public record TripPlan(String title, LocalDate startsOn, HalfDay startsHalf, Loc
 	 * leaves it: weeks are published one by one.
 	 * @param id {@code null} while it is typed
 	 * @param where as {@link #where} says it
+	 * @param registeredUnitId who registered it, or {@code null} where nobody asks
 	 * @param proposed whether it still waits for the office
 	 */
-	Appearance in(Week week, Long id, String where, boolean proposed) {
+	Appearance in(Week week, Long id, String where, Long registeredUnitId, boolean proposed) {
 		boolean begins = week.covers(this.startsOn);
 		boolean ends = week.covers(this.endsOn);
 		LocalDate day = begins ? this.startsOn : week.monday();
 		HalfDay half = begins ? this.startsHalf : HalfDay.MORNING;
 		LocalDate lastDay = ends ? this.endsOn : week.sunday();
 		HalfDay lastHalf = ends ? this.endsHalf : HalfDay.AFTERNOON;
-		boolean goesOn = !day.equals(lastDay) || half != lastHalf;
+		boolean goesOn = !ends || !day.equals(lastDay) || half != lastHalf;
 		return new Appearance(keyOf(id) + week.key(), Objects.requireNonNullElse(this.title, ""), day, half,
 				begins ? this.departsAt : null, goesOn ? lastDay : null, goesOn ? lastHalf : null,
 				ends ? this.returnsAt : null, this.leaderIds, List.of(), where, this.participants, this.unitIds,
-				this.preparingUnitId, this.carId, this.note, BusinessTrips.url(id), proposed);
+				this.preparingUnitId, this.carId, this.note, BusinessTrips.url(id), registeredUnitId, proposed);
 	}
 
 	/** Place and province as they read together. */

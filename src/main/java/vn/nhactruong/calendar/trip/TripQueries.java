@@ -78,12 +78,12 @@ class TripQueries {
 		return this.resources.ofKind(ResourceKind.LEADER);
 	}
 
-	/** The years in which trips of the viewer's list begin, the latest first. */
+	/** The years that trips of the viewer's list touch, the latest first. */
 	List<Integer> years(Viewer viewer) {
 		Filter seen = seen(viewer);
 		return this.jdbc
-			.sql("select distinct extract(year from t.starts_on)::int as year " + FROM.formatted(seen.condition())
-					+ " order by year desc")
+			.sql("select distinct extract(year from unnest(array[t.starts_on, t.ends_on]))::int as year "
+					+ FROM.formatted(seen.condition()) + " order by year desc")
 			.params(seen.parameters())
 			.query(Integer.class)
 			.list();

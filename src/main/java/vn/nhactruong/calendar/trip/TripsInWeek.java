@@ -38,7 +38,8 @@ class TripsInWeek implements CalendarSource {
 
 	private Appearance appearance(BusinessTrip trip, Week week) {
 		TripPlan plan = trip.plan();
-		return plan.in(week, trip.getId(), plan.where(this.units), trip.getStatus() == EntryStatus.PROPOSED);
+		return plan.in(week, trip.getId(), plan.where(this.units), trip.getRegisteredUnitId(),
+				trip.getStatus() == EntryStatus.PROPOSED);
 	}
 
 }

@@ -26,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.conference.HalfDay;
 import vn.nhactruong.paper.OfficialPaper;
 import vn.nhactruong.paper.WordPaper;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
+import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Xlsx;
 
@@ -88,14 +90,14 @@ class CalendarController {
 	@GetMapping("/calendar.docx")
 	ResponseEntity<byte[]> word(@RequestParam(required = false) String week,
 			@RequestParam(required = false) String from, @RequestParam(required = false) String leader,
-			@RequestParam(required = false) String state, Viewer viewer) {
+			@RequestParam(required = false) String state, Viewer viewer, Locale locale) {
 		Week asked = asked(week, from);
 		OfficialPaper paper = this.papers.paper(this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer));
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(WORD))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment()
-						.filename(paper.kind() + " " + asked.key() + ".docx", StandardCharsets.UTF_8)
+						.filename(text("calendar.title", locale) + " " + asked.key() + ".docx", StandardCharsets.UTF_8)
 						.build()
 						.toString())
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -110,11 +112,8 @@ class CalendarController {
 		Week asked = asked(week, from);
 		List<List<Object>> rows = new ArrayList<>();
 		for (WeekPage.Day day : this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer).week().days()) {
-			Stream.concat(day.morning().stream(), day.afternoon().stream())
-				.forEach(
-						(row) -> rows.add(Arrays.<Object>asList(day.day(), text("HalfDay." + row.line().half(), locale),
-								row.time(), row.line().title(), row.line().leaders(), participants(row),
-								row.line().place(), row.preparing(), row.line().car(), row.line().note())));
+			day.morning().forEach((row) -> rows.add(cells(day, HalfDay.MORNING, row, locale)));
+			day.afternoon().forEach((row) -> rows.add(cells(day, HalfDay.AFTERNOON, row, locale)));
 		}
 		Xlsx.send(response, text("calendar.title", locale) + " " + asked.key(),
 				Stream
@@ -124,6 +123,12 @@ class CalendarController {
 					.map((key) -> text(key, locale))
 					.toList(),
 				rows);
+	}
+
+	private List<Object> cells(WeekPage.Day day, HalfDay half, WeekPage.Row row, Locale locale) {
+		return Arrays.asList(day.day(), Option.label(this.messages, locale, half), row.time(), row.line().title(),
+				row.line().leaders(), participants(row), row.line().place(), row.preparing(), row.line().car(),
+				row.line().note());
 	}
 
 	private static String participants(WeekPage.Row row) {

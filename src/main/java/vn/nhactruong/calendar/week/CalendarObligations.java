@@ -3,8 +3,10 @@ package vn.nhactruong.calendar.week;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarDrafts;
 import vn.nhactruong.calendar.CalendarDrafts.Draft;
+import vn.nhactruong.calendar.CalendarLine;
 import vn.nhactruong.calendar.CalendarNotices;
 import vn.nhactruong.calendar.CalendarPublished;
 import vn.nhactruong.calendar.CalendarRelease;
@@ -91,14 +94,17 @@ public class CalendarObligations implements ObligationSource {
 			.collect(Collectors.toMap(CalendarRelease::getWeekId, Function.identity()));
 		List<Draft> drafts = this.drafts.of(ahead);
 		List<Obligation> obligations = new ArrayList<>();
+		// A trip of several weeks is decided once.
+		Set<String> asked = new HashSet<>();
 		for (int i = 0; i < ahead.size(); i++) {
 			CalendarWeek week = ahead.get(i);
 			Draft draft = drafts.get(i);
 			int number = draft.week().number();
-			if (!draft.proposed().isEmpty()) {
-				LocalDate first = draft.proposed().get(0).day();
-				obligations.add(new Obligation("calendar.obligation.arrange", List.of(draft.proposed().size(), number),
-						null, null, first, CalendarNotices.url(draft.week()), Kind.TASK));
+			List<CalendarLine> waiting = draft.proposed().stream().filter((line) -> asked.add(line.thing())).toList();
+			if (!waiting.isEmpty()) {
+				LocalDate first = waiting.get(0).day();
+				obligations.add(new Obligation("calendar.obligation.arrange", List.of(waiting.size(), number), null,
+						null, first, CalendarNotices.url(draft.week()), Kind.TASK));
 			}
 			boolean outdated = week.differsFromApproved(draft.fingerprint());
 			boolean near = !draft.week().monday().isAfter(current.next().monday());
@@ -126,7 +132,7 @@ public class CalendarObligations implements ObligationSource {
 				where registered_unit_id = any(:units) and status = 'RETURNED' and day >= :from
 				union all
 				select '/calendar/trips/' || id, title, starts_on, registered_unit_id from business_trip
-				where registered_unit_id = any(:units) and status = 'RETURNED' and starts_on >= :from
+				where registered_unit_id = any(:units) and status = 'RETURNED' and ends_on >= :from
 				order by day, url
 				""")
 			.param("units", viewer.unitIds().toArray(Long[]::new))

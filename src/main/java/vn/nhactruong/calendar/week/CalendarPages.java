@@ -194,8 +194,10 @@ public class CalendarPages {
 		List<CalendarChange> changes = (last == null) ? List.of()
 				: CalendarChange.between(last, draft.lines(), this.published::names);
 		boolean arranges = this.access.mayArrange(viewer) && !isOver(week);
-		List<RegistrationRow> returned = this.access.mayArrange(viewer) ? registrations(week, draft.entries(),
-				draft.catalogue(), (asked) -> asked.getStatus() == EntryStatus.RETURNED) : List.of();
+		List<RegistrationRow> returned = this.access.mayArrange(viewer)
+				? registrations(this.trips.returned(week, draft.catalogue()), draft.entries(), draft.catalogue(),
+						(asked) -> asked.getStatus() == EntryStatus.RETURNED)
+				: List.of();
 		WeekStatus status = shown.getStatus();
 		boolean outdated = shown.differsFromApproved(draft.fingerprint());
 		boolean ready = arranges
@@ -304,14 +306,14 @@ public class CalendarPages {
 
 	/** What the viewer's unit registered, whatever became of it. */
 	private List<RegistrationRow> own(Week week, Long weekId, Map<Long, Resource> catalogue, Viewer viewer) {
-		return (weekId == null) ? List.of() : registrations(week, this.entries.ofWeek(weekId), catalogue,
-				(asked) -> this.access.seesRegistration(viewer, asked));
+		return (weekId == null) ? List.of() : registrations(this.trips.registered(viewer.unitIds(), week, catalogue),
+				this.entries.ofWeek(weekId), catalogue, (asked) -> this.access.seesRegistration(viewer, asked));
 	}
 
 	/** Entries and trips of a week, as far as they are wanted. */
-	private List<RegistrationRow> registrations(Week week, List<CalendarEntry> entries, Map<Long, Resource> catalogue,
-			Predicate<Registration> wanted) {
-		Map<Registration, CalendarLine> held = new LinkedHashMap<>(this.trips.ofWeek(week, catalogue));
+	private List<RegistrationRow> registrations(Map<Registration, CalendarLine> trips, List<CalendarEntry> entries,
+			Map<Long, Resource> catalogue, Predicate<Registration> wanted) {
+		Map<Registration, CalendarLine> held = new LinkedHashMap<>(trips);
 		entries.forEach((entry) -> held.put(entry, CalendarDrafts.line(entry, catalogue)));
 		return held.entrySet()
 			.stream()
