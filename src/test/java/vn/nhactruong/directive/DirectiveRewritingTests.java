@@ -19,8 +19,11 @@ import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.page.DirectivePages;
+import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.file.FileRow;
 import vn.nhactruong.file.Files;
+import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +60,12 @@ class DirectiveRewritingTests {
 
 	private LocalDate due;
 
+	@Autowired
+	private DirectivePages pages;
+
+	@Autowired
+	private DirectiveObligations obligations;
+
 	private Viewer office;
 
 	private Viewer head;
@@ -86,6 +95,10 @@ class DirectiveRewritingTests {
 		report(this.head);
 		this.directives.returnReport(this.id, "Thiếu phụ lục", this.office);
 		assertThat(form("reports", "CCNTT")).contains("Da lam ba phan tu", "Lý do: Thiếu phụ lục", "mot.txt");
+		assertThat(this.obligations.obligationsOf(this.head))
+			.filteredOn((it) -> it.url().equals("/directives/" + this.id))
+			.extracting(Obligation::titleKey)
+			.containsExactly("directive.todo.returned");
 	}
 
 	@Test
@@ -162,6 +175,11 @@ class DirectiveRewritingTests {
 		this.extensions.refuse(this.id, this.extensions.request(this.id, "Doi y kien", this.due.plusDays(8), this.head),
 				"Không", this.office);
 		assertThat(form("extensions", "CCNTT")).doesNotContain("Cho so lieu", "Doi y kien");
+		this.extensions.request(this.id, "Xin them lan nua", this.due.plusDays(7), this.head);
+		assertThat(this.pages.page(this.id, this.office).refusals()).as("for who decides the next one")
+			.singleElement()
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo("Doi y kien"))
+			.satisfies((refused) -> assertThat(refused.comment()).isEqualTo("Không"));
 	}
 
 	private long report(Viewer person) {

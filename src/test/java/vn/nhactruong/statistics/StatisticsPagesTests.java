@@ -205,7 +205,9 @@ class StatisticsPagesTests {
 			ResultActions answer = this.mvc
 				.perform(get(URI.create(path + "?" + query)).with(this.people.as(this.office)))
 				.andExpect(status().is(422))
-				.andExpect(content().string(containsString(sentence)));
+				.andExpect(content().string(containsString(sentence)))
+				// What is folded on a phone would hide the sentence.
+				.andExpect(content().string(containsString("<details class=\"fold no-print\" open")));
 			for (String one : query.split("&")) {
 				if (one.matches("(from|to)=\\d{4}.*")) {
 					String day = one.substring(one.indexOf('=') + 1);

@@ -179,7 +179,7 @@ public class Extension {
 		return this.decidedAt;
 	}
 
-	String getComment() {
+	public String getComment() {
 		return this.comment;
 	}
 

@@ -39,7 +39,7 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 		Parent parent, List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers,
 		BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness, Assignee assignee,
 		List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension,
-		List<HistoryLine> history, Acts acts) {
+		List<RefusalView> refusals, List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
@@ -104,6 +104,10 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 
 	/** The request that waits for somebody. */
 	record ExtensionView(long id, ExtensionStatus status, String reason, LocalDate dueBefore, LocalDate dueOn) {
+	}
+
+	/** A request that was refused, which whoever decides the next one should know of. */
+	public record RefusalView(Instant at, LocalDate dueOn, String reason, String comment) {
 	}
 
 	/**

@@ -154,7 +154,8 @@ public class DirectivePages {
 				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, reopenings, works),
 				(waiting != null) ? new DirectivePage.ExtensionView(waiting.getId(), waiting.getStatus(),
 						waiting.getReason(), waiting.getDueBefore(), waiting.getDueOn()) : null,
-				history(events), acts(directive, waiting, reported, reopenings, viewer, today));
+				refusals(directive, asked), history(events),
+				acts(directive, waiting, reported, reopenings, viewer, today));
 	}
 
 	private List<Party> parties(Directive directive) {
@@ -280,6 +281,16 @@ public class DirectivePages {
 			.map((share) -> new DirectivePage.LateShare(share.holder().part(), this.units.name(share.holder().unitId()),
 					share.days()))
 			.toList();
+	}
+
+	/** As long as it can be asked again. */
+	private static List<DirectivePage.RefusalView> refusals(Directive directive, List<Extension> asked) {
+		return !directive.getStatus().isOpen() ? List.of()
+				: asked.stream()
+					.filter((one) -> one.getStatus() == ExtensionStatus.REFUSED)
+					.map((one) -> new DirectivePage.RefusalView(one.getDecidedAt(), one.getDueOn(), one.getReason(),
+							one.getComment()))
+					.toList();
 	}
 
 	private static LocalDate extendedOn(List<Extension> asked) {

@@ -136,7 +136,8 @@ public class DirectiveObligations implements ObligationSource {
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
 			// Whom the head gave it to has it on the desk, with the day inside the unit.
 			parts.add("""
-					select d.id, case when d.status = 'ISSUED' then 'receive' when %s then 'slipping'
+					select d.id, case when d.status = 'ISSUED' then 'receive'
+					        when d.rounds > 0 and d.reopened = 0 then 'returned' when %s then 'slipping'
 					        when :account in (a.account_id, a.substitute_id) then 'assigned' else 'work' end as task,
 					    case when :account in (a.account_id, a.substitute_id) then coalesce(a.due_on, d.due_on)
 					        else d.due_on end as due_on
@@ -225,7 +226,8 @@ public class DirectiveObligations implements ObligationSource {
 		return switch (task) {
 			case "verify" -> Obligation.Kind.VERIFICATION;
 			case "extension" -> Obligation.Kind.EXTENSION;
-			case "receive", "work", "contribute", "contributeToAll", "assigned", "slipping" -> Obligation.Kind.TASK;
+			case "receive", "work", "contribute", "contributeToAll", "assigned", "returned", "slipping" ->
+				Obligation.Kind.TASK;
 			default -> Obligation.Kind.DECISION;
 		};
 	}

@@ -259,15 +259,19 @@ public class WorkProgramQueries {
 			.single();
 	}
 
-	/** Where items of a program were taken over, by the items' ids. */
-	public Map<Long, CarriedOn> carriedOn(WorkProgram program) {
+	/**
+	 * Where items of a program were taken over, by the items' ids; as far as one sees it.
+	 */
+	public Map<Long, CarriedOn> carriedOn(WorkProgram program, Viewer viewer) {
 		Map<Long, CarriedOn> later = new HashMap<>();
 		this.jdbc.sql("""
 				select l.carried_from_id, p.id, p.period_kind, p.starts_on, p.ends_on
 				from work_item i join work_item l on l.carried_from_id = i.id and l.proposal <> 'RETURNED'
-				join work_program p on p.id = l.program_id where i.program_id = ?
-				""")
-			.param(program.getId())
+				join work_program p on p.id = l.program_id
+				where i.program_id = :program and %s
+				""".formatted(this.access.anywhere(viewer, "l", "p")))
+			.param("program", program.getId())
+			.param("units", this.access.units(viewer))
 			.query((row, number) -> later.put(row.getLong("carried_from_id"),
 					new CarriedOn(row.getLong("id"), period(row))))
 			.list();

@@ -82,7 +82,7 @@ class ImplementationReportController {
 		model.addAttribute("report",
 				ImplementationReport.of(this.queries.inProposal(program, ProposalStatus.ACCEPTED)));
 		model.addAttribute("outcomes", ItemOutcome.values());
-		model.addAttribute("carriedOn", this.queries.carriedOn(program));
+		model.addAttribute("carriedOn", this.queries.carriedOn(program, viewer));
 		model.addAttribute("today", today);
 		return "workprogram/report";
 	}

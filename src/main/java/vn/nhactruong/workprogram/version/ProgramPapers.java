@@ -71,7 +71,9 @@ class ProgramPapers {
 		String period = this.messages.getMessage(program.period().getKey(), program.period().getArgs(),
 				MessageConfiguration.VIETNAMESE);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(Block.paragraph(text("opening", scope.name(), period)));
+		blocks.add(Block.paragraph(version.filter((it) -> it.number() > 1)
+			.map((it) -> text("opening.adjusted", scope.name(), period, publishedOn(id, 1)))
+			.orElseGet(() -> text("opening", scope.name(), period))));
 		if (program.getNote() != null) {
 			blocks.add(Block.paragraph(program.getNote()));
 		}
@@ -88,6 +90,14 @@ class ProgramPapers {
 					.orElse(""),
 				blocks, true, text("recipients"), recipients(ministry),
 				List.of(text(ministry ? "signer" : "signer.unit")), null);
+	}
+
+	private String publishedOn(long id, int number) {
+		return DateFormats.day(this.versions.find(id, number)
+			.orElseThrow()
+			.publishedAt()
+			.atZone(ClockConfiguration.ZONE)
+			.toLocalDate());
 	}
 
 	private List<List<String>> published(long id, int number) {

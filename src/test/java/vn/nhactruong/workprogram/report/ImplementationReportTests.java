@@ -149,6 +149,9 @@ class ImplementationReportTests {
 		assertThat(page(url + "/report", person)).doesNotContain(carryOver, "?state=OVERDUE")
 			.contains("href=\"" + url + "?state=CARRIED\"")
 			.containsPattern("<a href=\"/work-programs/" + next + "\"[^>]*>Chương trình công tác tuần ");
+		assertThat(page(url + "/report", this.people.as(Role.CLERK, "CKHTC"))).as("a draft of the next one is not told")
+			.contains("href=\"" + url + "?state=CARRIED\"")
+			.doesNotContain("/work-programs/" + next);
 		assertThat(page(url + "?state=CARRIED", person)).contains("Việc dở", "Đã chuyển tiếp kỳ sau")
 			.doesNotContain("Việc xong");
 		assertThat(this.queries.all(new ListRequest("/work-programs", Map.of()), office))
