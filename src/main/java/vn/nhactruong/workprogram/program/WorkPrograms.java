@@ -144,8 +144,8 @@ public class WorkPrograms {
 	}
 
 	/**
-	 * The program of the same unit for the next period, unguarded: who may see this one's
-	 * report manages both.
+	 * The program of the same unit for the next period, unguarded: it is for the caller
+	 * to show it to those only who see it.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<WorkProgram> after(WorkProgram program) {

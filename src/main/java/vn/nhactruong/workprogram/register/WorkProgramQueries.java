@@ -76,15 +76,16 @@ public class WorkProgramQueries {
 			where up.id = i.parent_id and %s)""";
 
 	/**
-	 * What carries an item out is counted as far as one sees it; where it went on, in its
-	 * last program.
+	 * What carries an item out is counted as far as one sees it; where it went on, in the
+	 * last published program.
 	 */
 	private static final String BELOW = """
 			(select array[count(*) filter (where low.status = 'DONE'), count(*)] from work_item low
 			join work_program lowp on lowp.id = low.program_id
 			where low.parent_id = i.id and low.proposal = 'ACCEPTED' and low.status <> 'DROPPED'
-			    and not exists (select from work_item later where later.carried_from_id = low.id
-			        and later.parent_id = i.id and later.proposal = 'ACCEPTED') and %s)""";
+			    and not exists (select from work_item later join work_program laterp on laterp.id = later.program_id
+			        where later.carried_from_id = low.id and later.parent_id = i.id and later.proposal = 'ACCEPTED'
+			            and laterp.last_version > 0) and %s)""";
 
 	private final JdbcClient jdbc;
 
