@@ -24,6 +24,11 @@ public final class TestPostgres {
 
 	private static final Logger log = LoggerFactory.getLogger(TestPostgres.class);
 
+	/**
+	 * Two JVMs share the tests and begin at the same moment: each has its own folders.
+	 */
+	private static final String FORK = fork();
+
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
 	private static TestPostgres instance;
@@ -38,6 +43,14 @@ public final class TestPostgres {
 		this.address = address;
 		this.username = username;
 		this.password = password;
+	}
+
+	private static String fork() {
+		String fork = System.getProperty("portal.test.fork", "fork-1");
+		if (!fork.matches("fork-\\d+")) {
+			throw new IllegalStateException("The build does not number its test JVMs: portal.test.fork is " + fork);
+		}
+		return fork;
 	}
 
 	/** An empty database of its own on the server. */
@@ -77,7 +90,7 @@ public final class TestPostgres {
 	private static EmbeddedPostgres startEmbedded() {
 		for (int slot = 1;; slot++) {
 			try {
-				return EmbeddedPostgres.start(Path.of("target/test-postgres-" + slot), binaries(),
+				return EmbeddedPostgres.start(Path.of("target/test-postgres-" + FORK + "-" + slot), binaries(),
 						Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200"));
 			}
 			catch (DatabaseFailure ex) {
@@ -89,7 +102,7 @@ public final class TestPostgres {
 	}
 
 	static Path binaries() {
-		return Path.of("target/test-postgres-binaries");
+		return Path.of("target/test-postgres-binaries-" + FORK);
 	}
 
 	private JdbcConnectionDetails createDatabase(String name) {

@@ -2,9 +2,13 @@ package vn.nhactruong.journey;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +40,8 @@ final class Chromium {
 	private static final String HELP = "Install Chromium or Chrome, or name one with -Dportal.chromium=/path/to/chromium "
 			+ "(environment: PORTAL_CHROMIUM).";
 
+	private static final Path SETUP = Path.of("target", "browser-setup.log");
+
 	private Chromium() {
 	}
 
@@ -44,7 +50,19 @@ final class Chromium {
 	 * @param playwrightsOwn where Playwright keeps the build it downloads
 	 * @throws IllegalStateException with a sentence for the reader of the build's output
 	 */
-	static Path executable(Path playwrightsOwn) {
+	static synchronized Path executable(Path playwrightsOwn) {
+		// Two JVMs run the journeys; Debian's packages are installed by one at a time.
+		try (FileChannel setup = FileChannel.open(
+				Files.createDirectories(SETUP.getParent()).resolve("browser-setup.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock one = setup.lock()) {
+			return madeSure(playwrightsOwn);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Can't write to " + SETUP.getParent(), ex);
+		}
+	}
+
+	private static Path madeSure(Path playwrightsOwn) {
 		Path executable = given().or(Chromium::found)
 			.or(() -> existing(playwrightsOwn))
 			.or(Chromium::fromDebian)
@@ -148,22 +166,20 @@ final class Chromium {
 
 	/** Whether the command ended well; what it said is kept beside the test reports. */
 	private static boolean run(ProcessBuilder command) {
-		Path output = Path.of("target", "browser-setup.log");
 		try {
-			Files.createDirectories(output.getParent());
 			Process process = command.redirectErrorStream(true)
 				.redirectInput(ProcessBuilder.Redirect
 					.from(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null")))
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(SETUP.toFile()))
 				.start();
 			if (!process.waitFor(5, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
-				log.warn("{} took longer than five minutes and was ended; see {}", command.command().get(0), output);
+				log.warn("{} took longer than five minutes and was ended; see {}", command.command().get(0), SETUP);
 				return false;
 			}
 			if (process.exitValue() != 0) {
 				log.warn("{} ended with status {}; see {}", String.join(" ", command.command().subList(0, 2)),
-						process.exitValue(), output);
+						process.exitValue(), SETUP);
 			}
 			return process.exitValue() == 0;
 		}
