@@ -59,6 +59,8 @@ public class WorkItem {
 
 	private Long carriedFromId;
 
+	private boolean carriedAfterClose;
+
 	private long proposedById;
 
 	@Enumerated(EnumType.STRING)
@@ -111,10 +113,12 @@ public class WorkItem {
 
 	/**
 	 * Remembers which item of an earlier period it carries on.
+	 * @param afterClose whether that period's figures stood by then
 	 * @param proposedById whose proposal that was
 	 */
-	void carryOn(WorkItem earlier, long proposedById) {
+	void carryOn(WorkItem earlier, boolean afterClose, long proposedById) {
 		this.carriedFromId = earlier.id;
+		this.carriedAfterClose = afterClose;
 		this.proposedById = proposedById;
 	}
 

@@ -26,6 +26,7 @@ import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
+import vn.nhactruong.workingday.WorkingDays;
 
 /**
  * The items of work programs, from a unit's proposal to what became of them; the only
@@ -57,13 +58,15 @@ public class WorkItems {
 
 	private final UnitDirectory units;
 
+	private final WorkingDays workingDays;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	WorkItems(WorkProgramRepository programs, WorkItemRepository items, WorkItemRules rules, WorkItemParents parents,
 			WorkItemHistory history, WorkProgramNotices notices, WorkProgramAccess access, Files files,
-			UnitDirectory units, JdbcClient jdbc, Clock clock) {
+			UnitDirectory units, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
 		this.programs = programs;
 		this.items = items;
 		this.rules = rules;
@@ -73,6 +76,7 @@ public class WorkItems {
 		this.access = access;
 		this.files = files;
 		this.units = units;
+		this.workingDays = workingDays;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -109,7 +113,8 @@ public class WorkItems {
 	private WorkItem added(WorkProgram program, WorkItemPlan plan, int number, WorkItem earlier, Viewer viewer) {
 		WorkItem item = item(program, plan, number, viewer);
 		if (earlier != null) {
-			item.carryOn(earlier, this.units.holderOn(earlier.getProposedById(), plan.dueOn()).id());
+			boolean closed = program(earlier.getProgramId(), viewer).getStatus() == ProgramStatus.CLOSED;
+			item.carryOn(earlier, closed, this.units.holderOn(earlier.getProposedById(), plan.dueOn()).id());
 		}
 		this.items.saveAndFlush(item);
 		told(item, earlier != null, viewer);
@@ -334,7 +339,7 @@ public class WorkItems {
 		for (WorkItem earlier : this.items.findByIdIn(chosen)) {
 			WorkItemPlan plan = earlier.plan();
 			LocalDate due = (earlier.getSlippedTo() != null && program.period().contains(earlier.getSlippedTo()))
-					? earlier.getSlippedTo() : program.period().endsOn();
+					? earlier.getSlippedTo() : lastWorkingDay(program.period());
 			Unit lead = this.units.holderOn(plan.leadId(), due);
 			added(program,
 					new WorkItemPlan(plan.title(), lead.id(),
@@ -350,6 +355,12 @@ public class WorkItems {
 					++number, earlier, viewer);
 		}
 		return chosen.size();
+	}
+
+	/** The last day itself where a whole week is off. */
+	private LocalDate lastWorkingDay(Period period) {
+		LocalDate last = this.workingDays.onOrBefore(period.endsOn());
+		return period.contains(last) ? last : period.endsOn();
 	}
 
 	private Stream<Unfinished> unfinished(WorkProgram program, Collection<Long> itemIds) {

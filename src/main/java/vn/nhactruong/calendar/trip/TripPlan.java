@@ -50,7 +50,7 @@ public record TripPlan(String title, LocalDate startsOn, HalfDay startsHalf, Loc
 		if (this.startsOn != null && this.endsOn != null && this.endsOn.isBefore(this.startsOn)) {
 			found.add(RuleViolation.at("endsOn", "calendar.trip.error.endBeforeStart"));
 		}
-		if (this.startsOn != null && this.endsOn != null && this.endsOn.isAfter(this.startsOn.plusDays(LONGEST))) {
+		if (this.startsOn != null && this.endsOn != null && !this.endsOn.isBefore(this.startsOn.plusDays(LONGEST))) {
 			found.add(RuleViolation.at("endsOn", "calendar.trip.error.tooLong", LONGEST));
 		}
 		if (oneDay && this.startsHalf == HalfDay.AFTERNOON && this.endsHalf == HalfDay.MORNING) {

@@ -17,7 +17,7 @@ public enum ItemOutcome {
 	 */
 	SLIPPED,
 
-	/** Not done here; a later program has taken it over. */
+	/** Not done here; a later program took it over before the period was closed. */
 	CARRIED,
 
 	/** Taken out by a decision. */
@@ -37,7 +37,7 @@ public enum ItemOutcome {
 			(case when i.status = 'DONE' then case when i.done_on > i.due_on then 'LATE' else 'IN_TIME' end
 			    when i.status = 'DROPPED' then 'DROPPED'
 			    when exists (select from work_item later where later.carried_from_id = i.id
-			        and later.proposal <> 'RETURNED') then 'CARRIED'
+			        and later.proposal <> 'RETURNED' and not later.carried_after_close) then 'CARRIED'
 			    when i.status = 'SLIPPED' and i.moved then 'SLIPPED'
 			    when i.due_on < :today or p.status = 'CLOSED' then 'OVERDUE'
 			    when i.status = 'SLIPPED' then 'SLIPPED'

@@ -146,18 +146,40 @@ class ImplementationReportTests {
 			.doesNotContain("?state=CARRIED")
 			.contains("Tổng cộng");
 		this.tests.items.carryOver(next, List.of(this.tests.itemOf(program, "Việc dở")), office);
-		assertThat(page(url + "/report", person)).doesNotContain(carryOver, "?state=OVERDUE")
-			.contains("href=\"" + url + "?state=CARRIED\"")
-			.containsPattern("<a href=\"/work-programs/" + next + "\"[^>]*>Chương trình công tác tuần ");
+		assertThat(page(url + "/report", person)).as("figures of a closed period stand")
+			.doesNotContain(carryOver, "?state=CARRIED")
+			.contains("href=\"" + url + "?state=OVERDUE\"", "Tỷ lệ hoàn thành: 50% (1/2")
+			.containsPattern("Đã chuyển tiếp sang <a href=\"/work-programs/" + next + "\">Chương trình công tác tuần ");
 		assertThat(page(url + "/report", this.people.as(Role.CLERK, "CKHTC"))).as("a draft of the next one is not told")
-			.contains("href=\"" + url + "?state=CARRIED\"")
+			.contains("href=\"" + url + "?state=OVERDUE\"")
 			.doesNotContain("/work-programs/" + next);
-		assertThat(page(url + "?state=CARRIED", person)).contains("Việc dở", "Đã chuyển tiếp kỳ sau")
-			.doesNotContain("Việc xong");
-		assertThat(this.queries.all(new ListRequest("/work-programs", Map.of()), office))
-			.filteredOn((row) -> row.id() == program)
-			.singleElement()
-			.satisfies((row) -> assertThat(row.overdue()).isZero());
+	}
+
+	@Test
+	void what_was_taken_over_before_the_period_was_closed_is_not_overdue_in_it() throws Exception {
+		LocalDate past = this.tests.pastWeek();
+		long program = this.tests.published(past, "Việc xong", "Việc dở");
+		this.tests.items.complete(program, this.tests.itemOf(program, "Việc xong"), past, "1/BC", past, null, List.of(),
+				this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long next = this.tests.open(past.plusWeeks(1));
+		this.tests.items.carryOver(next, List.of(this.tests.itemOf(program, "Việc dở")), office);
+		String url = "/work-programs/" + program;
+		RequestPostProcessor person = this.people.as(office.username());
+		for (boolean closed : new boolean[] { false, true }) {
+			if (closed) {
+				this.tests.programs.close(program, office);
+			}
+			assertThat(page(url + "/report", person)).doesNotContain("?state=OVERDUE")
+				.contains("href=\"" + url + "?state=CARRIED\"")
+				.containsPattern("<a href=\"/work-programs/" + next + "\"[^>]*>Chương trình công tác tuần ");
+			assertThat(page(url + "?state=CARRIED", person)).contains("Việc dở", "Đã chuyển tiếp kỳ sau")
+				.doesNotContain("Việc xong");
+			assertThat(this.queries.all(new ListRequest("/work-programs", Map.of()), office))
+				.filteredOn((row) -> row.id() == program)
+				.singleElement()
+				.satisfies((row) -> assertThat(row.overdue()).isZero());
+		}
 	}
 
 	private String page(String url, RequestPostProcessor person) throws Exception {
