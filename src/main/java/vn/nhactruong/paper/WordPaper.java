@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Writes a paper as a Word file that an office can go on working with. Sizes and margins
@@ -40,11 +46,26 @@ public final class WordPaper {
 
 	private static final int BODY = 14;
 
+	private static final MediaType WORD = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
 	private WordPaper() {
 	}
 
-	/** The bytes of the .docx file. */
-	public static byte[] write(OfficialPaper paper) {
+	/**
+	 * The paper as a file to be kept.
+	 * @param name of the file, without its ending
+	 */
+	public static ResponseEntity<byte[]> download(OfficialPaper paper, String name) {
+		return ResponseEntity.ok()
+			.contentType(WORD)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name + ".docx", StandardCharsets.UTF_8).build().toString())
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(write(paper));
+	}
+
+	private static byte[] write(OfficialPaper paper) {
 		try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
 			page(document, paper.landscape());
 			if (paper.draft() != null) {

@@ -1,7 +1,6 @@
 package vn.nhactruong.calendar.week;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +38,6 @@ class CalendarController {
 
 	/** What asks for the working state on paper, where a version is published. */
 	private static final String DRAFT = "draft";
-
-	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private final CalendarPages pages;
 
@@ -93,15 +87,7 @@ class CalendarController {
 			@RequestParam(required = false) String state, Viewer viewer, Locale locale) {
 		Week asked = asked(week, from);
 		OfficialPaper paper = this.papers.paper(this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer));
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(WORD))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(text("calendar.title", locale) + " " + asked.key() + ".docx", StandardCharsets.UTF_8)
-						.build()
-						.toString())
-			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-			.body(WordPaper.write(paper));
+		return WordPaper.download(paper, text("calendar.title", locale) + " " + asked.key());
 	}
 
 	/** The same as on paper. */

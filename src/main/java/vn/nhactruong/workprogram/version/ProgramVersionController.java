@@ -1,12 +1,8 @@
 package vn.nhactruong.workprogram.version;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +23,6 @@ import vn.nhactruong.workprogram.register.ProgramFrames;
 @Controller
 @SignedIn
 class ProgramVersionController {
-
-	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private final WorkItems items;
 
@@ -90,15 +84,7 @@ class ProgramVersionController {
 	@GetMapping("/work-programs/{id}/paper.docx")
 	ResponseEntity<byte[]> word(@PathVariable long id, Viewer viewer) {
 		OfficialPaper paper = this.papers.paper(id, viewer);
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(WORD))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(paper.kind() + " " + paper.about() + ".docx", StandardCharsets.UTF_8)
-						.build()
-						.toString())
-			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-			.body(WordPaper.write(paper));
+		return WordPaper.download(paper, paper.kind() + " " + paper.about());
 	}
 
 	/** A unit outside the ministry reads of a version what names it. */
