@@ -192,7 +192,7 @@ class ListAddressTests {
 	@Test
 	void a_page_behind_the_last_one_leads_there_and_keeps_the_filter() throws Exception {
 		this.mvc.perform(get("/organizations").param("all", "true").param("page", "999999999999").with(this.office))
-			.andExpect(redirectedUrl("/organizations?all=true&page=5"));
+			.andExpect(redirectedUrl("/organizations?all=true&page=9"));
 		this.mvc.perform(get("/organizations").param("q", "so tu phap da nang").param("page", "7").with(this.office))
 			.andExpect(redirectedUrl("/organizations?q=so%20tu%20phap%20da%20nang"));
 	}

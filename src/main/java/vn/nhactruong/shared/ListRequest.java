@@ -24,8 +24,11 @@ import org.springframework.web.util.UriUtils;
  */
 public final class ListRequest {
 
-	/** Rows a page shows. */
-	public static final int SIZE = 50;
+	/**
+	 * Rows a page shows: two screens of a desk, and a phone's cards that a thumb gets
+	 * through.
+	 */
+	public static final int SIZE = 25;
 
 	/** Deep pages are of no use to a reader and costly to a database. */
 	static final int LAST_PAGE = 20_000;

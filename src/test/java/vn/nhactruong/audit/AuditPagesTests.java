@@ -191,15 +191,15 @@ class AuditPagesTests {
 					""")
 			.param("actor", actor)
 			.update();
-		list(this.admin, "q", actor).andExpect(content().string(containsString("1–50 trong hơn 10.000")))
+		list(this.admin, "q", actor).andExpect(content().string(containsString("1–25 trong hơn 10.000")))
 			.andExpect(content().string(containsString("Việc thứ 1<")))
 			.andExpect(content().string(containsString("rel=\"next\"")));
-		list(this.admin, "q", actor, "page", "200")
-			.andExpect(content().string(containsString("9.951–10.000 trong hơn 10.000")))
-			.andExpect(content().string(containsString("page=201")));
-		list(this.admin, "q", actor, "page", "201").andExpect(content().string(containsString("Việc thứ 10001<")))
+		list(this.admin, "q", actor, "page", "400")
+			.andExpect(content().string(containsString("9.976–10.000 trong hơn 10.000")))
+			.andExpect(content().string(containsString("page=401")));
+		list(this.admin, "q", actor, "page", "401").andExpect(content().string(containsString("Việc thứ 10001<")))
 			.andExpect(content().string(not(containsString("rel=\"next\""))));
-		this.mvc.perform(get("/audit").param("q", actor).param("page", "300").with(this.people.as(this.admin)))
+		this.mvc.perform(get("/audit").param("q", actor).param("page", "500").with(this.people.as(this.admin)))
 			.andExpect(status().isFound());
 	}
 

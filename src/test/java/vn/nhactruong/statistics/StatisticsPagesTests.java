@@ -39,6 +39,7 @@ import vn.nhactruong.directive.figure.Figures;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,7 +111,7 @@ class StatisticsPagesTests {
 				.containsPattern("trong " + String.format("%,d", number).replace(',', '.') + "<");
 			assertThat(Pattern.compile("href=\"/directives/\\d+\"").matcher(list).results().count())
 				.as(numbers.group(1))
-				.isEqualTo(Math.min(50, number));
+				.isEqualTo(Math.min(ListRequest.SIZE, number));
 			seen++;
 		}
 		assertThat(seen).isGreaterThan(20);
