@@ -175,7 +175,7 @@ class ExampleDirectives {
 				pass(id, 3);
 				this.directives.verify(id, office);
 				pass(id, 8);
-				this.reopenings.reopen(id, text("reopening"), office);
+				this.reopenings.reopen(id, text("reopening"), today.plusDays(10), office);
 				pass(id, 1);
 			}
 			case FAMILY -> {

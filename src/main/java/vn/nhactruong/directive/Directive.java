@@ -2,7 +2,6 @@ package vn.nhactruong.directive;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -110,6 +109,9 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	private LocalDate issuedOn;
 
 	private Instant issuedAt;
+
+	/** When its present lead was given it, or given it back, if later than issued. */
+	private LocalDate givenAnewOn;
 
 	private Instant receivedAt;
 
@@ -312,11 +314,34 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/**
+	 * Whether it can be reopened today with that deadline; {@code null} keeps the one it
+	 * has.
+	 */
+	public void requireReopenable(LocalDate newDueOn, LocalDate today) {
+		requireVerified();
+		if (newDueOn != null) {
+			if (newDueOn.isBefore(today)) {
+				throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today));
+			}
+			if (this.dueOn == null) {
+				throw RuleViolation.at("dueOn", "directive.error.noDeadlineToExtend");
+			}
+			requireLater(newDueOn);
+		}
+	}
+
+	/**
 	 * Verified work is taken up again, and the clock is today's again.
 	 * @param percent how far it was before it was reported as done
+	 * @param newDueOn the deadline that the leader sets with it, which is no extension;
+	 * {@code null} keeps the one it has
 	 */
-	public void reopen(int percent) {
-		requireVerified();
+	public void reopen(int percent, LocalDate newDueOn, LocalDate today) {
+		requireReopenable(newDueOn, today);
+		if (newDueOn != null) {
+			this.dueOn = newDueOn;
+		}
+		this.givenAnewOn = today;
 		this.percent = percent;
 		this.status = DirectiveStatus.IN_PROGRESS;
 		this.timeliness = null;
@@ -374,9 +399,9 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** The issuer accepts that it isn't the unit's competence: another one gets it. */
-	void acceptDeclination(long leadId, long holderId) {
+	void acceptDeclination(long leadId, long holderId, LocalDate today) {
 		requireDeclined();
-		giveTo(leadId, holderId);
+		giveTo(leadId, holderId, today);
 	}
 
 	/** Whether another unit may be given it without having been asked. */
@@ -386,9 +411,9 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** The issuer gives it to another unit without having been asked. */
-	void reassign(long leadId, long holderId) {
+	void reassign(long leadId, long holderId, LocalDate today) {
 		requireReassignable();
-		giveTo(leadId, holderId);
+		giveTo(leadId, holderId, today);
 	}
 
 	/** Whether it can be given to that unit in place of the one that has it. */
@@ -401,13 +426,14 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		}
 	}
 
-	private void giveTo(long leadId, long holderId) {
+	private void giveTo(long leadId, long holderId, LocalDate today) {
 		requireOther(leadId, holderId);
 		this.formerLeadIds = Stream.concat(Arrays.stream(this.formerLeadIds), Stream.of(this.leadOrganizationId))
 			.distinct()
 			.toArray(Long[]::new);
 		this.leadOrganizationId = leadId;
 		this.holderOrganizationId = holderId;
+		this.givenAnewOn = today;
 		this.status = DirectiveStatus.ISSUED;
 		this.receivedAt = null;
 		this.percent = 0;
@@ -439,6 +465,10 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	/** Whether an extension to that day may be asked for today. */
 	public void requireExtensible(LocalDate newDueOn, LocalDate today) {
 		requireExtensible(today);
+		requireLater(newDueOn);
+	}
+
+	private void requireLater(LocalDate newDueOn) {
 		if (!newDueOn.isAfter(this.dueOn)) {
 			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
 		}
@@ -452,9 +482,7 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		requireOwnWork();
 		require(this.status.isOpen(), "directive.error.cannotExtend");
 		require(this.dueOn != null, "directive.error.noDeadlineToExtend");
-		if (!newDueOn.isAfter(this.dueOn)) {
-			throw RuleViolation.at("dueOn", "directive.error.extensionNotLater", DateFormats.day(this.dueOn));
-		}
+		requireLater(newDueOn);
 		this.dueOn = newDueOn;
 		this.extensions++;
 	}
@@ -462,31 +490,6 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	public Timeliness timelinessOn(LocalDate today) {
 		return (this.timeliness != null) ? this.timeliness
 				: Timeliness.of(this.status, this.dueOn, this.reportedOn, today);
-	}
-
-	/**
-	 * How much of its time has passed, in whole percents; {@code null} without a deadline
-	 * or once it is no longer the unit's turn.
-	 */
-	public Integer elapsedOn(LocalDate today) {
-		return elapsed(this.status, this.issuedOn, this.dueOn, today);
-	}
-
-	static Integer elapsed(DirectiveStatus status, LocalDate issuedOn, LocalDate dueOn, LocalDate today) {
-		if (dueOn == null || issuedOn == null || !(status.isWithUnit() || status == DirectiveStatus.DECLINED)) {
-			return null;
-		}
-		long whole = Math.max(1, ChronoUnit.DAYS.between(issuedOn, dueOn));
-		long passed = Math.max(0, ChronoUnit.DAYS.between(issuedOn, today));
-		return (int) Math.min(100, passed * 100 / whole);
-	}
-
-	/**
-	 * Not overdue yet, but reported progress is behind the time that has passed.
-	 * @param tolerance by how many percents it may be
-	 */
-	boolean isSlippingOn(LocalDate today, int tolerance) {
-		return Standing.of(this).slipping(today, tolerance);
 	}
 
 	/** Only who has to act can be reminded. */
@@ -628,6 +631,10 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 
 	LocalDate getIssuedOn() {
 		return this.issuedOn;
+	}
+
+	LocalDate getGivenAnewOn() {
+		return this.givenAnewOn;
 	}
 
 	Instant getIssuedAt() {

@@ -539,7 +539,7 @@ public class Directives {
 		String before = leadName(directive);
 		requireFree(directive, leadId);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
-		directive.acceptDeclination(leadId, holder(leadId));
+		directive.acceptDeclination(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_ACCEPTED).target(leadId).text(note),
@@ -591,7 +591,7 @@ public class Directives {
 		String before = leadName(directive);
 		requireFree(directive, leadId);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
-		directive.reassign(leadId, holder(leadId));
+		directive.reassign(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.REASSIGNED).target(leadId).text(reason),
@@ -669,6 +669,7 @@ public class Directives {
 		for (String shift : List.of(
 				"""
 						update directive set version = version + 1, issued_on = issued_on - :days,
+						    given_anew_on = given_anew_on - :days,
 						    issued_at = issued_at - :days * interval '1 day', received_at = received_at - :days * interval '1 day',
 						    reported_on = reported_on - :days, verified_at = verified_at - :days * interval '1 day',
 						    original_due_on = original_due_on - :days, due_on = due_on - :days,
@@ -686,6 +687,7 @@ public class Directives {
 						where directive_id = any(:ids)""",
 				"""
 						update directive_reopening set reported_before = reported_before - :days,
+						    due_on = due_on - :days,
 						    requested_at = requested_at - :days * interval '1 day',
 						    decided_at = decided_at - :days * interval '1 day'
 						where directive_id = any(:ids)""", """

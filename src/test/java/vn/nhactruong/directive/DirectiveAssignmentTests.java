@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,11 @@ import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.assignment.AssignmentForm;
 import vn.nhactruong.directive.assignment.DirectiveAssignments;
+import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -221,6 +224,36 @@ class DirectiveAssignmentTests {
 		assertThat(mine(this.head, id)).singleElement()
 			.extracting(Obligation::titleKey)
 			.isEqualTo("directive.todo.slipping");
+	}
+
+	@Test
+	void what_is_slow_is_the_same_for_the_list_and_for_each_of_its_rows() {
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long slow = given(20);
+		long declined = given(20);
+		this.directives.decline(declined, "Không thuộc chức năng", this.head);
+		long given = given(20);
+		this.directives.reassign(given, this.tests.unit("CKHTC"), "Đúng chức năng hơn", office);
+		long givenForLong = given(20);
+		this.directives.reassign(givenForLong, this.tests.unit("CKHTC"), "Đúng chức năng hơn", office);
+		this.directives.letDaysPass(givenForLong, 5);
+		List<Long> listed = this.tests
+			.rows(new ListRequest("/directives", Map.of("slipping", new String[] { "1" })), office)
+			.stream()
+			.map(DirectiveRow::id)
+			.toList();
+		assertThat(listed).contains(slow, givenForLong).doesNotContain(declined, given);
+		assertThat(this.tests.rows(new ListRequest("/directives", Map.of()), office)
+			.stream()
+			.filter(DirectiveRow::slipping)
+			.map(DirectiveRow::id)).containsExactlyElementsOf(listed);
+	}
+
+	private long given(int daysAgo) {
+		long id = this.tests.received(this.tests.today().plusDays(40));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, daysAgo);
+		return id;
 	}
 
 	private boolean slipping(long id) throws Exception {

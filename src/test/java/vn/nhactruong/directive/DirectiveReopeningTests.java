@@ -2,6 +2,7 @@ package vn.nhactruong.directive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.nhactruong.PortalTest;
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
+import vn.nhactruong.directive.figure.DirectiveFigures;
+import vn.nhactruong.directive.figure.Figure;
+import vn.nhactruong.directive.figure.FigurePeriod;
+import vn.nhactruong.directive.figure.FigureScope;
 import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.directive.origin.Origin;
@@ -40,7 +48,6 @@ import vn.nhactruong.shared.RuleViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -63,6 +70,12 @@ class DirectiveReopeningTests {
 
 	@Autowired
 	private DirectiveReopenings reopenings;
+
+	@Autowired
+	private DirectiveExtensions extensions;
+
+	@Autowired
+	private DirectiveFigures figures;
 
 	@Autowired
 	private DirectivePages pages;
@@ -89,12 +102,12 @@ class DirectiveReopeningTests {
 	@Test
 	void office_asks_and_a_leader_agrees() throws Exception {
 		long id = verified();
-		this.reopenings.reopen(id, "Số liệu sai", this.office);
+		this.reopenings.reopen(id, "Số liệu sai", null, this.office);
 		assertThat(this.pages.page(id, this.office).status()).isEqualTo(DirectiveStatus.VERIFIED);
 		assertThat(this.obligations.obligationsOf(this.leader)).extracting(Obligation::url)
 			.contains("/directives/" + id);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.reopenings.reopen(id, "Lần nữa", this.office))
+			.isThrownBy(() -> this.reopenings.reopen(id, "Lần nữa", null, this.office))
 			.withMessage("directive.error.reopeningUndecided");
 		this.jdbc.sql("update directive_reopening set requested_at = now() - interval '2 days' where directive_id = ?")
 			.param(id)
@@ -109,25 +122,22 @@ class DirectiveReopeningTests {
 		assertThat(page.reopenings()).singleElement()
 			.satisfies((one) -> assertThat(one.timelinessBefore()).isEqualTo(Timeliness.DONE_ON_TIME))
 			.satisfies((one) -> assertThat(one.at()).as("decided").isAfter(Instant.now().minus(Duration.ofDays(1))));
-		String html = this.mvc.perform(get("/directives/" + id).with(this.people.as(Role.OFFICE, "VPB")))
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-		assertThat(HtmlUtils.htmlUnescape(html)).contains("Lần nghiệm thu trước: Hoàn thành đúng hạn", "Số liệu sai",
+		assertThat(page(id, this.people.as(Role.OFFICE, "VPB"))).contains("Lần nghiệm thu trước: Hoàn thành đúng hạn",
+				"Số liệu sai",
 				"Nghiệm thu hết hiệu lực do nhiệm vụ được mở lại ngày " + DateFormats.day(this.tests.today()));
 	}
 
 	@Test
 	void leader_reopens_at_once_and_it_is_reported_and_verified_anew() {
 		long id = verified();
-		this.reopenings.reopen(id, "Số liệu sai", this.leader);
+		this.reopenings.reopen(id, "Số liệu sai", null, this.leader);
 		this.directives.report(id, new CompletionText("Xong lại", "2/BC", this.tests.today(), "Báo cáo kết quả"),
 				List.of(), this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
 		this.directives.verify(id, this.office);
 		// The newest first: only what was accepted before is set aside.
 		assertThat(this.pages.page(id, this.office).reports()).extracting(DirectivePage.ReportView::setAsideOn)
 			.containsExactly(null, this.tests.today());
-		this.reopenings.reopen(id, "Vẫn sai", this.leader);
+		this.reopenings.reopen(id, "Vẫn sai", null, this.leader);
 		assertThat(this.pages.page(id, this.office).reopened()).isEqualTo(2);
 	}
 
@@ -153,7 +163,7 @@ class DirectiveReopeningTests {
 		assertThat(this.pages.page(id, this.office).chip().key()).isEqualTo("directive.chip.slipping");
 		report(id, head);
 		this.directives.verify(id, this.office);
-		this.reopenings.reopen(id, "Số liệu sai", this.leader);
+		this.reopenings.reopen(id, "Số liệu sai", null, this.leader);
 		fellBackTo(percent, DirectiveAct.REOPENED, id);
 	}
 
@@ -181,14 +191,98 @@ class DirectiveReopeningTests {
 	}
 
 	@Test
+	void leader_decides_on_the_new_deadline_which_stands_beside_the_others_and_is_no_extension() throws Exception {
+		LocalDate today = this.tests.today();
+		long id = expired();
+		long extended = extended();
+		this.reopenings.reopen(id, "Số liệu sai", today.plusDays(20), this.office);
+		assertThat(page(id, this.people.as(Role.LEADER, "BTP")))
+			.contains("Đề nghị hạn mới: " + DateFormats.day(today.plusDays(20)))
+			.doesNotContain("Không đề nghị hạn mới");
+		String form = get("/directives/" + id + "/reopening/approval", this.people.as(Role.LEADER, "BTP"));
+		assertThat(form).contains("Số liệu sai", "value=\"" + today.plusDays(20), "đơn vị quá hạn ngay khi mở lại");
+		this.reopenings.approve(id, today.plusDays(30), this.leader);
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.dueOn()).isEqualTo(today.plusDays(30));
+		assertThat(page.originalDueOn()).isEqualTo(today.minusDays(5));
+		assertThat(page.deadlines()).containsExactly(new DirectivePage.DeadlineView(null, today.plusDays(30), today));
+		assertThat(page.lateness()).isEmpty();
+		assertThat(page.reopenings()).singleElement()
+			.satisfies((one) -> assertThat(one.by()).startsWith(this.leader.displayName()));
+		assertThat(page.history().get(0)).extracting(DirectivePage.HistoryLine::act, DirectivePage.HistoryLine::day)
+			.containsExactly(DirectiveAct.REOPENED, today.plusDays(30));
+		assertThat(page(id, this.people.as(Role.OFFICE, "VPB")))
+			.contains("hạn mới khi mở lại " + DateFormats.day(today.plusDays(30)), "Hạn gốc");
+		assertThat(extended()).as("extension rate").isEqualTo(extended);
+		// In time again, the unit can ask for more, which is its first extension.
+		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
+		this.extensions.approve(id, this.extensions.request(id, "Chờ số liệu", today.plusDays(40), head), this.office);
+		assertThat(this.pages.page(id, this.office).deadlines()).extracting(DirectivePage.DeadlineView::number)
+			.containsExactly(null, 1);
+		assertThat(extended()).isEqualTo(extended + 1);
+	}
+
+	@Test
+	void without_a_new_deadline_whoever_decides_reads_that_the_unit_is_overdue_at_once() throws Exception {
+		long id = expired();
+		this.reopenings.reopen(id, "Số liệu sai", null, this.office);
+		assertThat(page(id, this.people.as(Role.LEADER, "BTP"))).contains("Không đề nghị hạn mới",
+				"đơn vị quá hạn ngay và không xin gia hạn được");
+		this.reopenings.approve(id, null, this.leader);
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.chip().key()).isEqualTo("directive.chip.overdue");
+		assertThat(page.deadlines()).isEmpty();
+		assertThat(page(id, this.people.as(Role.LEADER, "BTP"))).doesNotContain("Không đề nghị hạn mới");
+	}
+
+	@Test
+	void each_decision_names_who_made_it() {
+		long id = expired();
+		this.reopenings.reopen(id, "Số liệu sai", null, this.office);
+		this.reopenings.refuse(id, "Đã đính chính", this.leader);
+		Viewer second = this.tests.viewer(Role.LEADER, "BTP");
+		this.reopenings.reopen(id, "Vẫn sai", this.tests.today().plusDays(9), this.office);
+		this.reopenings.approve(id, this.tests.today().plusDays(9), second);
+		assertThat(this.pages.page(id, this.office).reopenings()).extracting(DirectivePage.ReopeningView::by)
+			.satisfiesExactly((by) -> assertThat(by).startsWith(this.leader.displayName()),
+					(by) -> assertThat(by).startsWith(second.displayName()));
+	}
+
+	/** Verified in time; its deadline passed five days ago. */
+	private long expired() {
+		long id = verified();
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 10);
+		return id;
+	}
+
+	/** What counts in the extension rates of today. */
+	private long extended() {
+		return this.figures.count(Figure.EXTENDED, FigurePeriod.until(this.tests.today()), FigureScope.ALL, null,
+				this.office);
+	}
+
+	private String page(long id, RequestPostProcessor person) throws Exception {
+		return get("/directives/" + id, person);
+	}
+
+	private String get(String url, RequestPostProcessor person) throws Exception {
+		return HtmlUtils.htmlUnescape(this.mvc.perform(MockMvcRequestBuilders.get(url).with(person))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	@Test
 	void refused_it_stays_verified_and_says_why() {
 		long id = verified();
-		this.reopenings.reopen(id, "Số liệu sai", this.office);
+		this.reopenings.reopen(id, "Số liệu sai", null, this.office);
 		this.reopenings.refuse(id, "Đã đính chính", this.leader);
 		DirectivePage page = this.pages.page(id, this.office);
 		assertThat(page.status()).isEqualTo(DirectiveStatus.VERIFIED);
 		assertThat(page.reopenings().get(0).comment()).isEqualTo("Đã đính chính");
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.reopenings.approve(id, this.leader))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.reopenings.approve(id, null, this.leader))
 			.withMessage("directive.error.reopeningDecided");
 	}
 
@@ -204,7 +298,7 @@ class DirectiveReopeningTests {
 			this.directives.verify(child.id(), this.office);
 		});
 		assertThat(this.pages.page(parent, this.office).closedOn()).isEqualTo(this.tests.today());
-		this.reopenings.reopen(this.pages.page(parent, this.office).children().get(0).id(), "Sai", this.leader);
+		this.reopenings.reopen(this.pages.page(parent, this.office).children().get(0).id(), "Sai", null, this.leader);
 		assertThat(this.pages.page(parent, this.office).closedOn()).isNull();
 	}
 
@@ -224,7 +318,7 @@ class DirectiveReopeningTests {
 		}
 		this.directives.verify(children.get(0), this.office);
 		CompletableFuture<?> last = this.transactions.execute((transaction) -> {
-			this.reopenings.reopen(children.get(0), "Sai", this.leader);
+			this.reopenings.reopen(children.get(0), "Sai", null, this.leader);
 			CompletableFuture<?> verification = CompletableFuture
 				.runAsync(() -> this.directives.verify(children.get(1), this.office));
 			untilDoneOrWaiting(verification);
@@ -251,12 +345,13 @@ class DirectiveReopeningTests {
 				List.of());
 		ReflectionTestUtils.setField(directive, "status", status);
 		if (status == DirectiveStatus.VERIFIED) {
-			directive.reopen(40);
+			directive.reopen(40, null, this.tests.today());
 			assertThat(directive.getStatus()).isEqualTo(DirectiveStatus.IN_PROGRESS);
 			assertThat(directive.getReportedOn()).isNull();
 		}
 		else {
-			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reopen(40))
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> directive.reopen(40, null, this.tests.today()))
 				.withMessage("directive.error.notVerified");
 		}
 	}
@@ -267,9 +362,9 @@ class DirectiveReopeningTests {
 	void truth_table(Role role, String unit, boolean asks, boolean decides) {
 		Viewer viewer = this.tests.viewer(role, unit);
 		long asked = verified();
-		this.reopenings.reopen(asked, "Số liệu sai", this.office);
-		allowed(asks, () -> this.reopenings.reopen(verified(), "Số liệu sai", viewer));
-		allowed(decides, () -> this.reopenings.approve(asked, viewer));
+		this.reopenings.reopen(asked, "Số liệu sai", null, this.office);
+		allowed(asks, () -> this.reopenings.reopen(verified(), "Số liệu sai", null, viewer));
+		allowed(decides, () -> this.reopenings.approve(asked, null, viewer));
 	}
 
 	private static void allowed(boolean allowed, Runnable act) {
@@ -292,7 +387,7 @@ class DirectiveReopeningTests {
 		String value = (typed == null) ? "" : typed.equals("LONG") ? "x".repeat(2001) : "Giu nguyen van";
 		long id = verified();
 		if (form.endsWith("refusal")) {
-			this.reopenings.reopen(id, "Số liệu sai", this.office);
+			this.reopenings.reopen(id, "Số liệu sai", null, this.office);
 		}
 		String html = this.mvc
 			.perform(post("/directives/" + id + "/" + form).param("reason", value)

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -57,8 +59,9 @@ class DirectiveTests {
 		acts.put("decline", new Act(EnumSet.of(ISSUED, IN_PROGRESS), DECLINED, (it) -> it.decline("no")));
 		acts.put("refuse the declination",
 				new Act(EnumSet.of(DECLINED), IN_PROGRESS, (it) -> it.refuseDeclination(NOW)));
-		acts.put("accept the declination", new Act(EnumSet.of(DECLINED), ISSUED, (it) -> it.acceptDeclination(9, 9)));
-		acts.put("reassign", new Act(EnumSet.of(ISSUED, IN_PROGRESS), ISSUED, (it) -> it.reassign(9, 9)));
+		acts.put("accept the declination",
+				new Act(EnumSet.of(DECLINED), ISSUED, (it) -> it.acceptDeclination(9, 9, DUE)));
+		acts.put("reassign", new Act(EnumSet.of(ISSUED, IN_PROGRESS), ISSUED, (it) -> it.reassign(9, 9, DUE)));
 		acts.put("cancel",
 				new Act(EnumSet.of(ISSUED, IN_PROGRESS, DECLINED, REPORTED), CANCELLED, (it) -> it.cancel("off")));
 		acts.put("ask for an extension",
@@ -155,7 +158,7 @@ class DirectiveTests {
 		ReflectionTestUtils.setField(parent, "id", 1L);
 		parent.issue(ISSUE, NOW);
 		List<Consumer<Directive>> acts = List.of((it) -> it.receive(NOW), (it) -> it.progress(10),
-				(it) -> it.decline("no"), (it) -> it.cancel("off"), (it) -> it.reassign(9, 9));
+				(it) -> it.decline("no"), (it) -> it.cancel("off"), (it) -> it.reassign(9, 9, DUE));
 		assertThat(acts)
 			.allSatisfy((act) -> assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> act.accept(parent))
 				.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("directive.error.family")));
@@ -173,9 +176,9 @@ class DirectiveTests {
 	void new_lead_starts_afresh_and_is_neither_the_old_one_nor_a_coordinator() {
 		Directive directive = in(IN_PROGRESS);
 		directive.progress(60);
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reassign(1, 1));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reassign(2, 2));
-		directive.reassign(9, 9);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reassign(1, 1, DUE));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reassign(2, 2, DUE));
+		directive.reassign(9, 9, DUE);
 		assertThat(directive.getLeadOrganizationId()).isEqualTo(9);
 		assertThat(directive.getPercent()).isZero();
 		assertThat(directive.getReceivedAt()).isNull();
@@ -186,12 +189,52 @@ class DirectiveTests {
 	void slipping_is_progress_behind_the_time_elapsed_while_not_overdue() {
 		Directive directive = in(IN_PROGRESS);
 		LocalDate halfway = ISSUE.plusDays(17);
-		assertThat(directive.elapsedOn(halfway)).isEqualTo(50);
+		assertThat(Standing.of(directive).elapsed(halfway)).isEqualTo(50);
 		directive.progress(39);
-		assertThat(directive.isSlippingOn(halfway, 10)).isTrue();
+		assertThat(Standing.of(directive).slipping(halfway, 10)).isTrue();
 		directive.progress(40);
-		assertThat(directive.isSlippingOn(halfway, 10)).isFalse();
-		assertThat(directive.isSlippingOn(DUE.plusDays(1), 10)).isFalse();
+		assertThat(Standing.of(directive).slipping(halfway, 10)).isFalse();
+		assertThat(Standing.of(directive).slipping(DUE.plusDays(1), 10)).isFalse();
+	}
+
+	@Test
+	void time_begins_anew_for_a_new_lead_and_stands_still_while_a_declination_waits() {
+		Directive directive = in(ISSUED);
+		LocalDate halfway = ISSUE.plusDays(17);
+		directive.reassign(9, 9, halfway);
+		assertThat(Standing.of(directive).elapsed(halfway)).isZero();
+		assertThat(Standing.of(directive).elapsed(halfway.plusDays(8))).isEqualTo(47);
+		assertThat(Standing.of(directive).slipping(halfway.plusDays(8), 10)).isTrue();
+		directive.decline("no");
+		assertThat(Standing.of(directive).slipping(halfway.plusDays(8), 10)).isFalse();
+		assertThat(directive.timelinessOn(DUE.plusDays(1))).isEqualTo(Timeliness.OPEN_OVERDUE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-19, directive.error.dueInPast", "2026-11-15, directive.error.dueInPast", "2026-11-20, ",
+			", " })
+	void reopened_work_may_get_a_later_deadline_that_is_no_extension(LocalDate dueOn, String error) {
+		Directive directive = in(VERIFIED);
+		LocalDate today = LocalDate.of(2026, 11, 20);
+		if (error != null) {
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reopen(40, dueOn, today))
+				.satisfies((violation) -> assertThat(violation.field()).isEqualTo("dueOn"))
+				.withMessage(error);
+			return;
+		}
+		directive.reopen(40, dueOn, today);
+		assertThat(directive.getDueOn()).isEqualTo((dueOn != null) ? dueOn : DUE);
+		assertThat(directive.getOriginalDueOn()).isEqualTo(DUE);
+		assertThat(directive.getExtensions()).isZero();
+		assertThat(directive.timelinessOn(today))
+			.isEqualTo((dueOn != null) ? Timeliness.OPEN_IN_TIME : Timeliness.OPEN_OVERDUE);
+	}
+
+	@Test
+	void reopened_before_its_deadline_it_can_only_get_a_later_one() {
+		Directive directive = in(VERIFIED);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> directive.reopen(40, DUE, ISSUE))
+			.withMessage("directive.error.extensionNotLater");
 	}
 
 	@Test

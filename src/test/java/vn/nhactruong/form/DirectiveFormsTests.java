@@ -58,7 +58,12 @@ class DirectiveFormsTests extends FormTests {
 		forms.put("/directives/{id}/cancellation",
 				() -> decided(reason(this.planned.issued(), "/cancellation", this.planned.office)));
 		forms.put("/directives/{id}/reopening",
-				() -> reason(this.planned.verified(), "/reopening", this.planned.office));
+				() -> newDeadline(reason(this.planned.verified(), "/reopening", this.planned.office)));
+		forms.put("/directives/{id}/reopening/approval", () -> {
+			long id = this.planned.verified();
+			done(this.planned.office, PlannedDirectives.url(id) + "/reopening", "reason", "Số liệu sai");
+			return newDeadline(FilledForm.at(PlannedDirectives.url(id) + "/reopening/approval", this.planned.leader));
+		});
 		forms.put("/directives/{id}/reopening/refusal", () -> {
 			long id = this.planned.verified();
 			done(this.planned.office, PlannedDirectives.url(id) + "/reopening", "reason", "Số liệu sai");
@@ -180,6 +185,12 @@ class DirectiveFormsTests extends FormTests {
 			.with("dueOn", today().plusDays(4))
 			.refuses("in the past", "dueOn", "dueOn", today().minusDays(1))
 			.refuses("after the result", "dueOn", "dueOn", this.planned.due().plusDays(1));
+	}
+
+	private FilledForm newDeadline(FilledForm form) {
+		return form.with("dueOn", this.planned.due().plusDays(9))
+			.refuses("in the past", "dueOn", "dueOn", today().minusDays(1))
+			.refuses("no later than before", "dueOn", "dueOn", this.planned.due());
 	}
 
 	private FilledForm extension() {

@@ -153,6 +153,12 @@ public class DirectiveExtensions implements Undecided {
 		this.notices.toUnit(directive, "directive.notice.extensionApproved");
 	}
 
+	/** The deadline that a leader sets for work that is about to be reopened. */
+	public void ofReopening(Directive directive, long reopeningId, String reason, LocalDate dueOn, Viewer leader) {
+		this.extensions.save(
+				Extension.ofReopening(directive, reopeningId, reason, dueOn, leader.accountId(), this.clock.instant()));
+	}
+
 	/**
 	 * Writes nothing.
 	 * @param dueOn {@code null} while no day is typed

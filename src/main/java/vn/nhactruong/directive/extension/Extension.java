@@ -17,7 +17,8 @@ import vn.nhactruong.shared.RuleViolation;
 
 /**
  * One request for more time: DRAFT → REQUESTED (signed by the unit's head) → APPROVED or
- * REFUSED by the issuer; the head may send a draft back.
+ * REFUSED by the issuer; the head may send a draft back. The deadline that a leader sets
+ * for reopened work stands here too, without a number: it is no extension of the unit's.
  */
 @Entity
 @Table(name = "directive_extension")
@@ -31,6 +32,9 @@ public class Extension {
 
 	/** Which extension of its directive, once approved. */
 	private Integer numberNo;
+
+	/** The reopening that it came with, or {@code null}. */
+	private Long reopeningId;
 
 	private String reason;
 
@@ -63,7 +67,11 @@ public class Extension {
 
 	public Extension(Directive directive, String reason, LocalDate dueOn, LocalDate today, long draftedBy,
 			Instant now) {
+		this(directive, reason, dueOn, draftedBy, now);
 		directive.requireExtensible(dueOn, today);
+	}
+
+	private Extension(Directive directive, String reason, LocalDate dueOn, long draftedBy, Instant now) {
 		this.directiveId = directive.getId();
 		this.reason = reason;
 		this.dueBefore = directive.getDueOn();
@@ -80,6 +88,16 @@ public class Extension {
 		extension.status = ExtensionStatus.APPROVED;
 		extension.numberNo = directive.getExtensions();
 		extension.decide(null, issuer, now);
+		return extension;
+	}
+
+	/** A leader reopens verified work, which has its old deadline yet, with a new one. */
+	static Extension ofReopening(Directive directive, long reopeningId, String reason, LocalDate dueOn, long leader,
+			Instant now) {
+		Extension extension = new Extension(directive, reason, dueOn, leader, now);
+		extension.reopeningId = reopeningId;
+		extension.status = ExtensionStatus.APPROVED;
+		extension.decide(null, leader, now);
 		return extension;
 	}
 

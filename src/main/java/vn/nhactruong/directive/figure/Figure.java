@@ -37,7 +37,7 @@ public enum Figure {
 	/** Of those without a deadline: done. */
 	DONE_NO_DEADLINE(Stood.DONE, false, "s.state = 'DONE_NO_DEADLINE'", Figures::doneNoDeadline),
 
-	/** Whose deadline has been moved at least once. */
+	/** Whose deadline has been extended at least once. */
 	EXTENDED(Stood.EITHER, true, "s.extended", Figures::extended);
 
 	private final Stood stood;

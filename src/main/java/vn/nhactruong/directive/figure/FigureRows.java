@@ -89,8 +89,8 @@ public record FigureRows(Figure figure, FigurePeriod period, FigureScope scope, 
 			possible.add("(d.verified_at is null or d.reopened > 0 or d.verified_at >= " + end + ")");
 		}
 		if (this.figure == Figure.OPEN_OVERDUE) {
-			// An extension may have moved the deadline behind that day since.
-			possible.add("(d.due_on < :figureDay or d.extensions > 0)");
+			// The deadline may have been moved behind that day since.
+			possible.add("(d.due_on < :figureDay or d.extensions > 0 or d.reopened > 0)");
 		}
 		this.figure.deadline().ifPresent((has) -> possible.add("d.due_on is " + (has ? "not null" : "null")));
 		return String.join(" and ", possible)

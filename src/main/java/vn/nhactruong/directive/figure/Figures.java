@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
  * @param issued given in the period
  * @param doneOnTime with those by an extended deadline
  * @param openNoDeadline open, without a deadline
- * @param extended whose deadline has been moved
+ * @param extended whose deadline has been extended
  */
 @NamedInterface("figure")
 public record Figures(long issued, long doneOnTime, long doneByExtension, long doneLate, long doneNoDeadline,

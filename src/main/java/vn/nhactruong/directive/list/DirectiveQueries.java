@@ -34,7 +34,7 @@ public class DirectiveQueries {
 
 	public static final String COLUMNS = """
 			d.id, d.code, d.title, d.lead_organization_id, d.lead_kind, d.holder_organization_id, d.status, d.issued_on,
-			d.original_due_on, d.due_on, d.reported_on, d.percent, d.timeliness, d.family, d.clause_id, d.example, d.version,
+			d.given_anew_on, d.extensions, d.original_due_on, d.due_on, d.reported_on, d.percent, d.timeliness, d.family, d.clause_id, d.example, d.version,
 			case when d.family then (select count(*) from directive c
 			    where c.parent_id = d.id and c.status <> 'CANCELLED') end as children,
 			case when d.family then (select count(*) from directive c
@@ -168,8 +168,7 @@ public class DirectiveQueries {
 				new Party(this.units.name(holder), (kind != null) ? OrganizationKind.valueOf(kind) : null),
 				(lead != null && !lead.equals(holder)) ? this.units.name(lead) : null, standing.status(),
 				chip(standing), standing.timeliness(today()), standing.slipping(today(), tolerance()),
-				standing.issuedOn(), standing.dueOn(),
-				standing.dueOn() != null && !standing.dueOn().equals(standing.originalDueOn()), standing.reportedOn(),
+				standing.issuedOn(), standing.dueOn(), row.getInt("extensions") > 0, standing.reportedOn(),
 				standing.percent(), row.getBoolean("family"), row.getInt("children"), row.getInt("children_done"),
 				row.getObject("clause_id", Long.class), row.getBoolean("example"), row.getInt("version"));
 	}

@@ -10,7 +10,7 @@ import vn.nhactruong.directive.Timeliness;
  *
  * @param formerLead who was given it, where another unit holds it today
  * @param slipping whether it is in time, but less is done than time has passed
- * @param extended whether the deadline was moved
+ * @param extended whether the deadline was moved by an extension
  * @param children how many units a family was given to, and how many of them are done
  */
 public record DirectiveRow(long id, String code, String title, Party lead, String formerLead, DirectiveStatus status,

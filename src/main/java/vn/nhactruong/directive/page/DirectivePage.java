@@ -33,7 +33,7 @@ import vn.nhactruong.file.FileRow;
  */
 public record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
-		LocalDate originalDueOn, LocalDate dueOn, int extensions, LocalDate extendedOn, int percent, Integer expected,
+		LocalDate originalDueOn, LocalDate dueOn, List<DeadlineView> deadlines, int percent, Integer expected,
 		int tolerance, int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason,
 		boolean family, boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl,
 		Parent parent, List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers,
@@ -111,12 +111,24 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	}
 
 	/**
+	 * A deadline that was set after the original one.
+	 *
+	 * @param number which extension it is; {@code null} for one set when verified work
+	 * was reopened
+	 */
+	public record DeadlineView(Integer number, LocalDate dueOn, LocalDate decidedOn) {
+	}
+
+	/**
 	 * Verified work that was, or is to be, taken up again.
 	 *
+	 * @param dueOn the new deadline, asked for or decided; {@code null} for the old one
+	 * @param overdueAtOnce whether the unit will be overdue as soon as it is agreed to
 	 * @param at when it was decided, or asked for as long as it is not
+	 * @param by who decided, or asked; {@code null} where the history doesn't tell
 	 */
-	public record ReopeningView(ReopeningStatus status, String reason, Timeliness timelinessBefore,
-			LocalDate reportedBefore, Instant at, String comment) {
+	public record ReopeningView(ReopeningStatus status, String reason, LocalDate dueOn, boolean overdueAtOnce,
+			Timeliness timelinessBefore, LocalDate reportedBefore, Instant at, String by, String comment) {
 	}
 
 	/**
@@ -130,6 +142,18 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 
 		public String tone() {
 			return this.act.tone();
+		}
+
+		/**
+		 * The message key by which the day is told in a line of its own; {@code null}
+		 * where it belongs to what was done.
+		 */
+		public String dayKey() {
+			return (this.day == null) ? null : switch (this.act) {
+				case ISSUED -> "directive.history.issuedDue";
+				case REOPENING_REQUESTED, REOPENED -> "directive.history.newDue";
+				default -> null;
+			};
 		}
 
 		/** Whether less is done than was said before. */

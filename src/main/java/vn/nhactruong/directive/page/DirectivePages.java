@@ -5,12 +5,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ import vn.nhactruong.directive.extension.Extension;
 import vn.nhactruong.directive.extension.ExtensionRepository;
 import vn.nhactruong.directive.extension.ExtensionStatus;
 import vn.nhactruong.directive.figure.BoardLine;
+import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.history.DirectiveEvent;
 import vn.nhactruong.directive.history.DirectiveHistory;
 import vn.nhactruong.directive.list.DirectiveQueries;
@@ -58,6 +62,9 @@ import vn.nhactruong.shared.ClockConfiguration;
 public class DirectivePages {
 
 	static final ZoneId ZONE = ClockConfiguration.ZONE;
+
+	private static final Set<DirectiveAct> REOPENING_DECIDED = EnumSet.of(DirectiveAct.REOPENED,
+			DirectiveAct.REOPENING_REFUSED);
 
 	private final Directives directives;
 
@@ -142,9 +149,9 @@ public class DirectivePages {
 				directive.getStatus(), chip(directive, children),
 				new Party(this.units.name(directive.getHolderOrganizationId()), directive.getLeadKind()),
 				passedOn ? lead.name() : null, passedOn ? lead.validTo() : null, parties(directive),
-				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(),
-				directive.getExtensions(), extendedOn(asked), directive.getPercent(), directive.elapsedOn(today),
-				this.queries.tolerance(), directive.getRounds(), directive.getReopened(), reopenings(reopenings),
+				directive.getDeliverable(), directive.getOriginalDueOn(), directive.getDueOn(), deadlines(asked),
+				directive.getPercent(), Standing.of(directive).elapsed(today), this.queries.tolerance(),
+				directive.getRounds(), directive.getReopened(), reopenings(directive, reopenings, all, today),
 				directive.getClosedOn(), directive.getReason(), directive.isFamily(), directive.isExample(),
 				directive.isArchive(), clause, directive.getOrigin(),
 				this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
@@ -166,12 +173,34 @@ public class DirectivePages {
 		return parties;
 	}
 
-	private static List<DirectivePage.ReopeningView> reopenings(List<Reopening> reopenings) {
-		return reopenings.stream()
-			.map((one) -> new DirectivePage.ReopeningView(one.getStatus(), one.getReason(), one.getTimelinessBefore(),
-					one.getReportedBefore(), (one.getDecidedAt() != null) ? one.getDecidedAt() : one.getRequestedAt(),
-					one.getComment()))
+	private List<DirectivePage.ReopeningView> reopenings(Directive directive, List<Reopening> reopenings,
+			List<DirectiveEvent> events, LocalDate today) {
+		boolean expired = directive.getDueOn() != null && directive.getDueOn().isBefore(today);
+		// One at a time is asked for, so that the n-th decision is that of the n-th
+		// request.
+		List<DirectiveEvent> decisions = events.stream()
+			.filter((event) -> REOPENING_DECIDED.contains(event.act()))
 			.toList();
+		List<DirectiveEvent> requests = events.stream()
+			.filter((event) -> event.act() == DirectiveAct.REOPENING_REQUESTED)
+			.toList();
+		List<DirectivePage.ReopeningView> views = new ArrayList<>();
+		for (Reopening one : reopenings) {
+			boolean decided = one.getDecidedAt() != null;
+			views.add(new DirectivePage.ReopeningView(one.getStatus(), one.getReason(), one.getDueOn(),
+					!decided && expired && one.getDueOn() == null, one.getTimelinessBefore(), one.getReportedBefore(),
+					decided ? one.getDecidedAt() : one.getRequestedAt(),
+					decided ? by(decisions, decisions.size() - 1 - views.size()) : by(requests, 0), one.getComment()));
+		}
+		return views;
+	}
+
+	/** Who did it, and for which unit. */
+	private String by(List<DirectiveEvent> events, int at) {
+		return (at < 0 || at >= events.size()) ? null
+				: Stream.of(events.get(at).actor(), this.units.name(events.get(at).organizationId()))
+					.filter((name) -> name != null && !name.isEmpty())
+					.collect(Collectors.joining(", "));
 	}
 
 	private List<DirectivePage.AwaitedView> awaited(Directive directive, List<AwaitedContribution> awaited,
@@ -293,12 +322,12 @@ public class DirectivePages {
 					.toList();
 	}
 
-	private static LocalDate extendedOn(List<Extension> asked) {
+	private static List<DirectivePage.DeadlineView> deadlines(List<Extension> asked) {
 		return asked.stream()
 			.filter((extension) -> extension.getStatus() == ExtensionStatus.APPROVED)
-			.map((extension) -> extension.getDecidedAt().atZone(ZONE).toLocalDate())
-			.reduce((first, second) -> second)
-			.orElse(null);
+			.map((extension) -> new DirectivePage.DeadlineView(extension.getNumberNo(), extension.getDueOn(),
+					extension.getDecidedAt().atZone(ZONE).toLocalDate()))
+			.toList();
 	}
 
 	public static BoardLine tally(List<DirectiveRow> children) {
@@ -388,7 +417,7 @@ public class DirectivePages {
 		}
 		boolean reopening = reopenings.stream().anyMatch((one) -> one.getStatus() == ReopeningStatus.REQUESTED);
 		boolean reopens = this.access.mayReopen(viewer);
-		acts.post(reopens && reopening, "approveReopening", base + "/reopening/approval", null);
+		acts.form(reopens && reopening, "approveReopening", base + "/reopening/approval");
 		acts.form(reopens && reopening, "refuseReopening", base + "/reopening/refusal");
 		boolean all = directive.getPercent() == 100;
 		acts.form(works && inProgress && draft == null && all, "report", base + "/reports/new");

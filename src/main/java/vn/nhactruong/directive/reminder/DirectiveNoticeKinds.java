@@ -32,7 +32,7 @@ class DirectiveNoticeKinds {
 		return NotificationKind.duty("directive.decision", 51, UNITS, "directive.notice.verified",
 				"directive.notice.returned", "directive.notice.extensionApproved", "directive.notice.extensionRefused",
 				"directive.notice.extensionSentBack", "directive.notice.reportSentBack",
-				"directive.notice.declinationRefused", "directive.notice.reopened");
+				"directive.notice.declinationRefused", "directive.notice.reopened", "directive.notice.reopenedDue");
 	}
 
 	@Bean

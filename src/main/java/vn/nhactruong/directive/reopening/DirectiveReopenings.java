@@ -16,6 +16,7 @@ import vn.nhactruong.directive.DirectiveNotices;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.directive.Timeliness;
+import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.history.DirectiveEvent;
 import vn.nhactruong.directive.history.DirectiveHistory;
@@ -24,7 +25,8 @@ import vn.nhactruong.shared.RuleViolation;
 
 /**
  * Verified work that is taken up again: the office asks for it with a reason, a leader
- * agrees or does it without being asked.
+ * agrees or does it without being asked. It may get a new deadline with it, which the
+ * leader decides.
  */
 @Service
 @Transactional
@@ -35,6 +37,8 @@ public class DirectiveReopenings {
 
 	private final ReopeningRepository reopenings;
 
+	private final DirectiveExtensions extensions;
+
 	private final DirectiveHistory history;
 
 	private final DirectiveAccess access;
@@ -43,29 +47,35 @@ public class DirectiveReopenings {
 
 	private final Clock clock;
 
-	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveHistory history,
-			DirectiveAccess access, DirectiveNotices notices, Clock clock) {
+	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveExtensions extensions,
+			DirectiveHistory history, DirectiveAccess access, DirectiveNotices notices, Clock clock) {
 		this.directives = directives;
 		this.reopenings = reopenings;
+		this.extensions = extensions;
 		this.history = history;
 		this.access = access;
 		this.notices = notices;
 		this.clock = clock;
 	}
 
-	/** Asks a leader to reopen it; a leader who writes this reopens it at once. */
-	public void reopen(long id, String reason, Viewer viewer) {
-		Directive directive = directed(id, viewer);
+	/**
+	 * Asks a leader to reopen it; a leader who writes this reopens it at once.
+	 * @param dueOn the new deadline, or {@code null} for the one it has
+	 */
+	public void reopen(long id, String reason, LocalDate dueOn, Viewer viewer) {
+		Directive directive = this.directives.directed(id, viewer);
 		requireReopenable(directive);
 		Instant now = this.clock.instant();
-		Reopening reopening = new Reopening(directive, reason, LocalDate.now(this.clock), viewer.accountId(), now);
+		Reopening reopening = new Reopening(directive, reason, dueOn, today(), viewer.accountId(), now);
 		this.reopenings.saveAndFlush(reopening);
 		if (this.access.mayReopen(viewer)) {
-			approved(directive, reopening, viewer);
+			approved(directive, reopening, dueOn, viewer);
 			return;
 		}
-		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REQUESTED).text(reason),
-				new Changes().field("directive.reason", null, reason), viewer);
+		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REQUESTED).day(dueOn).text(reason),
+				new Changes().field("directive.reason", null, reason)
+					.field("directive.dueOn", (dueOn != null) ? directive.getDueOn() : null, dueOn),
+				viewer);
 		this.notices.toLeaders(directive, "directive.notice.reopeningRequested");
 	}
 
@@ -77,30 +87,41 @@ public class DirectiveReopenings {
 		}
 	}
 
-	public void approve(long id, Viewer viewer) {
-		Directive directive = directed(id, viewer);
+	/**
+	 * Agrees.
+	 * @param dueOn the new deadline, whichever was asked for; {@code null} for the one it
+	 * has
+	 */
+	public void approve(long id, LocalDate dueOn, Viewer viewer) {
+		Directive directive = this.directives.directed(id, viewer);
 		this.access.requireReopening(viewer);
-		approved(directive, requested(id), viewer);
+		approved(directive, requested(id), dueOn, viewer);
 	}
 
-	private void approved(Directive directive, Reopening reopening, Viewer viewer) {
+	private void approved(Directive directive, Reopening reopening, LocalDate dueOn, Viewer viewer) {
 		this.directives.holdFamily(directive);
 		Timeliness before = reopening.getTimelinessBefore();
+		LocalDate dueBefore = directive.getDueOn();
 		int percent = this.history.percentBefore(directive.getId());
-		reopening.approve(directive, percent, viewer.accountId(), this.clock.instant());
+		if (dueOn != null) {
+			directive.requireReopenable(dueOn, today());
+			this.extensions.ofReopening(directive, reopening.getId(), reopening.getReason(), dueOn, viewer);
+		}
+		reopening.approve(directive, percent, dueOn, today(), viewer.accountId(), this.clock.instant());
 		this.directives.done(directive,
-				DirectiveEvent.of(DirectiveAct.REOPENED).percent(percent).text(reopening.getReason()),
+				DirectiveEvent.of(DirectiveAct.REOPENED).percent(percent).day(dueOn).text(reopening.getReason()),
 				new Changes().field("directive.reason", null, reopening.getReason())
 					.field("directive.percent", "100%", percent + "%")
-					.field("directive.timeliness", before, directive.timelinessOn(LocalDate.now(this.clock))),
+					.field("directive.dueOn", dueBefore, directive.getDueOn())
+					.field("directive.timeliness", before, directive.timelinessOn(today())),
 				viewer);
 		this.directives.reopenFamily(directive);
-		this.notices.toUnit(directive, "directive.notice.reopened");
+		this.notices.toUnit(directive, (dueOn != null) ? "directive.notice.reopenedDue" : "directive.notice.reopened");
 	}
 
 	/** It stays verified. */
 	public void refuse(long id, String reason, Viewer viewer) {
-		Directive directive = directed(id, viewer);
+		Directive directive = this.directives.directed(id, viewer);
 		this.access.requireReopening(viewer);
 		requested(id).refuse(reason, viewer.accountId(), this.clock.instant());
 		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REFUSED).text(reason),
@@ -108,10 +129,32 @@ public class DirectiveReopenings {
 		this.notices.toIssuer(directive, "directive.notice.reopeningRefused");
 	}
 
+	/**
+	 * Writes nothing.
+	 * @param dueOn {@code null} while no day is typed
+	 * @throws RuleViolation if it can't be reopened with that deadline
+	 */
+	@Transactional(readOnly = true)
+	void check(long id, LocalDate dueOn, Viewer viewer) {
+		this.directives.directed(id, viewer).requireReopenable(dueOn, today());
+	}
+
 	/** What heads the empty form by which it is asked for. */
 	@Transactional(readOnly = true)
-	DirectiveBrief open(long id, Viewer viewer) {
-		return this.directives.open(id, Right.DIRECT, this::requireReopenable, viewer);
+	ReopeningBrief open(long id, Viewer viewer) {
+		return brief(this.directives.open(id, Right.DIRECT, this::requireReopenable, viewer), null, null);
+	}
+
+	/** What heads the form by which a leader agrees. */
+	@Transactional(readOnly = true)
+	ReopeningBrief openApproval(long id, Viewer viewer) {
+		DirectiveBrief brief = openUndecided(id, viewer);
+		Reopening reopening = requested(id);
+		return brief(brief, reopening.getReason(), reopening.getDueOn());
+	}
+
+	private ReopeningBrief brief(DirectiveBrief brief, String reason, LocalDate dueOn) {
+		return new ReopeningBrief(brief, reason, dueOn, brief.dueOn() != null && brief.dueOn().isBefore(today()));
 	}
 
 	/** What heads the form by which a leader refuses. */
@@ -128,10 +171,18 @@ public class DirectiveReopenings {
 			.orElseThrow(() -> RuleViolation.of("directive.error.reopeningDecided"));
 	}
 
-	private Directive directed(long id, Viewer viewer) {
-		Directive directive = this.directives.load(id, viewer);
-		this.access.requireDirecting(viewer);
-		return directive;
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/**
+	 * A directive that is to be reopened.
+	 *
+	 * @param reason why it is asked for, {@code null} while that is being written
+	 * @param dueOn the deadline asked for, or {@code null}
+	 * @param expired whether its unit is overdue at once without a new deadline
+	 */
+	record ReopeningBrief(DirectiveBrief directive, String reason, LocalDate dueOn, boolean expired) {
 	}
 
 }

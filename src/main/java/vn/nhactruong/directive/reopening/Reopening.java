@@ -32,6 +32,9 @@ public class Reopening {
 
 	private String reason;
 
+	/** The new deadline, asked for and then decided; {@code null} keeps the old one. */
+	private LocalDate dueOn;
+
 	@Enumerated(EnumType.STRING)
 	private ReopeningStatus status = ReopeningStatus.REQUESTED;
 
@@ -56,10 +59,11 @@ public class Reopening {
 	protected Reopening() {
 	}
 
-	Reopening(Directive directive, String reason, LocalDate today, long requestedBy, Instant now) {
-		directive.requireVerified();
+	Reopening(Directive directive, String reason, LocalDate dueOn, LocalDate today, long requestedBy, Instant now) {
+		directive.requireReopenable(dueOn, today);
 		this.directiveId = directive.getId();
 		this.reason = reason;
+		this.dueOn = dueOn;
 		this.timelinessBefore = directive.timelinessOn(today);
 		this.reportedBefore = directive.getReportedOn();
 		this.requestedBy = requestedBy;
@@ -69,10 +73,12 @@ public class Reopening {
 	/**
 	 * A leader agrees: the unit has the work again.
 	 * @param percent how far it was before it was reported as done
+	 * @param dueOn the new deadline, whichever was asked for
 	 */
-	void approve(Directive directive, int percent, long decider, Instant now) {
+	void approve(Directive directive, int percent, LocalDate dueOn, LocalDate today, long decider, Instant now) {
 		requireUndecided();
-		directive.reopen(percent);
+		directive.reopen(percent, dueOn, today);
+		this.dueOn = dueOn;
 		decide(ReopeningStatus.APPROVED, null, decider, now);
 	}
 
@@ -100,6 +106,10 @@ public class Reopening {
 
 	public String getReason() {
 		return this.reason;
+	}
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
 	}
 
 	public ReopeningStatus getStatus() {

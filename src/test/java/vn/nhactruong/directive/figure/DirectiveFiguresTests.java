@@ -33,6 +33,7 @@ import vn.nhactruong.directive.list.DirectiveFilter;
 import vn.nhactruong.directive.list.DirectiveQueries;
 import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.reopening.DirectiveReopenings;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
@@ -62,6 +63,9 @@ class DirectiveFiguresTests {
 	private DirectiveExtensions extensions;
 
 	@Autowired
+	private DirectiveReopenings reopenings;
+
+	@Autowired
 	private DirectiveFigures figures;
 
 	@Autowired
@@ -81,6 +85,8 @@ class DirectiveFiguresTests {
 
 	private Viewer office;
 
+	private Viewer leader;
+
 	private LocalDate today;
 
 	private final Map<Long, Viewer> heads = new HashMap<>();
@@ -88,6 +94,7 @@ class DirectiveFiguresTests {
 	@BeforeEach
 	void people() {
 		this.office = this.tests.viewer(Role.OFFICE, "VPB");
+		this.leader = this.tests.viewer(Role.LEADER, "BTP");
 		this.today = this.tests.today();
 	}
 
@@ -353,11 +360,10 @@ class DirectiveFiguresTests {
 			case "VERIFIED" -> {
 				if (random.nextInt(3) == 0) {
 					story.twisted = true;
-					this.jdbc.sql("""
-							update directive set status = 'IN_PROGRESS', timeliness = null, reported_on = null,
-							    verified_at = null, reopened = reopened + 1, version = version + 1 where id = ?""")
-						.param(id)
-						.update();
+					boolean anew = now.due() != null && random.nextBoolean();
+					LocalDate least = anew && now.due().isAfter(this.today) ? now.due() : this.today;
+					this.reopenings.reopen(id, "Số liệu sai", anew ? least.plusDays(1 + random.nextInt(30)) : null,
+							this.leader);
 				}
 			}
 			case "CANCELLED" -> {
@@ -421,17 +427,18 @@ class DirectiveFiguresTests {
 			.param(id)
 			.query((row, number) -> new Note(this.today, row.getString("status"), row.getLong("lead_organization_id"),
 					row.getObject("issued_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class),
-					row.getObject("due_on", LocalDate.class), row.getObject("reported_on", LocalDate.class)))
+					row.getObject("due_on", LocalDate.class), row.getInt("extensions") > 0,
+					row.getObject("reported_on", LocalDate.class)))
 			.single();
 	}
 
 	/** How a directive stood after something happened to it on that day. */
 	private record Note(LocalDate day, String status, long lead, LocalDate issuedOn, LocalDate originalDue,
-			LocalDate due, LocalDate reportedOn) {
+			LocalDate due, boolean extended, LocalDate reportedOn) {
 
 		Note earlier(int days) {
 			return new Note(this.day.minusDays(days), this.status, this.lead, back(this.issuedOn, days),
-					back(this.originalDue, days), back(this.due, days), back(this.reportedOn, days));
+					back(this.originalDue, days), back(this.due, days), this.extended, back(this.reportedOn, days));
 		}
 
 		private static LocalDate back(LocalDate day, int days) {
@@ -491,8 +498,7 @@ class DirectiveFiguresTests {
 			return Map.of(last.lead(),
 					new Figures(one(!last.issuedOn().isBefore(period.from())), one(done && dated && !late),
 							one(byExtension), one(done && late), one(done && !dated), one(!done && dated && !late),
-							one(!done && late), one(!done && !dated),
-							one(dated && last.due().isAfter(last.originalDue()))));
+							one(!done && late), one(!done && !dated), one(last.extended())));
 		}
 
 		/** The day since when it has been verified without a break. */

@@ -1,0 +1,18 @@
+package vn.nhactruong.directive.reopening;
+
+import java.time.LocalDate;
+
+/** The deadline that reopened work gets; none keeps the one it has. */
+class ReopeningApprovalForm {
+
+	private LocalDate dueOn;
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	public void setDueOn(LocalDate dueOn) {
+		this.dueOn = dueOn;
+	}
+
+}
