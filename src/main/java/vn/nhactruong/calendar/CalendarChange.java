@@ -150,13 +150,13 @@ public record CalendarChange(Type type, CalendarLine was, CalendarLine is, Strin
 
 	/** Where neither side has a time, the half-day is all that is known of it. */
 	private static String half(CalendarLine line, CalendarLine other) {
-		return (line.startsAt() == null && other.startsAt() == null) ? "HalfDay." + line.half() : null;
+		return (line.startsAt() == null && other.startsAt() == null) ? line.half().worded("calendar.halfWord") : null;
 	}
 
 	/** The same of the end of what takes several. */
 	private static String lastHalf(CalendarLine line, CalendarLine other) {
 		return ((line.isLong() || other.isLong()) && line.endsAt() == null && other.endsAt() == null)
-				? "HalfDay." + line.untilHalf() : null;
+				? line.untilHalf().worded("calendar.halfWord") : null;
 	}
 
 	private static String units(List<Long> ids, Function<Collection<Long>, String> unitNames) {

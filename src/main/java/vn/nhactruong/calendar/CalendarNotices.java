@@ -6,15 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,7 @@ import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
 import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.notification.Inbox;
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Role;
@@ -37,12 +37,6 @@ import vn.nhactruong.shared.Role;
 public class CalendarNotices {
 
 	private static final List<Role> UNIT_ROLES = List.of(Role.CLERK, Role.UNIT_HEAD);
-
-	/** What a message keeps of its subject is Vietnamese, whoever sends it. */
-	private static final Locale KEPT = Locale.forLanguageTag("vi");
-
-	/** A message is read on a phone: what is more stands on the page. */
-	private static final int MOST = 5;
 
 	private final CalendarWeekRepository weeks;
 
@@ -60,15 +54,13 @@ public class CalendarNotices {
 
 	private final Inbox inbox;
 
-	private final MessageSource messages;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	CalendarNotices(CalendarWeekRepository weeks, CalendarReleaseRepository releases, CalendarResources resources,
 			CalendarPublished published, CalendarAccess access, UnitDirectory units, Accounts accounts, Inbox inbox,
-			MessageSource messages, JdbcClient jdbc, Clock clock) {
+			JdbcClient jdbc, Clock clock) {
 		this.weeks = weeks;
 		this.releases = releases;
 		this.resources = resources;
@@ -77,7 +69,6 @@ public class CalendarNotices {
 		this.units = units;
 		this.accounts = accounts;
 		this.inbox = inbox;
-		this.messages = messages;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -136,11 +127,11 @@ public class CalendarNotices {
 	}
 
 	/**
-	 * Each list of changes as it reads, with everybody whom just this list concerns and
-	 * the grants in which it does.
+	 * Each list of changes, with everybody whom just this list concerns and the grants in
+	 * which it does.
 	 */
-	private Map<String, Map<Long, Set<Long>>> concerned(List<CalendarLine> before, List<CalendarLine> after,
-			Map<Long, Set<Long>> approver) {
+	private Map<DefaultMessageSourceResolvable, Map<Long, Set<Long>>> concerned(List<CalendarLine> before,
+			List<CalendarLine> after, Map<Long, Set<Long>> approver) {
 		List<CalendarChange> all = CalendarChange.between(before, after, this.published::names);
 		Map<String, String> reasons = reasons(all);
 		Map<Long, Told> byAccount = new LinkedHashMap<>();
@@ -156,8 +147,9 @@ public class CalendarNotices {
 			note(byAccount, people.getOrDefault(holder, Map.of()), read, reasons,
 					(line) -> line.isOwn() && theirs.test(line));
 		});
-		Map<String, Map<Long, Set<Long>>> told = new LinkedHashMap<>();
-		byAccount.forEach((account, one) -> told.computeIfAbsent(text(one.sentences()), (key) -> new LinkedHashMap<>())
+		Map<DefaultMessageSourceResolvable, Map<Long, Set<Long>>> told = new LinkedHashMap<>();
+		byAccount.forEach((account, one) -> told
+			.computeIfAbsent(MessageArguments.lines(one.changes()), (key) -> new LinkedHashMap<>())
 			.put(account, one.grants()));
 		return told;
 	}
@@ -166,10 +158,10 @@ public class CalendarNotices {
 			Map<String, String> reasons, Predicate<CalendarLine> theirs) {
 		changes.stream()
 			.filter((change) -> change.touches(theirs))
-			.map((change) -> sentence(change, reasons.get(change.line().lineKey())))
-			.forEach((sentence) -> accounts.forEach((account, grants) -> byAccount
+			.map((change) -> line(change, reasons.get(change.line().lineKey())))
+			.forEach((line) -> accounts.forEach((account, grants) -> byAccount
 				.computeIfAbsent(account, (id) -> new Told(new LinkedHashSet<>(), new LinkedHashSet<>()))
-				.add(sentence, grants)));
+				.add(line, grants)));
 	}
 
 	/**
@@ -196,32 +188,18 @@ public class CalendarNotices {
 	}
 
 	/**
-	 * One line of the message. What it is about is Vietnamese, whoever reads it.
+	 * One line of the message, as it reads on the page of the week.
 	 * @param reason why it was called off, or {@code null}
 	 */
-	private String sentence(CalendarChange change, String reason) {
-		if (change.type() == CalendarChange.Type.ENTRY) {
-			return (change.after() != null) ? kept("calendar.told.set", change.getTitle(), change.after())
-					: kept((reason != null) ? "calendar.told.droppedBecause" : "calendar.told.dropped",
-							change.getTitle(), change.before(), reason);
-		}
-		return change.getTitle() + ": " + shown(change, change.before()) + " → " + shown(change, change.after());
+	private static DefaultMessageSourceResolvable line(CalendarChange change, String reason) {
+		return (reason != null)
+				? MessageArguments.named("calendar.told.droppedBecause", change.getTitle(), change.before(), reason)
+				: MessageArguments.named(change.getKey(), change.getTitle(), shown(change, change.before()),
+						shown(change, change.after()));
 	}
 
-	private String shown(CalendarChange change, String text) {
-		if (change.isKeys()) {
-			return kept(text);
-		}
-		return (text != null) ? text : "–";
-	}
-
-	private String kept(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, KEPT);
-	}
-
-	private static String text(Set<String> sentences) {
-		return sentences.stream().limit(MOST).collect(Collectors.joining("\n"))
-				+ ((sentences.size() > MOST) ? "\n…" : "");
+	private static Object shown(CalendarChange change, String text) {
+		return change.isKeys() ? MessageArguments.named(text) : text;
 	}
 
 	/** Who holds the work of the units to be told today, each with those units. */
@@ -281,10 +259,10 @@ public class CalendarNotices {
 	}
 
 	/** What somebody is told, and the grants in which it concerns them. */
-	private record Told(Set<String> sentences, Set<Long> grants) {
+	private record Told(Set<DefaultMessageSourceResolvable> changes, Set<Long> grants) {
 
-		void add(String sentence, Set<Long> concerned) {
-			this.sentences.add(sentence);
+		void add(DefaultMessageSourceResolvable change, Set<Long> concerned) {
+			this.changes.add(change);
 			this.grants.addAll(concerned);
 		}
 

@@ -119,6 +119,11 @@ public class WorkProgramAccess {
 				|| program.getLastVersion() > 0 && program.isMinistry() && OF_THE_MINISTRY.contains(kind(viewer));
 	}
 
+	/** Whether the unit's people read every item of what is published. */
+	public boolean readsPublished(Unit unit, WorkProgram program) {
+		return unit.id() == program.getScopeId() || program.isMinistry() && OF_THE_MINISTRY.contains(unit.kind());
+	}
+
 	/** What the viewer sees of items {@code i} in whichever program {@code p}, as SQL. */
 	public String anywhere(Viewer viewer) {
 		return anywhere(viewer, "i", "p");

@@ -23,7 +23,7 @@ public class WorkProgramNames {
 		return scope(program) + ", " + program.period().recorded(this.messages);
 	}
 
-	String scope(WorkProgram program) {
+	public String scope(WorkProgram program) {
 		return this.units.name(program.getScopeId());
 	}
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.nhactruong.account.Accounts;
@@ -36,18 +35,15 @@ public class WorkProgramNotices {
 
 	private final WorkProgramNames names;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
 	WorkProgramNotices(WorkProgramRepository programs, Inbox inbox, Accounts accounts, UnitDirectory units,
-			WorkProgramNames names, JdbcClient jdbc, Clock clock) {
+			WorkProgramNames names, Clock clock) {
 		this.programs = programs;
 		this.inbox = inbox;
 		this.accounts = accounts;
 		this.units = units;
 		this.names = names;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -79,32 +75,6 @@ public class WorkProgramNotices {
 	@EventListener
 	void on(WorkProgramApproved approved) {
 		toManager(find(approved.programId()), "workprogram.notice.approved");
-	}
-
-	/**
-	 * Whoever has something to do in it is told of each version, and so is who had by the
-	 * one before; the differences say what became of it.
-	 */
-	@EventListener
-	void on(WorkProgramPublished published) {
-		WorkProgram program = find(published.programId());
-		List<Long> concerned = this.jdbc.sql("""
-				select i.lead_id from work_program_version v join work_program_version_item i on i.version_id = v.id
-				where v.program_id = :program and v.number_no in (:number, :number - 1)
-				union
-				select unnest(i.coordinating_ids) from work_program_version v
-				join work_program_version_item i on i.version_id = v.id
-				where v.program_id = :program and v.number_no in (:number, :number - 1)
-				""")
-			.param("number", published.number())
-			.param("program", published.programId())
-			.query(Long.class)
-			.list();
-		if (!concerned.isEmpty()) {
-			this.inbox.tellUnits(holders(concerned), WorkProgramAccess.unitRoles(), "workprogram.notice.published",
-					List.of(this.names.scope(program), program.period().named(), String.valueOf(published.number())),
-					url(program) + "/versions/" + published.number());
-		}
 	}
 
 	private void toApprover(WorkProgram program, String key) {
@@ -202,7 +172,7 @@ public class WorkProgramNotices {
 		return List.of(item.getTitle(), this.units.name(item.getLeadId()), DateFormats.day(item.getDueOn()));
 	}
 
-	private static String url(WorkProgram program) {
+	public static String url(WorkProgram program) {
 		return "/work-programs/" + program.getId();
 	}
 

@@ -197,7 +197,7 @@ class BusinessTripPageTests {
 		as(this.t.office,
 				post("/calendar/trips/" + id + "/return").param("reason", "Gửi kèm quyết định").param("version", "0"))
 			.andExpect(status().isFound());
-		assertThat(messages(this.clerk)).singleElement().asString().contains(title(), "Gửi kèm quyết định");
+		assertThat(this.t.messages(this.clerk)).singleElement().asString().contains(title(), "Gửi kèm quyết định");
 		assertThat(this.obligations.obligationsOf(this.t.viewer(this.clerk)))
 			.anySatisfy((it) -> assertThat(it.url()).isEqualTo("/calendar/trips/" + id));
 		as(this.clerk, get("/calendar/trips/" + id)).andExpect(shows("Gửi kèm quyết định"));
@@ -337,7 +337,7 @@ class BusinessTripPageTests {
 			.andExpect(shows("Lãnh đạo " + this.t.number));
 		as(this.t.office, get("/calendar/trips/" + id)).andExpect(shows("tuần " + this.t.week.number()))
 			.andExpect(shows("tuần " + later.week.number()))
-			.andExpect(shows("Buổi Chiều, Thứ sáu " + DateFormats.day(this.t.week.monday().plusDays(4)) + ", 14:00"));
+			.andExpect(shows("Buổi chiều, thứ sáu " + DateFormats.day(this.t.week.monday().plusDays(4)) + ", 14:00"));
 		this.t.publish();
 		later.publish();
 		assertThatThrownBy(this.t::release).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.unchanged");
@@ -515,7 +515,7 @@ class BusinessTripPageTests {
 		long id = this.trips.add(plan(1, HalfDay.MORNING, null, 2, HalfDay.AFTERNOON, null),
 				this.t.viewer(this.t.office));
 		this.t.publish();
-		assertThat(messages(head)).singleElement().asString().contains("calendar.notice.released");
+		assertThat(this.t.messages(head)).singleElement().asString().contains("calendar.notice.released");
 		String moved = DateFormats.day(this.t.week.monday().plusDays(1)) + " – "
 				+ DateFormats.day(this.t.week.monday().plusDays(3));
 		this.trips.change(id, plan(1, HalfDay.MORNING, null, 3, HalfDay.AFTERNOON, null), this.t.viewer(this.t.office));
@@ -524,7 +524,7 @@ class BusinessTripPageTests {
 			.andExpect(hides("Sửa"));
 		this.t.release();
 		for (String told : List.of(head, this.t.leader)) {
-			assertThat(messages(told)).last().asString().contains("calendar.notice.changed", title(), moved);
+			assertThat(this.t.messages(told)).last().asString().contains("calendar.notice.changed", title(), moved);
 			as(told, get("/calendar")).andExpect(shows("sang " + moved));
 		}
 		as(head, get("/calendar/trips/" + id)).andExpect(shows(DateFormats.day(this.t.week.monday().plusDays(3))));
@@ -552,9 +552,9 @@ class BusinessTripPageTests {
 				+ " 1 CONFIRMED");
 		this.trips.cancel(id, "Hoãn sang tháng sau", this.t.viewer(this.t.office));
 		this.t.release();
-		assertThat(messages(this.t.leader)).last()
+		assertThat(this.t.messages(this.t.leader)).last()
 			.asString()
-			.contains("Hủy: " + title())
+			.contains("Hủy “" + title())
 			.contains("Lý do: Hoãn sang tháng sau");
 		assertThat(told(event(address))).endsWith(" 2 CANCELLED");
 	}
@@ -768,13 +768,6 @@ class BusinessTripPageTests {
 			.filter((it) -> it.url().endsWith(week.key()))
 			.map((it) -> it.titleKey())
 			.toList();
-	}
-
-	private List<String> messages(String person) {
-		return this.jdbc.sql("""
-				select message_key || ' ' || arguments::text from notification
-				where account_id = ? and message_key like 'calendar.%' order by id
-				""").param(this.people.id(person)).query(String.class).list();
 	}
 
 	private EntryStatus statusOf(long id) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ import vn.nhactruong.calendar.resource.ResourceForm;
 import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.calendar.week.CalendarObligations;
 import vn.nhactruong.calendar.week.CalendarPages;
+import vn.nhactruong.calendar.week.WeekPage.State;
 import vn.nhactruong.conference.ConferenceKind;
 import vn.nhactruong.conference.ConferencePerson;
 import vn.nhactruong.conference.ConferencePlan;
@@ -368,7 +370,7 @@ class CalendarPageTests {
 		as(this.t.office,
 				post("/calendar/entries/" + id + "/return").param("reason", "Gửi kèm đề án").param("version", "0"))
 			.andExpect(status().isFound());
-		assertThat(messages(this.clerk)).singleElement().asString().contains("Bàn việc chung", "Gửi kèm đề án");
+		assertThat(this.t.messages(this.clerk)).singleElement().asString().contains("Bàn việc chung", "Gửi kèm đề án");
 		assertThat(this.obligations.obligationsOf(this.t.viewer(this.clerk)))
 			.anySatisfy((it) -> assertThat(it.url()).isEqualTo("/calendar/entries/" + id));
 		as(this.clerk, get("/calendar/entries/" + id)).andExpect(shows("Gửi kèm đề án"));
@@ -463,7 +465,7 @@ class CalendarPageTests {
 		String clash = clashKey();
 		as(this.t.office, get(this.t.weekUrl("/overrides/new")).param("clash", clash)).andExpect(status().isOk())
 			.andExpect(shows("Lãnh đạo " + this.t.number + " có hai việc cùng lúc"))
-			.andExpect(shows("buổi Sáng, Thứ hai " + DateFormats.day(this.t.week.monday())))
+			.andExpect(shows("buổi sáng, thứ hai " + DateFormats.day(this.t.week.monday())))
 			.andExpect(shows("Tiếp khách"))
 			.andExpect(shows("Giao ban"));
 		as(this.t.office, post(this.t.weekUrl("/overrides")).param("clash", clash).param("reason", ""))
@@ -542,19 +544,19 @@ class CalendarPageTests {
 		this.t.submit();
 		this.t.weeks.approve(this.t.week, null, this.t.viewer(approver));
 		this.t.release();
-		assertThat(messages(approver)).last().asString().contains("calendar.notice.released");
+		assertThat(this.t.messages(approver)).last().asString().contains("calendar.notice.released");
 		this.t.entries.cancel(id, "Khách hoãn", this.t.viewer(this.t.office));
 		this.t.entries.change(other,
 				this.t.plan("Việc của Thứ trưởng", 2, "10:00", "11:00", Set.of(this.t.deputy), Set.of()),
 				this.t.viewer(this.t.office));
 		this.t.release();
-		assertThat(messages(approver)).last()
+		assertThat(this.t.messages(approver)).last()
 			.asString()
 			.contains(
-					"calendar.notice.changed", "Hủy: Tiếp khách (08:00–09:00, "
+					"calendar.notice.changed", "Hủy “Tiếp khách” (08:00–09:00, "
 							+ DateFormats.day(this.t.week.monday().plusDays(1)) + "). Lý do: Khách hoãn",
 					"Việc của Thứ trưởng", "10:00–11:00");
-		assertThat(messages(bystander)).noneMatch((message) -> message.contains("calendar.notice.changed"));
+		assertThat(this.t.messages(bystander)).noneMatch((message) -> message.contains("calendar.notice.changed"));
 		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
 		as(approver, get("/calendar")).andExpect(shows(strip)).andExpect(shows("Bỏ khỏi lịch “Tiếp khách”"));
 		as(bystander, get("/calendar")).andExpect(hides(strip));
@@ -565,21 +567,70 @@ class CalendarPageTests {
 	@Test
 	void leader_approves_exactly_what_was_seen() throws Exception {
 		long id = this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		long gone = this.t.arranged("Tiếp khách", 2, "08:00", "09:00");
+		this.t.arranged("Việc đứng yên", 3, "08:00", "09:00");
 		this.t.submit();
-		String seen = seen();
-		as(this.t.leader, get(this.t.url())).andExpect(shows("Duyệt lịch tuần"));
+		State opened = this.pages.week(this.t.week, null, this.t.viewer(this.t.leader)).state();
+		as(this.t.leader, get(this.t.url())).andExpect(shows("Duyệt lịch tuần")).andExpect(shows(opened.shown()));
 		this.t.entries.change(id, this.t.plan("Giao ban", 0, "10:00", "11:00"), this.t.viewer(this.t.office));
-		as(this.t.leader,
-				post(this.t.weekUrl("/approval")).param("seen", seen)
-					.header("Referer", "http://localhost" + this.t.url()))
-			.andExpect(flash().attribute("flashError", "calendar.error.draftChanged"));
-		as(this.t.leader, post(this.t.weekUrl("/approval")).param("seen", seen()))
+		this.t.arranged("Việc thêm", 1, "08:00", "09:00");
+		this.t.entries.cancel(gone, "Khách hoãn", this.t.viewer(this.t.office));
+		String refused = as(this.t.leader,
+				post(this.t.weekUrl("/approval")).param("seen", opened.seen()).param("shown", opened.shown()))
+			.andExpect(status().is(422))
+			.andExpect(shows("Có người vừa sửa lịch sau khi bạn mở trang"))
+			.andExpect(shows("“Giao ban”: chuyển từ 08:00–09:00"))
+			.andExpect(shows("Thêm “Việc thêm”"))
+			.andExpect(shows("Bỏ khỏi lịch “Tiếp khách”"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(refused.split("Mới thay đổi", -1)).as("both lines that are new are marked").hasSize(3);
+		assertThat(held().getStatus()).isEqualTo(WeekStatus.SUBMITTED);
+		String again = refused.replaceAll("(?s).*name=\"seen\" value=\"(\\w+)\".*", "$1");
+		as(this.t.leader, post(this.t.weekUrl("/approval")).param("seen", again))
 			.andExpect(redirectedUrl(this.t.url()));
 		assertThat(held().getStatus()).isEqualTo(WeekStatus.APPROVED);
 		this.t.entries.change(id, this.t.plan("Giao ban", 0, "14:00", "15:00"), this.t.viewer(this.t.office));
 		assertThat(held().getStatus()).isEqualTo(WeekStatus.OPEN);
 		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().is(422))
 			.andExpect(shows("cần trình duyệt lại"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "không phải", "AAAA", "eJyLjgUAARUAuQ" })
+	void what_the_page_showed_is_its_readers_word_only(String shown) throws Exception {
+		this.t.arranged("Giao ban", 0, "08:00", "09:00");
+		this.t.submit();
+		as(this.t.leader, post(this.t.weekUrl("/approval")).param("seen", "cũ").param("shown", shown))
+			.andExpect(status().is(422))
+			.andExpect(shows("Có người vừa sửa lịch sau khi bạn mở trang"));
+		as(this.t.leader, post(this.t.weekUrl("/approval")).param("seen", seen()).param("shown", shown))
+			.andExpect(redirectedUrl(this.t.url()));
+	}
+
+	@Test
+	void changes_are_told_in_the_readers_language_and_the_first_of_many() throws Exception {
+		for (int day = 0; day < 7; day++) {
+			this.t.arranged("Việc ngày " + day, day, "08:00", "09:00");
+		}
+		this.t.publish();
+		for (long id : this.jdbc.sql("select id from calendar_entry where week_id = ? order by day")
+			.param(held().getId())
+			.query(Long.class)
+			.list()) {
+			this.t.entries.cancel(id, "Bận", this.t.viewer(this.t.office));
+		}
+		this.t.arranged("Việc mới", 0, "08:00", "09:00");
+		this.t.release();
+		assertThat(this.t.messages(this.t.leader)).last()
+			.asString()
+			.contains("\n\nThêm “Việc mới”", "\nHủy “Việc ngày 0” (08:00–09:00, ", "Lý do: Bận")
+			.endsWith("\nvà 3 thay đổi khác");
+		assertThat(this.t.messages(this.t.leader, Locale.ENGLISH)).last()
+			.asString()
+			.contains("“Việc ngày 0” (08:00–09:00, ", "is called off. Reason: Bận")
+			.endsWith("\nand 3 more changes");
 	}
 
 	@Test
@@ -594,7 +645,8 @@ class CalendarPageTests {
 				post(this.t.weekUrl("/return")).param("version", version).param("reason", "Bớt họp ngày thứ hai"))
 			.andExpect(status().isFound());
 		as(this.t.office, get(this.t.url())).andExpect(shows("Bớt họp ngày thứ hai"));
-		assertThat(messages(this.t.office)).anySatisfy((text) -> assertThat(text).contains("Bớt họp ngày thứ hai"));
+		assertThat(this.t.messages(this.t.office))
+			.anySatisfy((text) -> assertThat(text).contains("Bớt họp ngày thứ hai"));
 		as(this.t.leader, post(this.t.weekUrl("/return")).param("version", version).param("reason", "Lần nữa"))
 			.andExpect(status().is(422));
 	}
@@ -607,7 +659,7 @@ class CalendarPageTests {
 				Set.of(this.t.unit(GUEST))));
 		this.t.arranged("Giao ban", 0, "14:00", "15:00");
 		this.t.publish();
-		assertThat(messages(head)).singleElement().asString().contains("calendar.notice.released");
+		assertThat(this.t.messages(head)).singleElement().asString().contains("calendar.notice.released");
 		this.t.entries.change(id, this.t.plan("Làm việc với Đà Nẵng", 3, "09:00", "10:00", Set.of(this.t.minister),
 				Set.of(this.t.unit(GUEST))), this.t.viewer(this.t.office));
 		as(head, get("/calendar")).andExpect(hides("đã thay đổi (bản số 2)"));
@@ -615,9 +667,12 @@ class CalendarPageTests {
 			.andExpect(shows("chuyển từ 08:00–09:00"));
 		as(this.t.office, post(this.t.weekUrl("/release")).param("seen", seen())).andExpect(status().isFound());
 
-		assertThat(messages(head)).hasSize(2).last().asString().contains("calendar.notice.changed", "→", "09:00–10:00");
-		assertThat(messages(this.t.leader)).last().asString().contains("calendar.notice.changed");
-		assertThat(messages(stranger)).isEmpty();
+		assertThat(this.t.messages(head)).hasSize(2)
+			.last()
+			.asString()
+			.contains("calendar.notice.changed", "chuyển từ 08:00–09:00", "09:00–10:00");
+		assertThat(this.t.messages(this.t.leader)).last().asString().contains("calendar.notice.changed");
+		assertThat(this.t.messages(stranger)).isEmpty();
 		for (String told : List.of(head, this.t.leader)) {
 			assertThat(this.jdbc.sql("""
 					select distinct n.grant_ids = array(select g.id from role_grant g where g.account_id = n.account_id)
@@ -651,9 +706,9 @@ class CalendarPageTests {
 		this.t.entries.change(id, this.t.plan("Làm việc kín với nơi khác", 3, "10:00", "11:00", Set.of(this.t.minister),
 				Set.of(this.t.unit(STRANGER), this.t.unit("CQLTHADS"))), this.t.viewer(this.t.office));
 		this.t.release();
-		assertThat(messages(head)).last()
+		assertThat(this.t.messages(head)).last()
 			.asString()
-			.contains("Bỏ khỏi lịch tuần: Làm việc với Đà Nẵng (08:00–09:00")
+			.contains("Bỏ khỏi lịch “Làm việc với Đà Nẵng” (08:00–09:00")
 			.doesNotContain("kín")
 			.doesNotContain("10:00–11:00");
 		for (String page : List.of("/calendar", this.t.weekUrl("/releases/2"))) {
@@ -662,7 +717,7 @@ class CalendarPageTests {
 				.andExpect(hides("10:00–11:00"));
 			as(department, get(page)).andExpect(shows("Đổi nội dung “Làm việc với Đà Nẵng” thành “Làm việc kín"));
 		}
-		assertThat(messages(department)).last().asString().contains("Làm việc kín với nơi khác", "10:00–11:00");
+		assertThat(this.t.messages(department)).last().asString().contains("Làm việc kín với nơi khác", "10:00–11:00");
 	}
 
 	@Test
@@ -823,13 +878,13 @@ class CalendarPageTests {
 			.param(conference)
 			.update();
 		assertThat(tasks(this.t.office)).contains("calendar.obligation.publishChange");
-		as(this.t.office, get(this.t.url())).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
+		as(this.t.office, get(this.t.url())).andExpect(shows("từ buổi sáng sang buổi chiều"));
 		assertThat(this.t.release()).isEqualTo(2);
-		as(department, get("/calendar")).andExpect(shows("từ buổi Sáng sang buổi Chiều"));
+		as(department, get("/calendar")).andExpect(shows("từ buổi sáng sang buổi chiều"));
 		String strip = "Lịch tuần " + this.t.week.number() + " đã thay đổi (bản số 2)";
 		as(this.people.add(Role.OFFICE, "VPB"), get("/calendar")).andExpect(shows(strip));
 		as(this.t.office, get("/calendar")).andExpect(hides(strip));
-		assertThat(messages(this.t.leader)).last().asString().contains("Hội nghị đổi buổi: Sáng → Chiều");
+		assertThat(this.t.messages(this.t.leader)).last().asString().contains("đổi từ buổi sáng sang buổi chiều");
 	}
 
 	@Test
@@ -1164,13 +1219,6 @@ class CalendarPageTests {
 	}
 
 	/** Key and arguments of what reached the person. */
-	private List<String> messages(String person) {
-		return this.jdbc.sql("""
-				select message_key || ' ' || arguments::text from notification
-				where account_id = ? and message_key like 'calendar.%' order by id
-				""").param(this.people.id(person)).query(String.class).list();
-	}
-
 	private long retiredCar() {
 		ResourceForm form = this.t.resources.edit(ResourceKind.CAR, this.t.car);
 		form.setRetired(true);

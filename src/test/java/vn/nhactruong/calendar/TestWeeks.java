@@ -2,15 +2,21 @@ package vn.nhactruong.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.nhactruong.account.TestPeople;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.entry.CalendarEntries;
 import vn.nhactruong.calendar.resource.CalendarResources;
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.setting.RuleKey;
 import vn.nhactruong.setting.TestRules;
@@ -35,6 +41,8 @@ class TestWeeks {
 
 	final Week week = new Week(FIRST.plusWeeks(this.number));
 
+	private final ApplicationContext context;
+
 	final CalendarEntries entries;
 
 	final CalendarWeeks weeks;
@@ -58,6 +66,7 @@ class TestWeeks {
 	final long car;
 
 	TestWeeks(ApplicationContext context) {
+		this.context = context;
 		TestRules.set(context, RuleKey.CALENDAR_HORIZON, MONTHS_AHEAD);
 		this.entries = context.getBean(CalendarEntries.class);
 		this.weeks = context.getBean(CalendarWeeks.class);
@@ -112,6 +121,25 @@ class TestWeeks {
 	void publish() {
 		approve();
 		release();
+	}
+
+	/** What somebody was told of the calendar: the message's key, and how it reads. */
+	List<String> messages(String person) {
+		return messages(person, Locale.forLanguageTag("vi"));
+	}
+
+	List<String> messages(String person, Locale locale) {
+		JsonMapper json = this.context.getBean(JsonMapper.class);
+		return this.context.getBean(JdbcClient.class)
+			.sql("""
+					select message_key, arguments::text from notification
+					where account_id = ? and message_key like 'calendar.%' order by id
+					""")
+			.param(this.people.id(person))
+			.query((row, number) -> row.getString(1) + " "
+					+ this.context.getMessage(row.getString(1), MessageArguments.read(json, row.getString(2)).toArray(),
+							locale))
+			.list();
 	}
 
 	int release() {

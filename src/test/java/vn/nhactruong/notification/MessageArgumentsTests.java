@@ -2,6 +2,7 @@ package vn.nhactruong.notification;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,28 @@ class MessageArgumentsTests {
 			.isEqualTo("Chương trình tháng 11 năm 2026 của Bộ Tư pháp");
 		assertThat(messages.getMessage("notice", read, Locale.ENGLISH))
 			.isEqualTo("Program for November 2026 of Bộ Tư pháp");
+	}
+
+	@Test
+	void list_of_changes_is_read_line_by_line_in_each_language_and_the_first_of_many() {
+		StaticMessageSource messages = new StaticMessageSource();
+		messages.addMessage("notice", Locale.ENGLISH, "Changed:\n{0}");
+		messages.addMessage("notification.lines", Locale.ENGLISH, "{0}\n{1}");
+		messages.addMessage("notification.moreChanges", Locale.ENGLISH, "and {0} more");
+		messages.addMessage("level", Locale.ENGLISH, "Minister");
+		messages.addMessage("change", Locale.ENGLISH, "{0}: {1}");
+		assertThat(read(messages, 1)).isEqualTo("Changed:\n1: Minister");
+		assertThat(read(messages, 5)).endsWith("\n4: Minister\n5: Minister");
+		assertThat(read(messages, 7)).endsWith("\n4: Minister\n5: Minister\nand 2 more");
+	}
+
+	private String read(StaticMessageSource messages, int changes) {
+		String kept = MessageArguments.write(this.json,
+				List.of(MessageArguments.lines(IntStream.rangeClosed(1, changes)
+					.mapToObj((number) -> MessageArguments.named("change", String.valueOf(number),
+							MessageArguments.named("level")))
+					.toList())));
+		return messages.getMessage("notice", MessageArguments.read(this.json, kept).toArray(), Locale.ENGLISH);
 	}
 
 	@Test

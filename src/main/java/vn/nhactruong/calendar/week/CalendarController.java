@@ -112,9 +112,9 @@ class CalendarController {
 	}
 
 	private List<Object> cells(WeekPage.Day day, HalfDay half, WeekPage.Row row, Locale locale) {
-		return Arrays.asList(day.day(), Option.label(this.messages, locale, half), row.time(), row.line().title(),
-				row.line().leaders(), participants(row), row.line().place(), row.preparing(), row.line().car(),
-				row.line().note());
+		return Arrays.asList(day.day(), Option.label(this.messages, locale, half), row.when(this.messages, locale),
+				row.line().title(), row.line().leaders(), participants(row), row.line().place(), row.preparing(),
+				row.line().car(), row.line().note());
 	}
 
 	private static String participants(WeekPage.Row row) {

@@ -84,12 +84,14 @@ public class CalendarPages {
 
 	private final Files files;
 
+	private final ShownWeek shownWeeks;
+
 	private final Clock clock;
 
 	CalendarPages(CalendarWeekRepository weeks, CalendarReleaseRepository releases, CalendarEntries entries,
 			BusinessTrips trips, CalendarWeeks facade, CalendarDrafts drafts, CalendarPublished published,
 			CalendarResources resources, ApprovalDeadlines deadlines, CalendarAccess access, UnitDirectory units,
-			Files files, Clock clock) {
+			Files files, ShownWeek shownWeeks, Clock clock) {
 		this.weeks = weeks;
 		this.releases = releases;
 		this.entries = entries;
@@ -102,6 +104,7 @@ public class CalendarPages {
 		this.access = access;
 		this.units = units;
 		this.files = files;
+		this.shownWeeks = shownWeeks;
 		this.clock = clock;
 	}
 
@@ -143,6 +146,22 @@ public class CalendarPages {
 		List<CalendarRelease> pair = this.releases.both(weekId, number, number - 1);
 		return CalendarChange.between(pair.get(1).lines(), pair.get(0).lines(),
 				(line) -> this.access.seesPublished(viewer, line), this.published::names);
+	}
+
+	/**
+	 * What changed in the working state since a page showed it.
+	 * @param shown what that page's form carries
+	 * @return empty as well where that says nothing
+	 */
+	List<CalendarChange> since(Week week, String shown, Viewer viewer) {
+		if (!this.access.seesDraft(viewer)) {
+			return List.of();
+		}
+		Draft draft = this.drafts.of(week,
+				this.weeks.findByMonday(week.monday()).map(CalendarWeek::getId).orElse(null));
+		return this.shownWeeks.read(shown)
+			.map((then) -> CalendarChange.between(then, draft.lines(), this.published::names))
+			.orElse(List.of());
 	}
 
 	/**
@@ -203,10 +222,11 @@ public class CalendarPages {
 		boolean ready = arranges
 				&& (status == WeekStatus.APPROVED && !outdated || status == WeekStatus.PUBLISHED && !changes.isEmpty());
 		long blocking = clashes.stream().filter(ClashItem::isBlocking).count();
+		boolean mayApprove = this.access.mayApprove(viewer) && status == WeekStatus.SUBMITTED && !isOver(week);
 		return new State(status, shown.getComment(), shown.getCommentedBy(), shown.getApprovedBy(),
-				shown.getApprovedAt(), clashes, blocking, changes, returned, draft.fingerprint(), outdated,
-				arranges && (status == WeekStatus.OPEN || outdated) && !draft.lines().isEmpty(),
-				this.access.mayApprove(viewer) && status == WeekStatus.SUBMITTED && !isOver(week),
+				shown.getApprovedAt(), clashes, blocking, changes, returned, draft.fingerprint(),
+				mayApprove ? this.shownWeeks.written(draft.lines()) : null, outdated,
+				arranges && (status == WeekStatus.OPEN || outdated) && !draft.lines().isEmpty(), mayApprove,
 				ready && blocking == 0, ready && blocking > 0, shown.getReleasedNumber() + 1);
 	}
 

@@ -1,5 +1,8 @@
 package vn.nhactruong.calendar.week;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarNotices;
 import vn.nhactruong.calendar.CalendarReasonForm;
 import vn.nhactruong.calendar.CalendarWeek;
@@ -51,12 +55,26 @@ class CalendarWeekController {
 		return redirect(asked);
 	}
 
+	/**
+	 * Refused, the week is shown as it is now.
+	 * @param shown what the page showed: what changed since is named and marked
+	 */
 	@PostMapping("/approval")
-	String approve(@PathVariable String week, @RequestParam String seen, Viewer viewer, RedirectAttributes flash) {
+	String approve(@PathVariable String week, @RequestParam String seen, @RequestParam(required = false) String shown,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Week asked = CalendarController.required(week);
-		this.weeks.approve(asked, seen, viewer);
-		flash.addFlashAttribute("flash", "calendar.approved");
-		return redirect(asked);
+		try {
+			this.weeks.approve(asked, seen, viewer);
+			flash.addFlashAttribute("flash", "calendar.approved");
+			return redirect(asked);
+		}
+		catch (RuleViolation refused) {
+			List<CalendarChange> since = this.pages.since(asked, shown, viewer);
+			model.addAttribute("since", since);
+			model.addAttribute("sinceKeys",
+					since.stream().map((change) -> change.line().lineKey()).collect(Collectors.toSet()));
+			return refused(asked, refused, viewer, model, response);
+		}
 	}
 
 	@GetMapping("/return")
@@ -91,12 +109,16 @@ class CalendarWeekController {
 			return redirect(asked);
 		}
 		catch (RuleViolation refused) {
-			response.setStatus(422);
-			model.addAttribute("flashError", refused.messageKey());
-			model.addAttribute("flashArgs", refused.arguments());
-			model.addAttribute("page", this.pages.week(asked, null, viewer));
-			return "calendar/show";
+			return refused(asked, refused, viewer, model, response);
 		}
+	}
+
+	private String refused(Week week, RuleViolation refused, Viewer viewer, Model model, HttpServletResponse response) {
+		response.setStatus(422);
+		model.addAttribute("flashError", refused.messageKey());
+		model.addAttribute("flashArgs", refused.arguments());
+		model.addAttribute("page", this.pages.week(week, null, viewer));
+		return "calendar/show";
 	}
 
 	@GetMapping("/overrides/new")

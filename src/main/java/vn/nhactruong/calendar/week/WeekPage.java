@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+
+import org.springframework.context.MessageSource;
 
 import vn.nhactruong.calendar.CalendarChange;
 import vn.nhactruong.calendar.CalendarLine;
@@ -71,14 +74,16 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 	 * @param changes against the newest version; empty as well before the first one
 	 * @param blocking how many clashes keep the week from going out
 	 * @param seen what the reader saw, so that nothing else gets approved or published
+	 * @param shown the same as {@link ShownWeek} has it, or {@code null} for who doesn't
+	 * approve it
 	 * @param outdated whether something else was approved than what would go out
 	 * @param publishable whether it may go out as it is and would tell anybody anything
 	 * @param blocked whether nothing but clashes keeps it from that
 	 */
 	public record State(WeekStatus status, String comment, String commentedBy, String approvedBy, Instant approvedAt,
 			List<ClashItem> clashes, long blocking, List<CalendarChange> changes, List<RegistrationRow> returned,
-			String seen, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable, boolean blocked,
-			int nextNumber) {
+			String seen, String shown, boolean outdated, boolean maySubmit, boolean mayApprove, boolean publishable,
+			boolean blocked, int nextNumber) {
 	}
 
 	record ReleaseRef(int number, Instant releasedAt, String releasedBy, boolean newest) {
@@ -130,6 +135,14 @@ public record WeekPage(Week week, Week current, State state, ReleaseRef release,
 		/** The time by which it is over, where that alone is known of the half-day. */
 		public String getUntil() {
 			return (this.time != null && this.time.startsWith("–")) ? this.time.substring(1) : null;
+		}
+
+		/** When on its half-day, in words where no time is fixed. */
+		String when(MessageSource messages, Locale locale) {
+			if (getUntil() != null) {
+				return messages.getMessage("calendar.until", new Object[] { getUntil() }, locale);
+			}
+			return (this.time != null) ? this.time : messages.getMessage("calendar.wholeHalf", null, locale);
 		}
 
 	}

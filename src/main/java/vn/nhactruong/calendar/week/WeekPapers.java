@@ -88,17 +88,11 @@ class WeekPapers {
 
 	private List<String> row(String day, String half, Row row) {
 		CalendarLine line = row.line();
-		String what = time(row) + ": " + line.title() + ((line.note() != null) ? " (" + line.note() + ")" : "");
+		String what = row.when(this.messages, MessageConfiguration.VIETNAMESE) + ": " + line.title()
+				+ ((line.note() != null) ? " (" + line.note() + ")" : "");
 		return Stream.of(day, half, what, line.leaders(), with(row), line.place(), row.preparing(), line.car())
 			.map((text) -> Objects.requireNonNullElse(text, ""))
 			.toList();
-	}
-
-	private String time(Row row) {
-		if (row.getUntil() != null) {
-			return text("calendar.until", row.getUntil());
-		}
-		return (row.time() != null) ? row.time() : text("calendar.wholeHalf");
 	}
 
 	/** As on the page: who is named in words, otherwise the units. */

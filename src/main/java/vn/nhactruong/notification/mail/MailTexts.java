@@ -70,7 +70,7 @@ class MailTexts {
 					this.server.link("/notifications/" + line.notificationId())))
 			.toList();
 		String subject = digest ? text("notification.mail.digest.subject", locale, letter.lines().size(),
-				DateFormats.day(letter.digestOn())) : items.get(0).sentence().split(PARAGRAPHS, 2)[0];
+				DateFormats.day(letter.digestOn())) : items.get(0).getHeadline();
 		String unsubscribe = (letter.unsubscription() != null)
 				? this.server.link("/notifications/unsubscription/" + letter.unsubscription()) : null;
 		Map<String, Object> model = Map.of("name", letter.name(), "address", letter.address(), "subject", subject,
@@ -112,6 +112,17 @@ class MailTexts {
 
 	/** One message, ready to read. */
 	record Item(String sentence, String kind, String sentAt, String url) {
+
+		/** What it says first, as in the subject. */
+		public String getHeadline() {
+			return this.sentence.split(PARAGRAPHS, 2)[0];
+		}
+
+		/** What stands behind that, line by line. */
+		public List<String> getRest() {
+			return this.sentence.substring(getHeadline().length()).lines().filter((line) -> !line.isBlank()).toList();
+		}
+
 	}
 
 }

@@ -37,7 +37,8 @@ class WorkProgramNoticeKinds {
 
 	@Bean
 	NotificationKind workProgramPublication() {
-		return NotificationKind.optional("workprogram.publication", 62, UNITS, "workprogram.notice.published");
+		return NotificationKind.optional("workprogram.publication", 62, UNITS, "workprogram.notice.published",
+				"workprogram.notice.changed");
 	}
 
 	@Bean

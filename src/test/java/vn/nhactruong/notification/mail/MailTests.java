@@ -167,7 +167,7 @@ class MailTests {
 		assertThat(onlyMail().getSubject()).isEqualTo("Lịch công tác tuần 48 thay đổi (bản số 2)");
 		assertThat(text(onlyMail()).lines()).contains("Lịch công tác tuần 48 thay đổi (bản số 2)",
 				"Hủy: Họp (08:00, 23/11/2026). Lý do: Hoãn", "Thêm: Tiếp khách (24/11/2026)");
-		assertThat(html(onlyMail())).contains("white-space:pre-line");
+		assertThat(html(onlyMail())).contains("Hủy: Họp (08:00, 23/11/2026). Lý do: Hoãn<br>Thêm: Tiếp khách");
 	}
 
 	@Test

@@ -733,7 +733,8 @@ class WorkProgramPagesTests {
 						this.tests.unit("CCNTT"), null, null, null, null, null, "Phân công lại"), own),
 				head);
 		this.tests.programs.publish(program, own);
-		assertThat(told(loser, "workprogram.notice.published")).isEqualTo(2);
+		assertThat(told(loser, "workprogram.notice.published")).isEqualTo(1);
+		assertThat(told(loser, "workprogram.notice.changed")).isEqualTo(1);
 		assertThat(this.tests.text("select url from notification where account_id = ? order by id desc limit 1",
 				this.people.id(loser)))
 			.isEqualTo(url + "/versions/2");
