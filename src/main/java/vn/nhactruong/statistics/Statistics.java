@@ -34,7 +34,8 @@ import vn.nhactruong.shared.RuleViolation;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Statistics {
 
-	private static final int YEARS = 10;
+	/** A short period is read beside this many years. */
+	private static final int LEAST_YEARS = 10;
 
 	private final DirectiveFigures figures;
 
@@ -88,14 +89,15 @@ class Statistics {
 	}
 
 	/**
-	 * The reporting years until that of the period; those before the first directive are
-	 * left out.
+	 * The reporting years until that of the period's end: all that it touches, as far
+	 * back as days are taken, and at least ten; those before the first directive are left
+	 * out.
 	 */
 	private List<StatisticsLine> years(FigurePeriod period, FigureScope scope, Viewer viewer) {
 		LocalDate today = LocalDate.now(this.clock);
 		List<FigurePeriod> years = new ArrayList<>();
 		FigurePeriod year = ReportingPeriod.YEAR.around(period.dayOf(today), closing());
-		for (int i = 0; i < YEARS; i++) {
+		while (years.size() < LEAST_YEARS || !year.to().isBefore(period.from())) {
 			years.add(0, year);
 			year = ReportingPeriod.YEAR.before(year.to(), closing());
 		}

@@ -82,8 +82,8 @@ class StatisticsController {
 			form.setFrom(page.period().from());
 			form.setTo(page.period().to());
 			model.addAttribute("page", page);
-			model.addAttribute("whose", whose(form, viewer, locale));
-			model.addAttribute("chosenSources", form.getSource().stream().map((one) -> source(one, locale)).toList());
+			model.addAttribute("maker", maker(viewer, locale));
+			model.addAttribute("about", about(form, page, viewer, locale));
 		}, () -> this.statistics.check(form, viewer));
 		model.addAttribute("columns", COLUMNS);
 		model.addAttribute("parts", StatisticsLine.PARTS);
@@ -95,7 +95,6 @@ class StatisticsController {
 		model.addAttribute("sources",
 				this.figures.sources().stream().map((source) -> new Option(source, source(source, locale))).toList());
 		model.addAttribute("units", units(locale));
-		model.addAttribute("madeAt", DateFormats.moment(Instant.now(this.clock)));
 		return "statistics/show";
 	}
 
@@ -114,19 +113,34 @@ class StatisticsController {
 		List<List<Object>> rows = new ArrayList<>();
 		page[0].lines().forEach((line) -> rows.add(cells(name(line, locale), line)));
 		rows.add(cells(text("statistics.sum", locale), page[0].total()));
-		rows.add(List.of());
-		page[0].years().forEach((year) -> rows.add(cells(text("statistics.year", locale, year.name()), year)));
+		if (!page[0].years().isEmpty()) {
+			rows.add(List.of());
+			rows.add(List.of(text("statistics.years", locale, page[0].yearsSpan())));
+			page[0].years().forEach((year) -> rows.add(cells(text("statistics.year", locale, year.name()), year)));
+		}
+		List<String> above = new ArrayList<>(List.of(maker(viewer, locale), text("statistics.title", locale)));
+		above.addAll(about(form, page[0], viewer, locale));
 		Xlsx.send(response,
 				text("statistics.workbook." + form.getReading(), locale,
 						DateFormats.day(page[0].period().from()).replace('/', '.'),
 						DateFormats.day(page[0].period().to()).replace('/', '.')),
-				above(form, page[0], viewer, locale), heads, rows);
+				above, heads, rows);
 		return null;
 	}
 
-	/** What the figures are about, as it stands above them on the page. */
-	private List<String> above(StatisticsForm form, StatisticsPage page, Viewer viewer, Locale locale) {
-		return List.of(text("statistics.title", locale),
+	/** The ministry and, unless it is the ministry itself, the unit that makes them. */
+	private String maker(Viewer viewer, Locale locale) {
+		String ministry = this.units.byCode(UnitDirectory.MINISTRY).map(Unit::name).orElseThrow();
+		return ministry.equals(viewer.unitName()) ? ministry
+				: text("statistics.maker", locale, ministry, viewer.unitName());
+	}
+
+	/**
+	 * What the figures are about, as it stands above them on the page, on paper and in
+	 * the workbook.
+	 */
+	private List<String> about(StatisticsForm form, StatisticsPage page, Viewer viewer, Locale locale) {
+		return List.of(
 				text("statistics.period", locale, DateFormats.day(page.period().from()),
 						DateFormats.day(page.period().to())),
 				text(page.isRunning() ? "statistics.asOfToday" : "statistics.asOf", locale,

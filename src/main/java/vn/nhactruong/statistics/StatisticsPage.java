@@ -32,6 +32,23 @@ public record StatisticsPage(FigurePeriod period, LocalDate day, List<Statistics
 		return StatisticsBar.of(this.years);
 	}
 
+	/**
+	 * The first and the last of the years, or the one there is; for which there must be
+	 * any.
+	 */
+	public String yearsSpan() {
+		String first = this.years.get(0).name();
+		String last = this.years.get(this.years.size() - 1).name();
+		return first.equals(last) ? last : first + "–" + last;
+	}
+
+	/**
+	 * Whether the period begins in a year that is left out, for nothing was given yet.
+	 */
+	public boolean isBeforeYears() {
+		return this.period.from().isBefore(this.years.get(0).period().from());
+	}
+
 	/** Whether the period runs on after the day looked at. */
 	public boolean isRunning() {
 		return this.period.to().isAfter(this.day);

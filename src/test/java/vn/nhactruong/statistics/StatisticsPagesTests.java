@@ -344,10 +344,68 @@ class StatisticsPagesTests {
 	}
 
 	@Test
-	void report_says_which_sources_it_counts() throws Exception {
+	void page_paper_and_workbook_begin_with_the_same_lines() throws Exception {
+		this.tests.issued(this.today.plusDays(3), "CPLQT");
+		for (String query : List.of("", "?source=CLAUSE&reading=GIVEN&kind=DEPARTMENT")) {
+			String page = HtmlUtils
+				.htmlUnescape(this.mvc.perform(get(URI.create("/statistics" + query)).with(this.people.as(this.office)))
+					.andExpect(status().isOk())
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
+			List<List<String>> rows = TestWorkbook
+				.rows(this.mvc.perform(get(URI.create("/statistics.xlsx" + query)).with(this.people.as(this.office)))
+					.andReturn()
+					.getResponse()
+					.getContentAsByteArray());
+			List<String> lines = rows.subList(0, head(rows)).stream().flatMap(List::stream).toList();
+			assertThat(lines).hasSize(8)
+				.contains("Bộ Tư pháp · Văn phòng Bộ", "Thống kê nhiệm vụ")
+				.anyMatch((line) -> line.startsWith("Lập lúc "));
+			lines.stream()
+				.filter((line) -> !line.startsWith("Lập lúc "))
+				.forEach((line) -> assertThat(page).contains(">" + line + "<"));
+			assertThat(page).contains(">Lập lúc ");
+		}
 		page(this.office, "source", "CLAUSE")
 			.andExpect(content().string(containsString("Nguồn giao: Kết luận hội nghị")));
-		page(this.office).andExpect(content().string(not(containsString("Nguồn giao: "))));
+		page(this.office).andExpect(content().string(containsString("Nguồn giao: mọi nguồn")));
+		page(this.people.add(Role.LEADER, "BTP")).andExpect(content().string(containsString(">Bộ Tư pháp<")));
+	}
+
+	@Test
+	void years_reach_as_far_back_as_the_period_and_say_which_they_are() throws Exception {
+		long old = this.tests.issued(null);
+		LocalDate day = this.today.minusYears(25);
+		StatisticsForm form = new StatisticsForm();
+		form.setFrom(day.minusYears(5));
+		form.setTo(this.today);
+		Viewer viewer = this.people.viewer(this.office);
+		try {
+			this.jdbc.sql("update directive set issued_on = ? where id = ?").params(day, old).update();
+			List<String> years = this.statistics.page(form, viewer).years().stream().map(StatisticsLine::name).toList();
+			int closing = this.statistics.closing();
+			int first = ReportingPeriod.YEAR.around(day, closing).to().getYear();
+			int last = ReportingPeriod.YEAR.around(this.today, closing).to().getYear();
+			assertThat(years).isEqualTo(IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList());
+			assertThat(this.statistics.page(new StatisticsForm(), viewer).years()).hasSize(10);
+			String span = "Qua các năm báo cáo " + first + "–" + last;
+			page(this.office, "from", form.getFrom().toString(), "to", form.getTo().toString())
+				.andExpect(content().string(containsString(span)))
+				.andExpect(content().string(containsString("các năm trước năm " + first + " không có nhiệm vụ")));
+			assertThat(TestWorkbook.texts(
+					this.mvc
+						.perform(get("/statistics.xlsx").param("from", form.getFrom().toString())
+							.param("to", form.getTo().toString())
+							.with(this.people.as(this.office)))
+						.andReturn()
+						.getResponse()
+						.getContentAsByteArray()))
+				.contains(span, "Năm " + first);
+		}
+		finally {
+			this.jdbc.sql("update directive set issued_on = ? where id = ?").params(this.today, old).update();
+		}
 	}
 
 	private ResultActions page(String username, String... parameters) throws Exception {
