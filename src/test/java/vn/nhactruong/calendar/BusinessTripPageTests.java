@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
@@ -60,8 +61,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** Business trips: their pages, and what becomes of them in the weeks they touch. */
@@ -69,6 +72,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class BusinessTripPageTests {
 
 	private static final String TITLE = "Kiểm tra thi hành án";
+
+	private static final String PAPER = "quyet-dinh.txt";
 
 	private static final String UNIT = "CCNTT";
 
@@ -121,6 +126,7 @@ class BusinessTripPageTests {
 	void who_sees_a_trip_in_which_state(Role role, String unit, int proposed, int arranged, int published)
 			throws Exception {
 		long id = registered();
+		attach(this.clerk, id, PAPER).andExpect(redirectedUrl("/calendar/trips/" + id));
 		String person = this.people.add(role, unit);
 		boolean working = this.t.viewer(person).is(Role.OFFICE, Role.LEADER);
 		see(person, id, proposed, role == Role.OFFICE);
@@ -130,14 +136,52 @@ class BusinessTripPageTests {
 		see(person, id, published, published == 200);
 	}
 
+	@Test
+	void papers_are_kept_by_who_may_change_the_trip() throws Exception {
+		long id = registered();
+		String page = "/calendar/trips/" + id;
+		attach(this.clerk, id, "").andExpect(status().is(422)).andExpect(shows("Chọn ít nhất một tệp"));
+		attach(this.clerk, id, PAPER).andExpect(redirectedUrl(page));
+		as(this.clerk, get(page)).andExpect(shows(PAPER)).andExpect(shows("Thêm tài liệu"));
+		as(this.clerk, get(page + "/papers")).andExpect(status().isOk()).andExpect(shows(PAPER));
+		for (String other : List.of(this.people.add(Role.CLERK, "STP-08"), this.t.leader)) {
+			as(other, get(page + "/papers")).andExpect(status().isNotFound());
+			attach(other, id, PAPER).andExpect(status().isNotFound());
+		}
+		this.trips.accept(id, this.t.viewer(this.t.office));
+		attach(this.t.leader, id, PAPER).andExpect(status().isForbidden());
+		attach(this.clerk, id, "muon.txt").andExpect(status().is(422)).andExpect(hides("muon.txt"));
+		attach(this.t.office, id, "ke-hoach.txt").andExpect(redirectedUrl(page));
+		this.t.publish();
+		String reader = this.people.add(Role.CLERK, "CKHTC");
+		as(reader, get(page)).andExpect(shows(PAPER))
+			.andExpect(shows("ke-hoach.txt"))
+			.andExpect(hides("Thêm tài liệu"));
+	}
+
+	private ResultActions attach(String person, long id, String name) throws Exception {
+		return as(person, multipart("/calendar/trips/" + id + "/papers")
+			.file(new MockMultipartFile("files", name, "text/plain", name.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	/** The file that came with the trip. */
+	private long paper(long id) {
+		return this.jdbc.sql("select id from stored_file where owner_type = 'calendar-trip' and owner_id = ?")
+			.param(id)
+			.query(Long.class)
+			.single();
+	}
+
 	private void see(String person, long id, int expected, boolean inWeek) throws Exception {
 		as(person, get("/calendar/trips/" + id)).andExpect(status().is(expected));
+		as(person, get("/files/" + paper(id))).andExpect(status().is(expected));
 		if (this.t.viewer(person).is(Role.ADMIN)) {
 			as(person, get("/calendar/trips")).andExpect(status().isNotFound());
 			return;
 		}
 		boolean own = this.t.viewer(person).belongsTo(unit(UNIT));
-		as(person, get(this.t.url())).andExpect((inWeek || own) ? shows("/calendar/trips/" + id) : hides(title()));
+		as(person, get(this.t.url())).andExpect((inWeek || own) ? shows("/calendar/trips/" + id) : hides(title()))
+			.andExpect(inWeek ? shows("/files/" + paper(id)) : hides("/files/" + paper(id)));
 		boolean registers = this.t.viewer(person).is(Role.OFFICE) || own;
 		boolean listed = registers || this.t.viewer(person).is(Role.LEADER) && expected == 200;
 		as(person, get("/calendar/trips?q=" + title()))
@@ -222,7 +266,7 @@ class BusinessTripPageTests {
 			"startsOn | 31/02/2041 | Ngày đi chưa đúng", "startsOn | 01/06/2020 | đã qua nên lịch",
 			"startsHalf | - | Chọn buổi đi.", "startsHalf | EVENING | Chọn buổi đi trong danh sách.",
 			"departsAt | sáng sớm | Giờ đi chưa đúng", "departsAt | 13:00 | Giờ đi phải trước 12:00",
-			"endsOn | - | Chọn ngày về.", "endsOn | BEFORE | Ngày về phải từ ngày đi", "endsOn | FAR | dài quá 60 ngày",
+			"endsOn | - | Chọn ngày về.", "endsOn | BEFORE | Ngày về phải từ ngày đi", "endsOn | FAR | Ngày quá xa",
 			"startsOn | FAR | Ngày quá xa", "endsHalf | - | Chọn buổi về.", "returnsAt | 25:00 | Giờ về chưa đúng",
 			"returnsAt | 09:00 | Giờ về phải sau 12:00", "leaderIds | - | Chọn ít nhất một lãnh đạo.",
 			"leaderIds | CAR | Không có lãnh đạo này", "leaderIds | Bộ trưởng | Chọn lãnh đạo trong danh sách.",

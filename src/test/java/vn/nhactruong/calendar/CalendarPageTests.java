@@ -1138,7 +1138,13 @@ class CalendarPageTests {
 					"calendar_release_once", "select * from calendar_feed where token_hash = 'x'",
 					"calendar_feed_token",
 					"select * from business_trip where registered_unit_id = any('{1,2}') and starts_on >= now()",
-					"business_trip_registered_unit_id")
+					"business_trip_registered_unit_id",
+					"select * from business_trip where status in ('PROPOSED', 'ARRANGED') and starts_on <= '2041-01-13' and ends_on >= '2041-01-07'",
+					"business_trip_span_on",
+					"select * from business_trip where status = 'RETURNED' and starts_on <= '2041-01-13' and ends_on >= '2041-01-07'",
+					"business_trip_returned_on",
+					"select * from calendar_release_line where entry_id is null and line_key like ('trip:7:' || '%') escape ''",
+					"calendar_release_line_key_begins")
 				.forEach((sql,
 						index) -> assertThat(
 								String.join("\n", this.jdbc.sql("explain " + sql).query(String.class).list()))

@@ -87,6 +87,10 @@ class CalendarFormsTests extends FormTests {
 				() -> reason("/calendar/trips/" + addTrip(this.clerk, monday()) + "/return", this.office));
 		forms.put("/calendar/trips/{id}/cancellation",
 				() -> reason("/calendar/trips/" + addTrip(this.office, monday()) + "/cancellation", this.office));
+		forms.put("/calendar/trips/{id}/papers",
+				() -> FilledForm.at("/calendar/trips/" + addTrip(this.office, monday()) + "/papers", this.office)
+					.file("files", pdf("files"))
+					.requires("files"));
 		forms.put("/calendar/weeks/{week}/return", this::weekReturn);
 		forms.put("/calendar/weeks/{week}/overrides", this::override);
 		forms.put("/calendar/feed", () -> FilledForm.at("/calendar/feed", this.clerk).with("scope", "MINE"));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,11 +27,11 @@ import vn.nhactruong.calendar.RegistrationReturned;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.plan.ClashRow;
 import vn.nhactruong.calendar.plan.PlanClashes;
+import vn.nhactruong.calendar.plan.PlanPapers;
 import vn.nhactruong.calendar.plan.PlanRules;
 import vn.nhactruong.calendar.plan.PlanRules.Wanted;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
-import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
@@ -65,14 +64,14 @@ public class CalendarEntries {
 
 	private final UnitDirectory units;
 
-	private final Files files;
+	private final PlanPapers papers;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CalendarEntries(CalendarEntryRepository entries, CalendarWeeks weeks, CalendarResources resources,
-			CalendarAccess access, PlanRules rules, PlanClashes clashes, UnitDirectory units, Files files,
+			CalendarAccess access, PlanRules rules, PlanClashes clashes, UnitDirectory units, PlanPapers papers,
 			ApplicationEventPublisher events, Clock clock) {
 		this.entries = entries;
 		this.weeks = weeks;
@@ -81,7 +80,7 @@ public class CalendarEntries {
 		this.rules = rules;
 		this.clashes = clashes;
 		this.units = units;
-		this.files = files;
+		this.papers = papers;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -225,12 +224,7 @@ public class CalendarEntries {
 
 	/** Adds papers; whoever sees the entry sees them at once. */
 	void attach(long id, List<MultipartFile> sent, Viewer viewer) {
-		CalendarEntry entry = visible(id, viewer);
-		this.access.requireEdit(viewer, entry);
-		if (sent.stream().allMatch((file) -> Objects.toString(file.getOriginalFilename(), "").isEmpty())) {
-			throw RuleViolation.at("files", "calendar.error.noFile");
-		}
-		this.files.attach(CalendarPapers.TYPE, id, sent, "files", viewer);
+		this.papers.attach(CalendarPapers.TYPE, id, visible(id, viewer), sent, viewer);
 	}
 
 	/**

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.Week;
+import vn.nhactruong.calendar.plan.PapersForm;
 import vn.nhactruong.calendar.plan.PlanChoices;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
@@ -150,7 +151,11 @@ class CalendarEntryController {
 	}
 
 	private String papersPage(long id, Viewer viewer, Model model) {
-		model.addAttribute("page", this.pages.entry(id, viewer));
+		EntryPage page = this.pages.entry(id, viewer);
+		model.addAttribute("of", "/calendar/entries/" + id);
+		model.addAttribute("ofTitle", page.line().title());
+		model.addAttribute("files", page.files());
+		model.addAttribute("mayChange", page.mayEdit());
 		return "calendar/papers";
 	}
 

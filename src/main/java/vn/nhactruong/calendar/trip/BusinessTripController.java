@@ -25,12 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
 import vn.nhactruong.calendar.EntryStatus;
 import vn.nhactruong.calendar.plan.ClashRow;
+import vn.nhactruong.calendar.plan.PapersForm;
 import vn.nhactruong.calendar.plan.PlanChoices;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
@@ -44,7 +46,9 @@ import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Xlsx;
 
-/** The leaders' business trips: list, page, form, the clashes while one is typed. */
+/**
+ * The leaders' business trips: list, page, form, the clashes while one is typed, papers.
+ */
 @Controller
 @SignedIn
 class BusinessTripController {
@@ -182,6 +186,34 @@ class BusinessTripController {
 		model.addAttribute("compared", found.isPresent());
 		model.addAttribute("incomplete", "calendar.trip.clash.incomplete");
 		return (part != null) ? "calendar/_clashes :: found" : form(form, trip, viewer, model, locale);
+	}
+
+	@GetMapping("/calendar/trips/{id}/papers")
+	String papers(@PathVariable long id, Viewer viewer, Model model) {
+		this.trips.edit(id, viewer);
+		model.addAttribute("papersForm", new PapersForm());
+		return papersPage(id, viewer, model);
+	}
+
+	@PostMapping("/calendar/trips/{id}/papers")
+	String attach(@PathVariable long id, @ModelAttribute("papersForm") PapersForm form, BindingResult errors,
+			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		this.trips.requireWriter(id, viewer);
+		List<MultipartFile> sent = form.getFiles();
+		if (!this.forms.accepted(errors, model, response, () -> this.trips.attach(id, sent, viewer))) {
+			return papersPage(id, viewer, model);
+		}
+		flash.addFlashAttribute("flash", "calendar.papersAdded");
+		return "redirect:" + BusinessTrips.url(id);
+	}
+
+	private String papersPage(long id, Viewer viewer, Model model) {
+		TripPage page = this.pages.trip(id, viewer);
+		model.addAttribute("of", BusinessTrips.url(id));
+		model.addAttribute("ofTitle", page.title());
+		model.addAttribute("files", page.files());
+		model.addAttribute("mayChange", page.mayEdit());
+		return "calendar/papers";
 	}
 
 	/** Saved all the same: a clash keeps a week from going out, not the typing. */

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.calendar.CalendarAccess;
@@ -28,6 +29,7 @@ import vn.nhactruong.calendar.RegistrationReturned;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.plan.ClashRow;
 import vn.nhactruong.calendar.plan.PlanClashes;
+import vn.nhactruong.calendar.plan.PlanPapers;
 import vn.nhactruong.calendar.plan.PlanRules;
 import vn.nhactruong.calendar.plan.PlanRules.Wanted;
 import vn.nhactruong.calendar.resource.CalendarResources;
@@ -64,6 +66,8 @@ public class BusinessTrips {
 
 	private final PlanClashes clashes;
 
+	private final PlanPapers papers;
+
 	private final UnitDirectory units;
 
 	private final JdbcClient jdbc;
@@ -73,7 +77,7 @@ public class BusinessTrips {
 	private final Clock clock;
 
 	BusinessTrips(BusinessTripRepository trips, CalendarWeeks weeks, CalendarResources resources, CalendarAccess access,
-			PlanRules rules, PlanClashes clashes, UnitDirectory units, JdbcClient jdbc,
+			PlanRules rules, PlanClashes clashes, PlanPapers papers, UnitDirectory units, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.trips = trips;
 		this.weeks = weeks;
@@ -81,6 +85,7 @@ public class BusinessTrips {
 		this.access = access;
 		this.rules = rules;
 		this.clashes = clashes;
+		this.papers = papers;
 		this.units = units;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -220,6 +225,11 @@ public class BusinessTrips {
 		if (before == EntryStatus.ARRANGED) {
 			changed(held, viewer);
 		}
+	}
+
+	/** Adds papers; whoever sees the trip sees them at once. */
+	void attach(long id, List<MultipartFile> sent, Viewer viewer) {
+		this.papers.attach(TripPapers.TYPE, id, visible(id, viewer), sent, viewer);
 	}
 
 	/**

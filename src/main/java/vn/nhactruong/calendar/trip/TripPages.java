@@ -15,6 +15,7 @@ import vn.nhactruong.calendar.CalendarPublished;
 import vn.nhactruong.calendar.Week;
 import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
+import vn.nhactruong.file.Files;
 import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.NotVisibleException;
 
@@ -33,13 +34,16 @@ class TripPages {
 
 	private final UnitDirectory units;
 
+	private final Files files;
+
 	TripPages(BusinessTrips trips, CalendarPublished published, CalendarResources resources, CalendarAccess access,
-			UnitDirectory units) {
+			UnitDirectory units, Files files) {
 		this.trips = trips;
 		this.published = published;
 		this.resources = resources;
 		this.access = access;
 		this.units = units;
+		this.files = files;
 	}
 
 	/**
@@ -65,6 +69,7 @@ class TripPages {
 				(plan.carId() != null) ? Resource.names(catalogue, Set.of(plan.carId())) : null, plan.note(),
 				plan.decision(), trip.getStatus(), trip.getReason(), this.units.name(trip.getRegisteredUnitId()),
 				trip.getRegisteredBy(), trip.getRegisteredAt(), trip.getVersion(),
+				this.files.of(TripPapers.TYPE, trip.getId()),
 				(open && this.access.mayAdd(viewer)) ? this.trips.clashes(trip, viewer) : List.of(),
 				open && this.access.mayEdit(viewer, trip), open && this.access.mayAccept(viewer, trip),
 				open && this.access.mayReturn(viewer, trip), open && this.access.mayCancel(viewer, trip));
@@ -80,7 +85,7 @@ class TripPages {
 				last.untilHalf(), last.endsAt(), stretches.stream().map((line) -> Week.of(line.day())).toList(),
 				last.leaders(), last.place(), last.participants(), this.units.names(last.unitIds()),
 				this.units.name(last.preparingUnitId()), last.car(), last.note(), null, null, null, null, null, null, 0,
-				List.of(), false, false, false, false);
+				this.files.of(TripPapers.TYPE, id), List.of(), false, false, false, false);
 	}
 
 }

@@ -40,18 +40,12 @@ public record TripPlan(String title, LocalDate startsOn, HalfDay startsHalf, Loc
 	/** What the keys of trips begin with. */
 	static final String NAME = "trip";
 
-	/** Days; what lasts longer is a slip of the hand, mostly in the year. */
-	private static final int LONGEST = 60;
-
 	/** What is wrong with it by itself, as far as it says anything. */
 	public List<RuleViolation> mistakes() {
 		List<RuleViolation> found = new ArrayList<>();
 		boolean oneDay = this.startsOn != null && this.startsOn.equals(this.endsOn);
 		if (this.startsOn != null && this.endsOn != null && this.endsOn.isBefore(this.startsOn)) {
 			found.add(RuleViolation.at("endsOn", "calendar.trip.error.endBeforeStart"));
-		}
-		if (this.startsOn != null && this.endsOn != null && !this.endsOn.isBefore(this.startsOn.plusDays(LONGEST))) {
-			found.add(RuleViolation.at("endsOn", "calendar.trip.error.tooLong", LONGEST));
 		}
 		if (oneDay && this.startsHalf == HalfDay.AFTERNOON && this.endsHalf == HalfDay.MORNING) {
 			found.add(RuleViolation.at("endsHalf", "calendar.trip.error.endHalfBeforeStart"));

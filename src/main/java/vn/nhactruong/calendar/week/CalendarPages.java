@@ -3,6 +3,7 @@ package vn.nhactruong.calendar.week;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import vn.nhactruong.calendar.resource.CalendarResources;
 import vn.nhactruong.calendar.resource.Resource;
 import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.calendar.trip.BusinessTrips;
+import vn.nhactruong.calendar.trip.TripPapers;
 import vn.nhactruong.calendar.week.WeekPage.ClashItem;
 import vn.nhactruong.calendar.week.WeekPage.Day;
 import vn.nhactruong.calendar.week.WeekPage.RegistrationRow;
@@ -59,6 +61,9 @@ import vn.nhactruong.shared.Option;
 @Component
 @Transactional(readOnly = true)
 public class CalendarPages {
+
+	/** Whose papers stand in the week, by the source of their lines. */
+	private static final Map<String, String> PAPERS = Map.of("entry", CalendarPapers.TYPE, "trip", TripPapers.TYPE);
 
 	private final CalendarWeekRepository weeks;
 
@@ -262,8 +267,7 @@ public class CalendarPages {
 			.filter((line) -> leader == null || line.leaderIds().contains(leader))
 			.sorted(CalendarLine.IN_ORDER)
 			.toList();
-		Map<Long, List<FileRow>> papers = this.files.of(CalendarPapers.TYPE,
-				wanted.stream().map(CalendarLine::entryId).filter(Objects::nonNull).toList());
+		Map<String, List<FileRow>> papers = papers(wanted);
 		List<Row> rows = wanted.stream().map((line) -> row(line, papers, proposed, viewer)).toList();
 		List<Day> days = week.days()
 			.stream()
@@ -274,11 +278,26 @@ public class CalendarPages {
 		return WeekPage.shown(days, (day) -> !day.isEmpty() || whole && day.today(), whole);
 	}
 
-	private Row row(CalendarLine line, Map<Long, List<FileRow>> papers, Set<String> proposed, Viewer viewer) {
+	/** The papers of entries and trips, by what the lines are about. */
+	private Map<String, List<FileRow>> papers(List<CalendarLine> lines) {
+		Map<String, List<FileRow>> papers = new HashMap<>();
+		PAPERS.forEach((source, type) -> {
+			String begins = source + ":";
+			List<Long> ids = lines.stream()
+				.map(CalendarLine::thing)
+				.filter((thing) -> thing.startsWith(begins))
+				.map((thing) -> Long.valueOf(thing.substring(begins.length())))
+				.toList();
+			this.files.of(type, ids).forEach((id, files) -> papers.put(begins + id, files));
+		});
+		return papers;
+	}
+
+	private Row row(CalendarLine line, Map<String, List<FileRow>> papers, Set<String> proposed, Viewer viewer) {
 		boolean linked = line.isOwn() || viewer.wholeSector() || line.concerns(viewer.unitIds(), null);
 		return new Row(line, null, false, this.units.name(line.preparingUnitId()), this.units.names(line.unitIds()),
-				line.isSourced() ? List.of() : papers.getOrDefault(line.entryId(), List.of()),
-				proposed.contains(line.lineKey()), false, linked ? url(line) : null);
+				papers.getOrDefault(line.thing(), List.of()), proposed.contains(line.lineKey()), false,
+				linked ? url(line) : null);
 	}
 
 	private static List<Row> half(List<Row> rows, LocalDate day, HalfDay half, List<ClashItem> clashes) {

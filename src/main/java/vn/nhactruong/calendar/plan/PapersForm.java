@@ -1,12 +1,12 @@
-package vn.nhactruong.calendar.entry;
+package vn.nhactruong.calendar.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.web.multipart.MultipartFile;
 
-/** Papers to add to an entry. */
-class PapersForm {
+/** Papers to add to an entry or a trip. */
+public class PapersForm {
 
 	private List<MultipartFile> files = new ArrayList<>();
 
