@@ -1,6 +1,6 @@
 /*
  * Comfort only: every page works without this file. All words come from the page (data attributes), none from here.
- * data-confirm="sentence" on a form asks before it is sent; data-unsaved on a form warns before typed text is left;
+ * data-confirm="sentence" on a form asks before it is sent, {n} being the number of boxes ticked in it; data-unsaved on a form warns before typed text is left;
  * data-max-bytes and data-too-large on a file field tell sizes before the upload.
  */
 (function () {
@@ -17,8 +17,15 @@
 		var question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
 		// What is empty yet will be asked for first; the question comes with the form that counts.
 		var unfinished = Array.prototype.some.call(form.querySelectorAll("[aria-required=true]"), function (field) {
-			return !field.value;
+			// What is folded away belongs to another button.
+			var folded = field.closest("details");
+			return !field.value && !(folded && !folded.contains(event.submitter));
 		});
+		if (question && question.indexOf("{n}") >= 0) {
+			var ticked = form.querySelectorAll("input[type=checkbox]:checked").length;
+			unfinished = unfinished || ticked === 0;
+			question = question.replace("{n}", ticked);
+		}
 		if (question && !unfinished && !window.confirm(question)) {
 			event.preventDefault();
 			event.stopPropagation();

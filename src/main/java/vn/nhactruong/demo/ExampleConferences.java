@@ -120,11 +120,10 @@ class ExampleConferences {
 			.forEach((it) -> this.conclusions.addContribution(id, it.speaker(), it.unit(), it.text(), office));
 		List<Long> clauses = new ArrayList<>();
 		for (DemoFile.ExampleDirective directive : file.directives()) {
-			boolean open = directive.dueIn() == null;
+			LocalDate due = this.directives.due(directive, today);
 			clauses.add(this.conclusions.addClause(id,
 					new ClausePlan(1, directive.text(), ids(directive.leads()), List.of(),
-							ids(directive.coordinating()), List.of(), open ? null : today.plusDays(directive.dueIn()),
-							open, directive.deliverable(), false),
+							ids(directive.coordinating()), List.of(), due, due == null, directive.deliverable(), false),
 					office));
 		}
 		this.reviews.submit(id, office);

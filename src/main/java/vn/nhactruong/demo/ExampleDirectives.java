@@ -17,8 +17,10 @@ import vn.nhactruong.directive.assignment.DirectiveAssignments;
 import vn.nhactruong.directive.draft.DirectiveDrafts;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
 import vn.nhactruong.directive.origin.IssueOrder;
+import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.directive.reopening.DirectiveReopenings;
 import vn.nhactruong.organization.UnitDirectory;
+import vn.nhactruong.workingday.WorkingDays;
 
 /** Tells each example directive's story act by act, letting days pass in between. */
 @Component
@@ -45,11 +47,13 @@ class ExampleDirectives {
 
 	private final UnitDirectory units;
 
+	private final WorkingDays workingDays;
+
 	private final JdbcClient jdbc;
 
 	ExampleDirectives(DemoFiles files, Viewers viewers, Directives directives, DirectiveDrafts drafts,
 			DirectiveExtensions extensions, DirectiveAssignments assignments, DirectiveReopenings reopenings,
-			UnitDirectory units, JdbcClient jdbc) {
+			UnitDirectory units, WorkingDays workingDays, JdbcClient jdbc) {
 		this.files = files;
 		this.viewers = viewers;
 		this.directives = directives;
@@ -58,6 +62,7 @@ class ExampleDirectives {
 		this.assignments = assignments;
 		this.reopenings = reopenings;
 		this.units = units;
+		this.workingDays = workingDays;
 		this.jdbc = jdbc;
 	}
 
@@ -72,27 +77,27 @@ class ExampleDirectives {
 		Viewer clerk = people.isEmpty() ? null : as(people.get(0));
 		Viewer head = people.isEmpty() ? null : as(people.get(1));
 		switch (example.story()) {
-			case ISSUED -> pass(issue(example, clause, due(example, today, 2), office), 2);
+			case ISSUED -> pass(issue(example, clause, today, 2, office), 2);
 			case SLIPPING -> {
-				long id = issue(example, clause, due(example, today, 20), office);
+				long id = issue(example, clause, today, 20, office);
 				this.directives.receive(id, clerk);
 				pass(id, 12);
 				this.directives.progress(id, 30, text("slipping"), List.of(), clerk);
 				pass(id, 8);
 			}
 			case REPORTED -> {
-				long id = received(example, clause, due(example, today, 10), office, clerk);
+				long id = received(example, clause, today, 10, office, clerk);
 				pass(id, 9);
 				report(id, head, today);
 				pass(id, 1);
 			}
 			case WAITS_FOR_SIGNATURE -> {
-				long id = received(example, clause, due(example, today, 8), office, clerk);
+				long id = received(example, clause, today, 8, office, clerk);
 				pass(id, 8);
 				report(id, clerk, today);
 			}
 			case VERIFIED_ON_TIME -> {
-				long id = received(example, clause, due(example, today, 17), office, clerk);
+				long id = received(example, clause, today, 17, office, clerk);
 				pass(id, 8);
 				report(id, head, today);
 				pass(id, 3);
@@ -100,7 +105,7 @@ class ExampleDirectives {
 				pass(id, 6);
 			}
 			case VERIFIED_LATE -> {
-				long id = received(example, clause, due(example, today, 18), office, clerk);
+				long id = received(example, clause, today, 18, office, clerk);
 				pass(id, 12);
 				report(id, head, today);
 				pass(id, 2);
@@ -108,8 +113,8 @@ class ExampleDirectives {
 				pass(id, 4);
 			}
 			case VERIFIED_EXTENDED -> {
-				long id = received(example, clause, due(example, today, 16), office, clerk);
-				long extension = this.extensions.request(id, text("extension"), today.plusDays(16), head);
+				long id = received(example, clause, today, 16, office, clerk);
+				long extension = this.extensions.request(id, text("extension"), day(today, 0, 16), head);
 				this.extensions.approve(id, extension, office);
 				pass(id, 11);
 				report(id, head, today);
@@ -118,7 +123,7 @@ class ExampleDirectives {
 				pass(id, 3);
 			}
 			case RETURNED -> {
-				long id = received(example, clause, due(example, today, 13), office, clerk);
+				long id = received(example, clause, today, 13, office, clerk);
 				pass(id, 10);
 				report(id, head, today);
 				pass(id, 2);
@@ -126,60 +131,60 @@ class ExampleDirectives {
 				pass(id, 1);
 			}
 			case DECLINED -> {
-				long id = issue(example, clause, due(example, today, 3), office);
+				long id = issue(example, clause, today, 3, office);
 				pass(id, 2);
 				this.directives.decline(id, text("declined"), head);
 				pass(id, 1);
 			}
 			case CANCELLED -> {
-				long id = issue(example, clause, due(example, today, 9), office);
+				long id = issue(example, clause, today, 9, office);
 				pass(id, 6);
 				this.directives.cancel(id, text("cancelled"), office);
 				pass(id, 3);
 			}
 			case OVERDUE -> {
-				long id = received(example, clause, due(example, today, 14), office, clerk);
+				long id = received(example, clause, today, 14, office, clerk);
 				this.directives.progress(id, 40, text("overdue"), List.of(), clerk);
 				pass(id, 14);
 			}
-			case NO_DEADLINE -> pass(received(example, clause, null, office, clerk), 20);
+			case NO_DEADLINE -> pass(received(example, clause, today, 20, office, clerk), 20);
 			case EXTENSION_REQUESTED -> {
-				long id = received(example, clause, due(example, today, 8), office, clerk);
+				long id = received(example, clause, today, 8, office, clerk);
 				pass(id, 8);
-				this.extensions.request(id, text("extension"), today.plusDays(20), head);
+				this.extensions.request(id, text("extension"), day(today, 20, 0), head);
 			}
 			case EXTENSION_REFUSED -> {
-				long id = received(example, clause, due(example, today, 10), office, clerk);
+				long id = received(example, clause, today, 10, office, clerk);
 				pass(id, 6);
-				long extension = this.extensions.request(id, text("extension"), today.plusDays(40), head);
+				long extension = this.extensions.request(id, text("extension"), day(today, 36, 4), head);
 				pass(id, 2);
 				this.extensions.refuse(id, extension, text("extensionRefused"), office);
 				pass(id, 2);
 			}
 			case CONTRIBUTED -> {
-				long id = received(example, clause, due(example, today, 7), office, clerk);
+				long id = received(example, clause, today, 7, office, clerk);
 				pass(id, 5);
 				this.directives.contribute(id, text("contribution"), List.of(), false, as("thads"));
 				pass(id, 2);
 			}
 			case ASSIGNED -> {
-				long id = received(example, clause, due(example, today, 4), office, clerk);
-				this.assignments.assign(id, clerk.accountId(), due(example, today, 4).minusDays(5), text("assigned"),
+				long id = received(example, clause, today, 4, office, clerk);
+				this.assignments.assign(id, clerk.accountId(), day(today, example.dueIn() - 5, 4), text("assigned"),
 						head);
 				pass(id, 4);
 			}
 			case REOPENING_REQUESTED -> {
-				long id = received(example, clause, due(example, today, 20), office, clerk);
+				long id = received(example, clause, today, 20, office, clerk);
 				pass(id, 8);
 				report(id, head, today);
 				pass(id, 3);
 				this.directives.verify(id, office);
 				pass(id, 8);
-				this.reopenings.reopen(id, text("reopening"), today.plusDays(10), office);
+				this.reopenings.reopen(id, text("reopening"), day(today, 9, 1), office);
 				pass(id, 1);
 			}
 			case FAMILY -> {
-				long id = issue(example, clause, due(example, today, 5), office);
+				long id = issue(example, clause, today, 5, office);
 				pass(id, 3);
 				long child = childOf(id, head);
 				this.directives.receive(child, clerk);
@@ -190,8 +195,9 @@ class ExampleDirectives {
 		}
 	}
 
-	private long received(DemoFile.ExampleDirective example, long clause, LocalDate due, Viewer office, Viewer clerk) {
-		long id = issue(example, clause, due, office);
+	private long received(DemoFile.ExampleDirective example, long clause, LocalDate today, int daysToPass,
+			Viewer office, Viewer clerk) {
+		long id = issue(example, clause, today, daysToPass, office);
 		this.directives.receive(id, clerk);
 		return id;
 	}
@@ -203,7 +209,7 @@ class ExampleDirectives {
 		form.setText(example.text());
 		form.setLeadIds(ids(example.leads()));
 		form.setCoordinatingIds(ids(example.coordinating()));
-		form.setDueOn(due(example, today, 0));
+		form.setDueOn(due(example, today));
 		form.setDeliverable(example.deliverable());
 		return form;
 	}
@@ -212,9 +218,15 @@ class ExampleDirectives {
 		return example.text().replaceFirst("\\.$", "");
 	}
 
-	private long issue(DemoFile.ExampleDirective example, long clause, LocalDate due, Viewer office) {
-		long id = this.directives.issue(new IssueOrder(clause, title(example), example.text(), ids(example.leads()),
-				ids(example.coordinating()), List.of(), due, example.deliverable()), office);
+	private long issue(DemoFile.ExampleDirective example, long clause, LocalDate today, int daysToPass, Viewer office) {
+		LocalDate due = due(example, today);
+		LocalDate contributed = (due != null) ? this.workingDays.onOrBefore(due.minusDays(3)).plusDays(daysToPass)
+				: null;
+		long id = this.directives
+			.issue(new IssueOrder(Origin.clause(clause), title(example), example.text(), ids(example.leads()),
+					ids(example.coordinating()), List.of(), (due != null) ? due.plusDays(daysToPass) : null,
+					example.deliverable(), (contributed != null && !contributed.isBefore(today)) ? contributed : null),
+					office);
 		this.directives.markExample(id);
 		return id;
 	}
@@ -232,8 +244,16 @@ class ExampleDirectives {
 	/**
 	 * The deadline to give today, so that it is the clause's once those days have passed.
 	 */
-	private static LocalDate due(DemoFile.ExampleDirective example, LocalDate today, int daysToPass) {
-		return today.plusDays(example.dueIn() + daysToPass);
+	/** The deadline of its clause, and of what is told of it; {@code null} for none. */
+	LocalDate due(DemoFile.ExampleDirective example, LocalDate today) {
+		return (example.dueIn() != null) ? day(today, example.dueIn(), 0) : null;
+	}
+
+	/**
+	 * What is a working day, so many days from today, once those that are to pass have.
+	 */
+	private LocalDate day(LocalDate today, int days, int daysToPass) {
+		return this.workingDays.onOrAfter(today.plusDays(days)).plusDays(daysToPass);
 	}
 
 	private void report(long id, Viewer viewer, LocalDate today) {

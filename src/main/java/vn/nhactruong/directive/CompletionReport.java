@@ -16,7 +16,8 @@ import vn.nhactruong.shared.RuleViolation;
 
 /**
  * The unit's word that a directive is done, with the evidence: DRAFT → SIGNED by the
- * unit's head → ACCEPTED or RETURNED by the office; the head may send a draft back.
+ * unit's head → ACCEPTED or RETURNED by the office; the head may send a draft back, and
+ * whoever drafted it may take it back.
  */
 @Entity
 @Table(name = "directive_report")
@@ -131,6 +132,13 @@ public class CompletionReport {
 		decide(comment, head, now);
 	}
 
+	/** Who drafted it has second thoughts before the head signs. */
+	void withdraw(long drafter, Instant now) {
+		requireDraft();
+		this.status = ReportStatus.WITHDRAWN;
+		decide(null, drafter, now);
+	}
+
 	/** Nobody decides on what they signed themselves. */
 	void requireUndecided(long decider) {
 		require(this.status == ReportStatus.SIGNED, "directive.error.notReported");
@@ -163,9 +171,13 @@ public class CompletionReport {
 		}
 	}
 
-	/** To be written differently: by the word of the unit's head, or of the office. */
+	/**
+	 * To be written differently: by the word of the unit's head, of the office, or of its
+	 * drafter.
+	 */
 	boolean isBack() {
-		return this.status == ReportStatus.SENT_BACK || this.status == ReportStatus.RETURNED;
+		return this.status == ReportStatus.SENT_BACK || this.status == ReportStatus.RETURNED
+				|| this.status == ReportStatus.WITHDRAWN;
 	}
 
 	/** Never signed, whatever became of it: nobody outside of its unit reads it. */
@@ -219,6 +231,10 @@ public class CompletionReport {
 
 	public Instant getDecidedAt() {
 		return this.decidedAt;
+	}
+
+	Long getDraftedBy() {
+		return this.draftedBy;
 	}
 
 	public Long getSignedBy() {

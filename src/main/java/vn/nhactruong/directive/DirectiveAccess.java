@@ -153,6 +153,17 @@ public class DirectiveAccess {
 		return viewer != null && viewer.belongsTo(report.getOrganizationId());
 	}
 
+	/** Takes a report back that the viewer drafted. */
+	public boolean drafted(Viewer viewer, CompletionReport report) {
+		return viewer != null && viewer.accountId().equals(report.getDraftedBy());
+	}
+
+	void requireDrafted(Viewer viewer, CompletionReport report) {
+		if (!drafted(viewer, report)) {
+			throw new NotAllowedException("withdraw");
+		}
+	}
+
 	/** Reads a line of the history: what is internal is for the unit only that did it. */
 	public boolean reads(Viewer viewer, DirectiveEvent event) {
 		return viewer != null && (!event.act().isInternal() || viewer.belongsTo(event.organizationId()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -412,6 +413,15 @@ public class Directives {
 		this.notices.toUnit(directive, "directive.notice.reportSentBack");
 	}
 
+	/** Whoever drafted a report takes it back as long as the head hasn't signed it. */
+	public void withdrawReport(long id, long reportId, Viewer viewer) {
+		Directive directive = worked(id, viewer);
+		CompletionReport report = report(id, reportId);
+		this.access.requireDrafted(viewer, report);
+		report.withdraw(viewer.accountId(), this.clock.instant());
+		done(directive, DirectiveEvent.of(DirectiveAct.REPORT_WITHDRAWN), new Changes(), viewer);
+	}
+
 	/** Verifies what the unit reported; from here on its timeliness is frozen. */
 	public void verify(long id, Viewer viewer) {
 		Directive directive = directed(id, viewer);
@@ -436,7 +446,7 @@ public class Directives {
 		directive.requireRemindable();
 		Instant midnight = today().atStartOfDay(this.clock.getZone()).toInstant();
 		// The row's lock is what two that remind at once wait for.
-		this.jdbc.sql("select id from directive where id = ? for update").param(id).query(Long.class).single();
+		hold(id);
 		boolean today = this.jdbc
 			.sql("select exists (select from directive_event where directive_id = ? and act = ? and at >= ?)")
 			.params(id, DirectiveAct.REMINDED.name(), Timestamp.from(midnight))
@@ -455,18 +465,35 @@ public class Directives {
 	 */
 	public void holdFamily(Directive child) {
 		if (child.getParentId() != null) {
-			this.jdbc.sql("select id from directive where id = ? for update")
-				.param(child.getParentId())
-				.query(Long.class)
-				.single();
+			hold(child.getParentId());
 		}
 	}
 
-	/** Tells a family's own history what was done for several of its units at once. */
+	private void hold(long id) {
+		this.jdbc.sql("select id from directive where id = ? for update").param(id).query(Long.class).single();
+	}
+
+	/**
+	 * Tells a family's own history that something is being done for several of its units
+	 * at once, and for one more of them. The line stands from the first unit on, so that
+	 * it comes before what follows from the last one, and tells of those for whom it was
+	 * done whatever happens to the rest.
+	 * @param line the number of that line, or {@code null} for the first unit
+	 * @return the number of the line
+	 */
+	public long doing(long parentId, Long line, DirectiveEvent event, long unitId, Viewer viewer) {
+		directed(parentId, viewer);
+		hold(parentId);
+		if (line == null) {
+			return this.history.add(parentId, event.units(List.of(unitId)), viewer);
+		}
+		this.history.addUnit(line, unitId);
+		return line;
+	}
+
+	/** Tells the trail what was done for several units of a family at once. */
 	public void doneTogether(long parentId, DirectiveEvent event, Viewer viewer) {
-		Directive parent = directed(parentId, viewer);
-		this.history.add(parentId, event, viewer);
-		audit(parent, event.act(),
+		audit(directed(parentId, viewer), event.act(),
 				new Changes().field("directive.unit", null, String.join("; ", this.units.names(event.unitIds())))
 					.field("directive.dueOn", null, DateFormats.day(event.day()))
 					.field("directive.reason", null, event.text()),
@@ -957,24 +984,33 @@ public class Directives {
 	 * @param except the directive that is given away, or {@code null}
 	 */
 	private void requireNotGiven(Origin origin, Long parentId, Collection<Long> leadIds, Long except, String field) {
-		this.jdbc.sql("""
+		List<Given> given = this.jdbc.sql("""
 				select code, holder_organization_id from directive
 				where (clause_id = :clause or source = 'WORK_ITEM' and origin_id = :item or parent_id = :parent)
 				    and (lead_organization_id in (:leads) or holder_organization_id in (:leads))
 				    and status <> 'CANCELLED' and id is distinct from :except
-				order by id limit 1
+				order by id
 				""")
 			.param("clause", origin.clauseId(), Types.BIGINT)
 			.param("item", origin.itemId(), Types.BIGINT)
 			.param("parent", parentId, Types.BIGINT)
 			.param("leads", leadIds)
 			.param("except", except, Types.BIGINT)
-			.query((row, number) -> RuleViolation.at(field, "directive.error.givenAlready",
-					this.units.name(row.getLong(2)), row.getString(1)))
-			.optional()
-			.ifPresent((violation) -> {
-				throw violation;
-			});
+			.query((row, number) -> new Given(this.units.name(row.getLong(2)), row.getString(1)))
+			.list();
+		if (given.size() == 1) {
+			throw RuleViolation.at(field, "directive.error.givenAlready", given.get(0).unit(), given.get(0).code());
+		}
+		if (!given.isEmpty()) {
+			throw RuleViolation.at(field, "directive.error.givenAlreadyMany",
+					given.stream()
+						.map((one) -> one.unit() + " (" + one.code() + ")")
+						.collect(Collectors.joining("; ")));
+		}
+	}
+
+	/** Which unit has a task already, by which directive. */
+	private record Given(String unit, String code) {
 	}
 
 	private Unit requireUnit(long id, String field) {

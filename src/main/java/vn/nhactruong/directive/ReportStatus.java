@@ -9,6 +9,9 @@ public enum ReportStatus {
 	/** The head wants it written differently. */
 	SENT_BACK,
 
+	/** Taken back by whoever drafted it. */
+	WITHDRAWN,
+
 	/** Signed; waits to be verified. */
 	SIGNED,
 

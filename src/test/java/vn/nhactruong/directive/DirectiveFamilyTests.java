@@ -33,6 +33,7 @@ import vn.nhactruong.directive.family.DirectiveFamilies;
 import vn.nhactruong.directive.history.DirectiveAct;
 import vn.nhactruong.directive.list.DirectiveQueries;
 import vn.nhactruong.directive.list.DirectiveRow;
+import vn.nhactruong.directive.page.DirectivePage;
 import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.organization.Unit;
@@ -45,6 +46,7 @@ import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -252,6 +254,55 @@ class DirectiveFamilyTests {
 	}
 
 	@Test
+	void that_all_units_have_ended_comes_after_the_verification_that_ended_them() throws Exception {
+		for (String unit : List.of(FIRST, SECOND, THIRD)) {
+			report(unit);
+		}
+		send("bulk-verifications", FIRST);
+		send("bulk-verifications", SECOND, THIRD);
+		assertThat(this.pages.page(this.parent, this.office).history()).extracting(DirectivePage.HistoryLine::act)
+			.startsWith(DirectiveAct.FAMILY_CLOSED, DirectiveAct.FAMILY_VERIFIED, DirectiveAct.FAMILY_VERIFIED);
+		assertThat(html(get("/directives/" + this.parent))).doesNotContain("name=\"chosen\"",
+				"Nghiệm thu đơn vị đã chọn");
+	}
+
+	@Test
+	void family_tells_of_those_for_whom_it_was_done_even_if_the_rest_never_came() {
+		report(FIRST);
+		report(SECOND);
+		long second = row(SECOND).id();
+		this.jdbc.sql("""
+				create function die() returns trigger language plpgsql as $$ begin raise exception 'power cut'; end $$;
+				create trigger die before update on directive for each row when (old.id = %d) execute function die();
+				""".formatted(second)).update();
+		try {
+			assertThatException().isThrownBy(() -> this.families.verify(this.parent, form(FIRST, SECOND), this.office))
+				.withMessageContaining("power cut");
+		}
+		finally {
+			this.jdbc.sql("drop function die() cascade").update();
+		}
+		assertThat(this.pages.page(this.parent, this.office).history().get(0))
+			.extracting(DirectivePage.HistoryLine::act, DirectivePage.HistoryLine::units)
+			.containsExactly(DirectiveAct.FAMILY_VERIFIED, List.of(this.tests.name(FIRST)));
+		assertThat(row(SECOND).status()).isEqualTo(DirectiveStatus.REPORTED);
+	}
+
+	@Test
+	void only_units_for_whom_something_is_left_can_be_chosen() throws Exception {
+		report(FIRST);
+		this.directives.verify(row(FIRST).id(), this.office);
+		receive(SECOND);
+		this.directives.decline(row(SECOND).id(), "Không thuộc chức năng", this.tests.viewer(Role.UNIT_HEAD, SECOND));
+		String html = html(get("/directives/" + this.parent).param("chosen", "all"));
+		assertThat(html.split("name=\"chosen\"", -1)).hasSize(2);
+		assertThat(chosen(html)).containsExactly(row(THIRD).seen());
+		assertThat(html).contains("data-confirm=\"Nghiệm thu nhiệm vụ của {n} đơn vị đã chọn?");
+		assertThat(html(get("/directives/" + this.parent).param("state", "VERIFIED"))).contains(row(FIRST).code())
+			.doesNotContain("name=\"chosen\"", "Nghiệm thu đơn vị đã chọn");
+	}
+
+	@Test
 	void what_was_possible_for_nobody_is_not_told_as_done() throws Exception {
 		send("bulk-verifications", FIRST, SECOND);
 		assertThat(html(get("/directives/" + this.parent))).doesNotContain("Nghiệm thu 0 đơn vị");
@@ -310,7 +361,8 @@ class DirectiveFamilyTests {
 		assertThat(html)
 			.contains(row(FIRST).code(), row(SECOND).code(), row(THIRD).code(), "Ý kiến của đơn vị bạn",
 					"Đã góp ý ngày " + DateFormats.day(this.tests.today()), "Gửi ý kiến phối hợp", "Đôn đốc 1 đơn vị")
-			.doesNotContain("name=\"chosen\"", "Đôn đốc đơn vị đã chọn");
+			.doesNotContain("name=\"chosen\"", "Đôn đốc đơn vị đã chọn")
+			.containsSubsequence("<h2>Yêu cầu", "Hạn góp ý của đơn vị bạn", "id=\"matrix\"");
 		assertThat(html.split(Pattern.quote("Chờ ý kiến"), -1).length).isGreaterThanOrEqualTo(3);
 		assertThat(this.mvc.perform(get("/directives/" + row(SECOND).id()).with(coordinator))
 			.andReturn()

@@ -32,6 +32,7 @@ import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.directive.work.DirectiveFiles;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.ListRequest;
+import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
@@ -203,6 +204,13 @@ class DirectiveHandoverTests {
 		assertThat(this.pages.page(id, this.head).extension()).isNull();
 		assertThat(this.pages.page(id, this.head).history()).extracting(DirectivePage.HistoryLine::act)
 			.startsWith(DirectiveAct.EXTENSION_LAPSED, DirectiveAct.REPORTED);
+		assertThat(this.pages.page(id, this.head).history().get(0))
+			.extracting(DirectivePage.HistoryLine::day, DirectivePage.HistoryLine::text)
+			.containsExactly(this.due.plusDays(9), "Chờ số liệu");
+		assertThat(this.jdbc.sql("select account_id from notification where message_key = ? and url = ?")
+			.params("directive.notice.extensionLapsed", "/directives/" + id)
+			.query(Long.class)
+			.list()).containsExactly(this.clerk.accountId());
 		assertThat(this.pages.page(id, this.office).history())
 			.noneMatch((line) -> line.act() == DirectiveAct.EXTENSION_LAPSED);
 		assertThat(this.jdbc
@@ -216,6 +224,36 @@ class DirectiveHandoverTests {
 		this.directives.report(signed, new CompletionText("Đã xong", "215/BC", this.tests.today(), "Báo cáo"),
 				List.of(), this.head);
 		assertThat(this.pages.page(signed, this.office).extension()).isNotNull();
+	}
+
+	@Test
+	void clerk_whose_report_waits_for_the_head_reads_so_and_takes_it_back() {
+		long id = this.tests.received(this.due);
+		long report = draft(id);
+		assertThat(this.pages.page(id, this.clerk).waitsForHead()).isTrue();
+		assertThat(this.pages.page(id, this.head).waitsForHead()).isFalse();
+		assertThat(this.pages.page(id, this.clerk).acts().more()).extracting("name").contains("withdrawReport");
+		Viewer colleague = this.tests.viewer(Role.CLERK, "CCNTT");
+		assertThat(this.pages.page(id, colleague).acts().more()).extracting("name").doesNotContain("withdrawReport");
+		assertThatExceptionOfType(NotAllowedException.class)
+			.isThrownBy(() -> this.directives.withdrawReport(id, report, colleague));
+		this.directives.withdrawReport(id, report, this.clerk);
+		DirectivePage page = this.pages.page(id, this.clerk);
+		assertThat(page.waitsForHead()).isFalse();
+		assertThat(page.history().get(0).act()).isEqualTo(DirectiveAct.REPORT_WITHDRAWN);
+		assertThat(this.pages.page(id, this.office).history()).extracting(DirectivePage.HistoryLine::act)
+			.doesNotContain(DirectiveAct.REPORT_WITHDRAWN);
+		assertThat(this.directives.reportThatCameBack(id, this.clerk)).get()
+			.extracting(CompletionReport::getContent)
+			.isEqualTo("Đã làm một phần");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.signReport(id, report, this.head))
+			.withMessage("directive.error.reportNotDraft");
+		long signed = draft(id);
+		this.directives.signReport(id, signed, this.head);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.directives.withdrawReport(id, signed, this.clerk))
+			.withMessage("directive.error.reportNotDraft");
 	}
 
 	@Test

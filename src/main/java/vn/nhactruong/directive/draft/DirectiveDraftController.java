@@ -93,7 +93,7 @@ class DirectiveDraftController {
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "directiveForm", errors);
 			return this.page.of(form, id, viewer, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.issued");
+		flash.addFlashAttribute("flash", form.issuedKey());
 		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id;
 	}

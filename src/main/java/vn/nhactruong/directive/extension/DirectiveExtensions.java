@@ -232,8 +232,10 @@ public class DirectiveExtensions implements Undecided {
 			.filter((extension) -> extension.getStatus() == ExtensionStatus.DRAFT)
 			.forEach((draft) -> {
 				draft.lapse(viewer.accountId(), at);
-				this.directives.done(directive, DirectiveEvent.of(DirectiveAct.EXTENSION_LAPSED), new Changes(),
-						viewer);
+				this.directives.done(directive,
+						DirectiveEvent.of(DirectiveAct.EXTENSION_LAPSED).day(draft.getDueOn()).text(draft.getReason()),
+						new Changes(), viewer);
+				this.notices.toPeople(directive, Set.of(draft.getDraftedBy()), "directive.notice.extensionLapsed");
 			});
 	}
 

@@ -189,6 +189,10 @@ public class Extension {
 		return this.status;
 	}
 
+	long getDraftedBy() {
+		return this.draftedBy;
+	}
+
 	public Long getSignedBy() {
 		return this.signedBy;
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.Directive;
@@ -27,7 +28,8 @@ import vn.nhactruong.shared.RuleViolation;
 /**
  * Acts on many units of a family at once. Each is an act of its own, audited and told
  * like any other; what isn't possible for one unit is named with its reason and keeps
- * nothing from the others. The family's history tells them together.
+ * nothing from the others. The family's history tells them together, in a line that grows
+ * with each.
  */
 @Service
 public class DirectiveFamilies {
@@ -40,8 +42,11 @@ public class DirectiveFamilies {
 
 	private final UnitDirectory units;
 
+	private final TransactionTemplate transactions;
+
 	DirectiveFamilies(Directives directives, DirectiveExtensions extensions, DirectiveRepository repository,
-			UnitDirectory units) {
+			UnitDirectory units, TransactionTemplate transactions) {
+		this.transactions = transactions;
 		this.directives = directives;
 		this.extensions = extensions;
 		this.repository = repository;
@@ -122,10 +127,16 @@ public class DirectiveFamilies {
 		Map<Long, Directive> children = children(parentId, viewer);
 		List<Long> done = new ArrayList<>();
 		List<Refusal> refused = new ArrayList<>();
+		Long line = null;
 		for (BulkForm.Seen seen : form.seen()) {
 			long unit = children.get(seen.id()).getHolderOrganizationId();
+			Long told = line;
 			try {
-				act.accept(seen);
+				line = this.transactions.execute((transaction) -> {
+					long telling = this.directives.doing(parentId, told, together, unit, viewer);
+					act.accept(seen);
+					return telling;
+				});
 				done.add(unit);
 			}
 			catch (RuleViolation violation) {

@@ -74,24 +74,25 @@ public class FamilyMatrix {
 		return DirectiveFilter.SLIPPING.equals(list.parameter("timeliness"));
 	}
 
-	/** Chosen again is what was chosen for the act that led here, if it is still open. */
+	/** Chosen again is what was chosen for the act that led here, if anything is left. */
 	public void into(Model model, List<DirectiveRow> children, BulkForm form, ListRequest list, Viewer viewer,
 			Locale locale) {
 		List<DirectiveRow> shown = of(children, list);
 		if (model.getAttribute(CHOSEN) instanceof Collection<?> before) {
 			form.setChosen(shown.stream()
-				.filter((row) -> row.status().isOpen() && before.contains(row.id()))
+				.filter((row) -> row.choosable() && before.contains(row.id()))
 				.map(DirectiveRow::seen)
 				.toList());
 		}
 		if ("all".equals(list.parameter("chosen"))) {
-			form.setChosen(shown.stream().filter((row) -> row.status().isOpen()).map(DirectiveRow::seen).toList());
+			form.setChosen(shown.stream().filter(DirectiveRow::choosable).map(DirectiveRow::seen).toList());
 		}
 		model.addAttribute("matrix", shown);
 		model.addAttribute("asked", understood(list));
 		model.addAttribute("states", Option.of(this.messages, locale, DirectiveStatus.values()));
 		model.addAttribute("timelinesses", DirectiveFilter.timelinesses(this.messages, locale));
-		model.addAttribute("mayDirect", this.access.mayDirect(viewer));
+		model.addAttribute("choosing",
+				this.access.mayDirect(viewer) && shown.stream().anyMatch(DirectiveRow::choosable));
 		model.addAttribute("bulkForm", form);
 	}
 

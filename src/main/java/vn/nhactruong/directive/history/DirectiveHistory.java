@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.ClockConfiguration;
 
-/** What happened to each directive; lines are only ever added. */
+/**
+ * What happened to each directive; lines are only ever added. That of a family which
+ * tells of several units gets them one by one.
+ */
 @Component
 public class DirectiveHistory {
 
@@ -47,6 +50,13 @@ public class DirectiveHistory {
 					event.unitIds().isEmpty() ? null : event.unitIds().toArray(Long[]::new))
 			.query(Long.class)
 			.single();
+	}
+
+	/** Something was done for one more unit. */
+	public void addUnit(long line, long organizationId) {
+		this.jdbc.sql("update directive_event set unit_ids = unit_ids || cast(? as bigint) where id = ?")
+			.params(organizationId, line)
+			.update();
 	}
 
 	/**

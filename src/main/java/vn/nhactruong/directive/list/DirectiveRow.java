@@ -24,6 +24,14 @@ public record DirectiveRow(long id, String code, String title, Party lead, Strin
 	}
 
 	/**
+	 * Whether anything is left that is done for several units at once: a reminder or more
+	 * time while it is the unit's turn, verification once it has reported.
+	 */
+	public boolean choosable() {
+		return this.status.isWithUnit() || this.status == DirectiveStatus.REPORTED;
+	}
+
+	/**
 	 * Whether its timeliness means anything: not for what was called off or is not out
 	 * yet, nor for a family, whose children each have theirs.
 	 */

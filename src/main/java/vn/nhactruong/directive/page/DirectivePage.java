@@ -30,6 +30,8 @@ import vn.nhactruong.file.FileRow;
  * @param originUrl where the item is shown, for who may see that
  * @param laterUnits of a family: the days to which units got more time, and how many did
  * @param answers of a family that the viewer's unit coordinates: what it owes each child
+ * @param ownDueOn by when the viewer's unit is to contribute, if it is waited for
+ * @param waitsForHead whether the viewer can't report because a draft waits to be signed
  */
 public record DirectivePage(long id, String code, String title, String text, DirectiveStatus status, StateChip chip,
 		Party lead, String formerLead, LocalDate formerLeadUntil, List<Party> coordinators, String deliverable,
@@ -37,9 +39,9 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 		int tolerance, int rounds, int reopened, List<ReopeningView> reopenings, LocalDate closedOn, String reason,
 		boolean family, boolean example, boolean archive, IssuedClause clause, Origin origin, String originUrl,
 		Parent parent, List<DirectiveRow> children, Map<LocalDate, Long> laterUnits, Map<Long, Answer> answers,
-		BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness, Assignee assignee,
-		List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports, ExtensionView extension,
-		List<RefusalView> refusals, List<HistoryLine> history, Acts acts) {
+		LocalDate ownDueOn, boolean waitsForHead, BoardLine tally, List<AwaitedView> awaited, List<LateShare> lateness,
+		Assignee assignee, List<FileRow> workFiles, boolean mayChangeWorkFiles, List<ReportView> reports,
+		ExtensionView extension, List<RefusalView> refusals, List<HistoryLine> history, Acts acts) {
 
 	/** The family it belongs to, for who may see that. */
 	record Parent(long id, String code) {
@@ -152,6 +154,7 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 			return (this.day == null) ? null : switch (this.act) {
 				case ISSUED -> "directive.history.issuedDue";
 				case REOPENING_REQUESTED, REOPENED -> "directive.history.newDue";
+				case EXTENSION_LAPSED -> "directive.history.askedDue";
 				default -> null;
 			};
 		}

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,7 +156,8 @@ public class DirectivePages {
 				directive.getClosedOn(), directive.getReason(), directive.isFamily(), directive.isExample(),
 				directive.isArchive(), clause, directive.getOrigin(),
 				this.basis.url(directive.getOrigin().itemId(), viewer), parent, children,
-				laterUnits(directive, children), answers(directive, children, awaited, viewer, today), tally(children),
+				laterUnits(directive, children), answers(directive, children, awaited, viewer, today),
+				ownDueOn(directive, awaited, viewer), waitsForHead(directive, reported, viewer), tally(children),
 				awaited(directive, awaited, viewer, today), lateness(directive, awaited, all, today),
 				internal ? this.assignees.of(id) : null, this.files.of(Directives.WORK_FILES, id),
 				works && directive.getStatus() == DirectiveStatus.IN_PROGRESS, reports(reported, reopenings, works),
@@ -261,6 +263,20 @@ public class DirectivePages {
 				.map((one) -> answer(one, today))
 				.findFirst()
 				.orElseGet(() -> DirectivePage.Answer.unasked(contributed.get(child.id())))));
+	}
+
+	private static LocalDate ownDueOn(Directive directive, List<AwaitedContribution> awaited, Viewer viewer) {
+		return !directive.getStatus().isOpen() ? null : awaited.stream()
+			.filter((one) -> one.getStatus() == ContributionStatus.WAITED && viewer.belongsTo(one.getOrganizationId()))
+			.map(AwaitedContribution::getDueOn)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	private boolean waitsForHead(Directive directive, List<CompletionReport> reports, Viewer viewer) {
+		return directive.getStatus() == DirectiveStatus.IN_PROGRESS && this.access.mayWork(viewer, directive)
+				&& !this.access.maySign(viewer, directive) && with(reports, ReportStatus.DRAFT).isPresent();
 	}
 
 	/** The days to which units of a family got more time, with how many got it. */
@@ -427,6 +443,9 @@ public class DirectivePages {
 				&& waiting == null, "extend", base + "/extensions/new");
 		acts.form(this.access.mayContribute(viewer, directive) && status.isOpen() && directive.getClosedOn() == null,
 				"contribute", base + "/contributions/new");
+		if (works && inProgress && draft != null && this.access.drafted(viewer, draft)) {
+			acts.asidePost(true, "withdrawReport", base + "/reports/" + draft.getId() + "/withdrawal");
+		}
 		acts.aside(signs && status.isWithUnit(), "assign", base + "/assignment");
 		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
 		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");

@@ -213,7 +213,7 @@ class DirectiveController {
 				() -> this.directives.check(form, viewer))) {
 			return this.formPage.of(form, null, viewer, model);
 		}
-		flash.addFlashAttribute("flash", "directive.done.issued");
+		flash.addFlashAttribute("flash", form.issuedKey());
 		this.daysOff.leave(flash, form.getDueOn(), form.getCoordinatingDueOn());
 		return "redirect:/directives/" + id[0];
 	}

@@ -31,8 +31,9 @@ class DirectiveNoticeKinds {
 	NotificationKind directiveDecision() {
 		return NotificationKind.duty("directive.decision", 51, UNITS, "directive.notice.verified",
 				"directive.notice.returned", "directive.notice.extensionApproved", "directive.notice.extensionRefused",
-				"directive.notice.extensionSentBack", "directive.notice.reportSentBack",
-				"directive.notice.declinationRefused", "directive.notice.reopened", "directive.notice.reopenedDue");
+				"directive.notice.extensionSentBack", "directive.notice.extensionLapsed",
+				"directive.notice.reportSentBack", "directive.notice.declinationRefused", "directive.notice.reopened",
+				"directive.notice.reopenedDue");
 	}
 
 	@Bean

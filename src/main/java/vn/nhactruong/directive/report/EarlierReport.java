@@ -12,7 +12,8 @@ import vn.nhactruong.shared.Option;
  * The report that came back to a unit, from which its next one is written.
  *
  * @param form filled with it
- * @param status {@link ReportStatus#SENT_BACK} or {@link ReportStatus#RETURNED}
+ * @param status {@link ReportStatus#SENT_BACK}, {@link ReportStatus#RETURNED} or
+ * {@link ReportStatus#WITHDRAWN}
  * @param comment what is to be different
  */
 record EarlierReport(ReportForm form, ReportStatus status, String comment, Instant cameBackAt, List<Option> files) {

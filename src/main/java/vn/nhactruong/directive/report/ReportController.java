@@ -79,6 +79,12 @@ class ReportController {
 		return done(id, "directive.done.reported", flash);
 	}
 
+	@PostMapping("/directives/{id}/reports/{itemId}/withdrawal")
+	String withdraw(@PathVariable long id, @PathVariable long itemId, Viewer viewer, RedirectAttributes flash) {
+		this.directives.withdrawReport(id, itemId, viewer);
+		return done(id, "directive.done.reportWithdrawn", flash);
+	}
+
 	@GetMapping("/directives/{id}/reports/{itemId}/sending-back")
 	String sendBackForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
 		return sendBackPage(this.directives.openReport(id, itemId, viewer), itemId, new ReasonForm(), model);

@@ -292,6 +292,42 @@ class DirectivePagesTests {
 	}
 
 	@Test
+	void all_units_that_have_a_clause_already_are_named_at_once() {
+		long clause = this.tests.clause();
+		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
+		for (String unit : List.of("CKHTC", "VHTQT")) {
+			this.tests.directives.issue(new IssueOrder(clause, "Rà soát", "Rà soát", List.of(this.tests.unit(unit)),
+					List.of(), List.of(), null, null), officer);
+		}
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.tests.directives.issue(new IssueOrder(clause, "Rà soát", "Rà soát",
+					List.of(this.tests.unit("CKHTC"), this.tests.unit("CCNTT"), this.tests.unit("VHTQT")), List.of(),
+					List.of(), null, null), officer))
+			.withMessage("directive.error.givenAlreadyMany")
+			.satisfies((violation) -> assertThat(violation.arguments()[0].toString())
+				.contains(this.tests.name("CKHTC"), "; ", this.tests.name("VHTQT"))
+				.doesNotContain(this.tests.name("CCNTT")));
+	}
+
+	@Test
+	void whoever_gives_a_task_to_one_unit_alone_reads_of_no_coordinating_unit() throws Exception {
+		for (boolean coordinated : List.of(false, true)) {
+			MockHttpServletRequestBuilder request = post("/directives").param("clauseId", "" + this.tests.clause())
+				.param("title", "Rà soát")
+				.param("text", "Rà soát")
+				.param("leadIds", "" + this.tests.unit("CKHTC"))
+				.param("withoutDeadline", "true");
+			if (coordinated) {
+				request.param("coordinatingIds", "" + this.tests.unit("CCNTT"));
+			}
+			assertThat(send(request, this.office).andExpect(status().is3xxRedirection())
+				.andReturn()
+				.getFlashMap()
+				.get("flash")).isEqualTo(coordinated ? "directive.done.issuedCoordinated" : "directive.done.issued");
+		}
+	}
+
+	@Test
 	void a_clause_is_given_to_a_unit_once_by_two_who_give_it_together() throws Exception {
 		long clause = this.tests.clause();
 		Viewer officer = this.tests.viewer(Role.OFFICE, "VPB");
