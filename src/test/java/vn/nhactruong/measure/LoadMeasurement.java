@@ -76,7 +76,7 @@ final class LoadMeasurement {
 					? numbers(get("/directives/board?year=all", person).body(), "[?&;]unit=(\\d+)") : List.of());
 		}
 		Map<String, Page> pages = new LinkedHashMap<>();
-		pages.put("/directives?sort=due", (person) -> "/directives?sort=due");
+		pages.put("/directives", (person) -> "/directives");
 		pages.put("/directives?unit=&state=IN_PROGRESS&sort=due", (person) -> {
 			List<Integer> own = units.get(person.name);
 			return "/directives?state=IN_PROGRESS&sort=due"

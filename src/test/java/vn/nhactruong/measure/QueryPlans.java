@@ -167,6 +167,9 @@ class QueryPlans {
 		Map<String, String> office = new LinkedHashMap<>();
 		office.put("Directives of a unit in a state, by deadline",
 				"/directives?unit=" + unit + "&state=IN_PROGRESS&sort=due");
+		office.put("All directives", "/directives");
+		office.put("All directives of a unit", "/directives?unit=" + unit);
+		office.put("All directives of a source", "/directives?source=LEADER_DOCUMENT");
 		office.put("All directives, by deadline", "/directives?sort=due");
 		office.put("All directives, latest deadline first", "/directives?sort=-due");
 		office.put("All directives, by unit", "/directives?sort=unit");
@@ -203,7 +206,8 @@ class QueryPlans {
 		office.put("Unread notifications", "/notifications?state=unread");
 		office.put("Notifications of a kind", "/notifications?kind=directive.request");
 		Map<String, String> clerk = new LinkedHashMap<>();
-		clerk.put("Directives of one's own unit", "/directives?sort=due");
+		clerk.put("Directives of one's own unit", "/directives");
+		clerk.put("Directives of one's own unit, by deadline", "/directives?sort=due");
 		clerk.put("Directives of one's own unit in a state", "/directives?state=IN_PROGRESS&sort=due");
 		clerk.put("Directives one coordinates", "/directives?mine=coordinating");
 		clerk.put("Directives with these words, of one's own unit", "/directives?q=so%20hoa");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -46,8 +47,21 @@ public class DirectiveQueries {
 			List.of("array_position(array['DRAFT', 'ISSUED', 'IN_PROGRESS', 'DECLINED', 'REPORTED', 'VERIFIED', "
 					+ "'CANCELLED'], d.status)", "d.due_on", "d.id"));
 
+	/**
+	 * The order of a list that nobody asked for another: what is still to be done first.
+	 */
+	private static final String UNFINISHED_FIRST = "unfinished";
+
+	/**
+	 * What leaves both, unfinished and finished; any other filter is in the order of
+	 * deadlines.
+	 */
+	private static final Set<String> LEAVING_BOTH = Set.of("q", "mine", "unit", "unitKind", "group", "source", "year",
+			"conference", "clause");
+
 	/** Those of {@code directive_reader} that have an index. */
-	private static final Map<String, String> BY_READER = Map.of("due", "due_on", "code", "code");
+	private static final Map<String, List<String>> BY_READER = Map.of(UNFINISHED_FIRST, List.of("finished", "due_on"),
+			"due", List.of("due_on"), "code", List.of("code"));
 
 	private static final int FETCHED_AT_ONCE = 1000;
 
@@ -210,14 +224,16 @@ public class DirectiveQueries {
 	 */
 	private static String order(ListRequest list) {
 		boolean down = list.sortKey(SORTS.keySet()).orElse("").startsWith("-");
-		List<String> columns = SORTS.get(column(list));
+		List<String> columns = column(list).equals(UNFINISHED_FIRST) ? List.of("d.finished", "d.due_on", "d.id")
+				: SORTS.get(column(list));
 		return String.join(down ? " desc, " : ", ", columns) + (down ? " desc" : "");
 	}
 
 	/** The key of the column that the list is in the order of. */
 	private static String column(ListRequest list) {
-		String asked = list.sortKey(SORTS.keySet()).orElse("due");
-		return asked.startsWith("-") ? asked.substring(1) : asked;
+		return list.sortKey(SORTS.keySet())
+			.map((asked) -> asked.startsWith("-") ? asked.substring(1) : asked)
+			.orElse(list.isFilteredOnlyBy(LEAVING_BOTH) ? UNFINISHED_FIRST : "due");
 	}
 
 	private DirectiveFilter filter(ListRequest list, OptionalLong behind, Viewer viewer) {

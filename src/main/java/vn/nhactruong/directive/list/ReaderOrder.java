@@ -3,6 +3,8 @@ package vn.nhactruong.directive.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.directive.DirectiveStatus;
@@ -10,10 +12,10 @@ import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Role;
 
 /**
- * The list of what a unit reads, by deadline or code: a stretch of the index of each
- * reader that the viewer is (the unit, those it came from, their kind together), merged;
- * and what one unit leads, for those who see all. So a page costs as much after ten years
- * as after one.
+ * The list of what a unit reads, the unfinished first, by deadline or code: a stretch of
+ * the index of each reader that the viewer is (the unit, those it came from, their kind
+ * together), merged; and what one unit leads, for those who see all. So a page costs as
+ * much after ten years as after one.
  */
 final class ReaderOrder {
 
@@ -43,16 +45,15 @@ final class ReaderOrder {
 	/**
 	 * SQL for the ids of a page, with {@code limit}, {@code offset} and {@code until},
 	 * their sum.
-	 * @param column of {@code directive_reader}
+	 * @param columns of {@code directive_reader}
 	 */
-	static String page(ListRequest list, String column, boolean down) {
-		String direction = down ? "desc" : "asc";
-		return """
-				select directive_id as id from (%1$s) r
-				order by %2$s %3$s, directive_id %3$s limit :limit offset :offset""".formatted(
-				rows(list, ", r." + column,
-						"order by r.%1$s %2$s, r.directive_id %2$s limit :until".formatted(column, direction)),
-				column, direction);
+	static String page(ListRequest list, List<String> columns, boolean down) {
+		String order = Stream.concat(columns.stream(), Stream.of("directive_id"))
+			.map((column) -> "r." + column + (down ? " desc" : ""))
+			.collect(Collectors.joining(", "));
+		return "select directive_id as id from ("
+				+ rows(list, ", r." + String.join(", r.", columns), "order by " + order + " limit :until")
+				+ ") r order by " + order + " limit :limit offset :offset";
 	}
 
 	/** SQL for as many rows as the list has; of more than {@code most} some are left. */
@@ -64,7 +65,7 @@ final class ReaderOrder {
 	 * Each reader has a row for each directive; of who is two of them the second is left
 	 * out here.
 	 */
-	private static String rows(ListRequest list, String column, String stretch) {
+	private static String rows(ListRequest list, String columns, String stretch) {
 		Optional<String> part = list.oneOf("mine", List.of("lead", "coordinating"));
 		String readers = part.filter("lead"::equals).map((lead) -> ":unitReaders").orElse(":readers");
 		String filter = part.map((mine) -> mine.equals("lead") ? " and r.leads" : " and r.coordinates").orElse("");
@@ -78,7 +79,7 @@ final class ReaderOrder {
 		return """
 				select distinct r.directive_id%1$s from unnest(%2$s) own (reader) cross join lateral (
 				    select r.directive_id%1$s from directive_reader r
-				    where r.reader = own.reader%3$s %4$s) r""".formatted(column, readers, filter, stretch);
+				    where r.reader = own.reader%3$s %4$s) r""".formatted(columns, readers, filter, stretch);
 	}
 
 }

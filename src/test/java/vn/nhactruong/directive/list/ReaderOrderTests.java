@@ -44,8 +44,8 @@ class ReaderOrderTests {
 			        and (c.organization_id = any(:units) or c.kind = :kind)))
 			order by %s""";
 
-	private static final Map<String, String> ORDERS = Map.of("due", "d.due_on, d.id", "-due",
-			"d.due_on desc, d.id desc", "code", "d.code", "-code", "d.code desc");
+	private static final Map<String, String> ORDERS = Map.of("", "d.finished, d.due_on, d.id", "due", "d.due_on, d.id",
+			"-due", "d.due_on desc, d.id desc", "code", "d.code", "-code", "d.code desc");
 
 	@Autowired
 	private TestDirectives tests;
@@ -119,6 +119,25 @@ class ReaderOrderTests {
 		assertThat(rule("", "", "d.id", clerk)).contains(led, lost).hasSizeGreaterThan(120);
 		assertThat(pages("lead", "", "due", clerk)).contains(led).doesNotContain(lost);
 		this.jdbc.sql("delete from directive where code like '1999-%'").update();
+	}
+
+	@Test
+	void list_that_nobody_sorted_begins_with_what_is_still_to_be_done() {
+		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
+		long done = this.tests.reported(this.tests.today().plusDays(2));
+		this.tests.directives.verify(done, office);
+		long cancelled = this.tests.issued(null);
+		this.tests.directives.cancel(cancelled, "Trùng", office);
+		long later = this.tests.received(this.tests.today().plusDays(9));
+		long sooner = this.tests.received(this.tests.today().plusDays(8));
+		ListRequest unsorted = new ListRequest("/directives", Map.of());
+		for (Viewer viewer : List.of(office, this.tests.viewer(Role.CLERK, "CCNTT"))) {
+			List<Long> ids = new ArrayList<>();
+			this.queries.each(unsorted, viewer, (row) -> ids.add(row.id()));
+			assertThat(ids).containsSubsequence(sooner, later, done).containsSubsequence(sooner, later, cancelled);
+			assertThat(this.queries.list(unsorted, viewer).rows()).extracting(DirectiveRow::id)
+				.isEqualTo(ids.subList(0, Math.min(ids.size(), unsorted.size())));
+		}
 	}
 
 	private List<Long> rule(String mine, String state, String order, Viewer viewer) {
