@@ -75,7 +75,7 @@ class AuditController {
 		return new AuditRow(entry.at(), nobody ? text("audit.system", locale) : entry.actor(),
 				(entry.role() != null) ? text("Role." + entry.role(), locale) : "",
 				this.units.name(entry.organizationId()), entry.address(), text("audit.area." + entry.area(), locale),
-				text(entry.action(), locale), entry.subject(),
+				text(entry.action(), locale), entry.subject(locale),
 				entry.changes()
 					.stream()
 					.map((change) -> new AuditRow.Change(text(change.label(), locale), value(change.before(), locale),
@@ -84,12 +84,14 @@ class AuditController {
 	}
 
 	/**
-	 * Constants, a yes and that a text changed which is not told are kept as message
-	 * keys, everything else as it reads.
+	 * Constants, a constant for another, a yes and that a text changed which is not told
+	 * are kept as message keys, everything else as it reads.
 	 */
 	private String value(String kept, Locale locale) {
-		return kept.matches("[A-Z]\\w+\\.[A-Z][A-Z_]*|common\\.(yes|no)|[a-z]+\\.changedUnseen") ? text(kept, locale)
-				: kept;
+		return kept.matches("CONSTANT(: CONSTANT)?|common\\.(yes|no)|[a-z]+\\.changedUnseen"
+			.replace("CONSTANT", "[A-Z]\\w+\\.[A-Z][A-Z_]*"))
+					? Arrays.stream(kept.split(": ")).map((key) -> text(key, locale)).collect(Collectors.joining(": "))
+					: kept;
 	}
 
 	private String text(String key, Locale locale) {

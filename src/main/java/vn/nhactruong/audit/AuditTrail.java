@@ -59,12 +59,12 @@ public class AuditTrail {
 		this.jdbc
 			.sql("""
 					insert into audit_entry (at, account_id, actor, role, organization_id, address, area, action, subject_id,
-					    subject, changes)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+					    subject, subject_en, changes)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
 					""")
 			.params(Timestamp.from(this.clock.instant()), act.actor().accountId(), act.actor().displayName(),
 					act.actor().roleName(), act.actor().unitId(), address(), act.area(), act.action(), act.subjectId(),
-					act.subject(), this.json.writeValueAsString(act.changes()))
+					act.subject(), act.subjectEn(), this.json.writeValueAsString(act.changes()))
 			.update();
 	}
 
@@ -111,7 +111,8 @@ public class AuditTrail {
 		return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("actor"),
 				row.getString("role"), row.getObject("organization_id", Long.class), readable(row.getString("address")),
 				row.getString("area"), row.getString("action"), row.getObject("subject_id", Long.class),
-				row.getString("subject"), this.json.readValue(row.getString("changes"), CHANGES));
+				row.getString("subject"), row.getString("subject_en"),
+				this.json.readValue(row.getString("changes"), CHANGES));
 	}
 
 	/** The short form that people know, such as ::1 for 0:0:0:0:0:0:0:1 (RFC 5952). */

@@ -22,7 +22,6 @@ import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
-import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.RuleViolation;
@@ -187,7 +186,7 @@ public class Settings {
 	private void written(Actor actor, String action, RuleSetting setting, Changes changes) {
 		RuleKey key = setting.toDatedNumber().key();
 		this.events.publishEvent(new AuditedAct(actor, action, "setting", setting.getId(),
-				Option.label(this.messages, MessageConfiguration.VIETNAMESE, key), changes.list()));
+				(locale) -> Option.label(this.messages, locale, key), changes.list()));
 		this.events.publishEvent(new RuleSettingChanged(key));
 	}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -113,7 +114,7 @@ public class Holidays {
 		}
 		this.years.saveAndFlush(new HolidayYear(year));
 		this.legal.of(year).forEach((special) -> this.holidays.saveAndFlush(new Holiday(special)));
-		written(actor, "workingday.audit.proposed", year, Integer.toString(year), new Changes());
+		written(actor, "workingday.audit.proposed", year, new Changes());
 	}
 
 	/** The form of a new day; its year must have been proposed. */
@@ -197,7 +198,7 @@ public class Holidays {
 		List<SpecialDay> halves = this.legal.swap(off, worked, form.getSource());
 		this.holidays.saveAndFlush(new Holiday(halves.get(0), worked));
 		this.holidays.saveAndFlush(new Holiday(halves.get(1), off));
-		written(actor, "workingday.audit.swapped", year, DateFormats.day(off),
+		written(actor, "workingday.audit.swapped", year, (locale) -> DateFormats.day(off),
 				new Changes().field("swapForm.dayOff", null, off)
 					.field("swapForm.dayWorked", null, worked)
 					.field("swapForm.source", null, form.getSource()));
@@ -274,7 +275,7 @@ public class Holidays {
 				this.holidays.saveAndFlush(holiday);
 			});
 		this.years.saveAndFlush(known);
-		written(actor, "workingday.audit.confirmed", year, Integer.toString(year),
+		written(actor, "workingday.audit.confirmed", year,
 				new Changes().field("confirmationForm.announcement", null, announcement));
 	}
 
@@ -332,7 +333,7 @@ public class Holidays {
 		}
 		known.reopen();
 		this.years.saveAndFlush(known);
-		written(actor, "workingday.audit.reopened", year, Integer.toString(year),
+		written(actor, "workingday.audit.reopened", year,
 				new Changes().field("workingday.status", HolidayYearStatus.CONFIRMED, HolidayYearStatus.PROPOSED));
 	}
 
@@ -351,13 +352,18 @@ public class Holidays {
 		});
 	}
 
-	private void written(Actor actor, String action, int year, String subject, Changes changes) {
+	private void written(Actor actor, String action, int year, Changes changes) {
+		written(actor, action, year, (locale) -> Integer.toString(year), changes);
+	}
+
+	private void written(Actor actor, String action, int year, Function<Locale, String> subject, Changes changes) {
 		this.events.publishEvent(new AuditedAct(actor, action, "workingday", (long) year, subject, changes.list()));
 		this.events.publishEvent(new HolidaysChanged());
 	}
 
-	private static String subject(Holiday holiday) {
-		return holiday.toSpecialDay().nameVi() + " (" + DateFormats.day(holiday.getDay()) + ")";
+	private static Function<Locale, String> subject(Holiday holiday) {
+		SpecialDay day = holiday.toSpecialDay();
+		return (locale) -> day.name(locale) + " (" + DateFormats.day(day.day()) + ")";
 	}
 
 	private static Changes changes(SpecialDay before, SpecialDay after) {

@@ -9,7 +9,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 import vn.nhactruong.shared.DateFormats;
-import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.RuleViolation;
 
 /** A year, quarter, month or week, and how it is called. */
@@ -52,13 +51,6 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 	/** Its name in the reader's language. */
 	public String text(MessageSource messages, Locale locale) {
 		return messages.getMessage(getKey(), getArgs(), locale);
-	}
-
-	/**
-	 * Its name as it stands in records, which are kept in the language of the office.
-	 */
-	public String recorded(MessageSource messages) {
-		return text(messages, MessageConfiguration.VIETNAMESE);
 	}
 
 	/** Its name as part of a sentence in the reader's language. */

@@ -1,5 +1,7 @@
 package vn.nhactruong.workprogram;
 
+import java.util.Locale;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,8 @@ public class WorkProgramNames {
 	}
 
 	/** Whose it is and for which period. */
-	public String of(WorkProgram program) {
-		return scope(program) + ", " + program.period().recorded(this.messages);
+	public String of(WorkProgram program, Locale locale) {
+		return scope(program) + ", " + program.period().text(this.messages, locale);
 	}
 
 	public String scope(WorkProgram program) {

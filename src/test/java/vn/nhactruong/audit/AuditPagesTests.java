@@ -237,6 +237,24 @@ class AuditPagesTests {
 		assertThat(TestWorkbook.texts(workbook)).contains(this.subject, "Chức vụ: Văn thư → Chuyên viên");
 	}
 
+	@Test
+	void what_is_called_by_words_reads_in_the_language_of_the_reader() throws Exception {
+		Viewer viewer = this.people.viewer(this.admin);
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new AuditedAct(viewer,
+				"account.audit.changed", "account", 80L, (locale) -> this.subject + locale.getLanguage(),
+				new Changes().field("accountForm.position", "Role.CLERK: Delivery.NEVER", null).list())));
+		list(this.admin, "area", "account", "subject", "80")
+			.andExpect(content().string(containsString(this.subject + "vi")))
+			.andExpect(content().string(containsString("<del>Văn thư, chuyên viên đơn vị: Không gửi</del>")));
+		list(this.admin, "area", "account", "subject", "80", "lang", "en")
+			.andExpect(content().string(containsString(this.subject + "en")))
+			.andExpect(content().string(not(containsString(this.subject + "vi"))));
+		// What was written before the English was kept, or has a name of its own.
+		write("account", 81);
+		list(this.admin, "area", "account", "subject", "81", "lang", "en")
+			.andExpect(content().string(containsString(this.subject)));
+	}
+
 	private void write(String area, long subjectId) {
 		write(area, subjectId, this.subject);
 	}

@@ -25,9 +25,7 @@ import vn.nhactruong.notification.Outbox;
 import vn.nhactruong.shared.Actor;
 import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
-import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
-import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 
@@ -108,9 +106,8 @@ public class NotificationSettings {
 			.update();
 		requireUpdated(updated);
 		if (!changes.isEmpty()) {
-			audit(viewer, "notification.audit.policy", null,
-					this.messages.getMessage("notification.policy.title", null, MessageConfiguration.VIETNAMESE),
-					changes);
+			this.events.publishEvent(new AuditedAct(viewer, "notification.audit.policy", "notification", null,
+					(locale) -> this.messages.getMessage("notification.policy.title", null, locale), changes.list()));
 		}
 	}
 
@@ -310,9 +307,9 @@ public class NotificationSettings {
 		return kind + " " + role;
 	}
 
-	private String named(Role role, Delivery delivery) {
-		return Option.label(this.messages, MessageConfiguration.VIETNAMESE, role) + ": "
-				+ Option.label(this.messages, MessageConfiguration.VIETNAMESE, delivery);
+	/** As the audit trail keeps constants. */
+	private static String named(Role role, Delivery delivery) {
+		return "Role." + role + ": Delivery." + delivery;
 	}
 
 	private static void requireUpdated(int updated) {

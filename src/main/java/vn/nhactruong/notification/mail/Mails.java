@@ -27,7 +27,6 @@ import vn.nhactruong.shared.AuditedAct;
 import vn.nhactruong.shared.Changes;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
-import vn.nhactruong.shared.MessageConfiguration;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Slice;
@@ -148,8 +147,9 @@ public class Mails {
 		if (resent == 0) {
 			throw RuleViolation.of("notification.error.nothingFailed");
 		}
-		audit(viewer, "notification.audit.resentAll", null, this.messages.getMessage("notification.mail.count",
-				new Object[] { resent }, MessageConfiguration.VIETNAMESE), new Changes());
+		this.events.publishEvent(new AuditedAct(viewer, "notification.audit.resentAll", "notification", null,
+				(locale) -> this.messages.getMessage("notification.mail.count", new Object[] { resent }, locale),
+				List.of()));
 		return resent;
 	}
 

@@ -432,7 +432,7 @@ public class Adjustments {
 
 	private void audit(WorkAdjustment adjustment, String act, WorkProgram program, Viewer viewer) {
 		this.events.publishEvent(new AuditedAct(viewer, "workprogram.audit." + act, "workprogram", program.getId(),
-				this.names.of(program),
+				(locale) -> this.names.of(program, locale),
 				new Changes().field("adjustmentForm.kind", null, adjustment.plan().kind())
 					.field("adjustmentForm.reason", null, adjustment.plan().reason())
 					.field("reasonForm.reason", null, adjustment.getComment())

@@ -280,7 +280,7 @@ public class WorkPrograms {
 
 	private void audit(WorkProgram program, String act, Changes changes, Actor actor) {
 		this.events.publishEvent(new AuditedAct(actor, "workprogram.audit." + act, "workprogram", program.getId(),
-				this.names.of(program), changes.list()));
+				(locale) -> this.names.of(program, locale), changes.list()));
 	}
 
 	private LocalDate today() {

@@ -927,7 +927,11 @@ class WorkProgramPagesTests {
 		long program = this.tests.published(this.monday, "Việc để ghi nhật ký");
 		page("/audit?area=workprogram&subject=" + program, this.office)
 			.andExpect(content().string(containsString("Việc để ghi nhật ký")))
-			.andExpect(content().string(containsString("Ban hành chương trình")));
+			.andExpect(content().string(containsString("Ban hành chương trình")))
+			.andExpect(content().string(containsString(", tuần ")));
+		page("/audit?lang=en&area=workprogram&subject=" + program, this.office)
+			.andExpect(content().string(containsString(", week ")))
+			.andExpect(content().string(not(containsString(", tuần "))));
 	}
 
 	@Test
