@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class EndpointAccessTests {
 	private static final List<Class<? extends Annotation>> PERMISSIONS = List.of(OpenToPublic.class, SignedIn.class,
 			ForRoles.class);
 
+	private static final Set<String> BUSINESS = Set.of("conference", "agenda", "attendance", "conclusion", "directive",
+			"workprogram", "calendar", "statistics");
+
 	@Autowired
 	private ApplicationContext context;
 
@@ -40,6 +44,30 @@ class EndpointAccessTests {
 			.toList();
 		assertThat(endpoints()).as("endpoints found").isNotEmpty();
 		assertThat(findings).isEmpty();
+	}
+
+	/**
+	 * Administrators have no business content by right. What is named by its address is
+	 * invisible to them (404, by each module's rule); a fixed address is closed (403),
+	 * and has to declare that.
+	 */
+	@Test
+	void fixed_business_addresses_say_which_roles_they_are_for() {
+		assertThat(endpoints().filter((endpoint) -> isBusiness(endpoint.getValue().getBeanType()))
+			.filter((endpoint) -> endpoint.getKey().getParamsCondition().isEmpty()
+					&& endpoint.getKey().getPatternValues().stream().noneMatch((address) -> address.contains("{")))
+			.filter((endpoint) -> !isForRoles(endpoint.getValue()))
+			.map((endpoint) -> endpoint.getKey() + " " + endpoint.getValue().getShortLogMessage())).isEmpty();
+	}
+
+	private static boolean isBusiness(Class<?> controller) {
+		return BUSINESS.contains(controller.getPackageName().split("\\.")[2]);
+	}
+
+	private static boolean isForRoles(HandlerMethod handler) {
+		return permissions(handler.getMethod()).isEmpty()
+				? permissions(handler.getBeanType()).contains(ForRoles.class.getSimpleName())
+				: permissions(handler.getMethod()).contains(ForRoles.class.getSimpleName());
 	}
 
 	@Test

@@ -48,4 +48,18 @@ public final class Permission {
 
 	}
 
+	/**
+	 * Whoever works with business content may call this endpoint: everybody but
+	 * administrators, who have none by right. That a list exists is no secret, so they
+	 * get 403 there, as from any endpoint that is not theirs; a particular thing stays
+	 * invisible to them (404).
+	 */
+	@Documented
+	@Target({ ElementType.TYPE, ElementType.METHOD })
+	@Retention(RetentionPolicy.RUNTIME)
+	@ForRoles({ Role.LEADER, Role.OFFICE, Role.UNIT_HEAD, Role.CLERK, Role.OBSERVER })
+	public @interface ForBusiness {
+
+	}
+
 }

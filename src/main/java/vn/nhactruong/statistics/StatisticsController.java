@@ -35,13 +35,12 @@ import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
-import vn.nhactruong.shared.Permission.ForRoles;
-import vn.nhactruong.shared.Role;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Xlsx;
 
 /** Statistics of directives: on the screen, on paper and as a workbook. */
 @Controller
-@ForRoles({ Role.LEADER, Role.OFFICE, Role.UNIT_HEAD, Role.CLERK, Role.OBSERVER })
+@ForBusiness
 class StatisticsController {
 
 	/** The columns of numbers, in this order everywhere. */

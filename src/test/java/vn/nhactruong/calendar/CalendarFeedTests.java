@@ -379,9 +379,9 @@ class CalendarFeedTests {
 	@Test
 	void administrator_has_no_feed_and_a_foreign_scope_is_refused() throws Exception {
 		String administrator = this.people.add(Role.ADMIN, "VPB");
-		this.mvc.perform(get("/calendar/feed").with(this.people.as(administrator))).andExpect(status().isNotFound());
+		this.mvc.perform(get("/calendar/feed").with(this.people.as(administrator))).andExpect(status().isForbidden());
 		this.mvc.perform(post("/calendar/feed").param("scope", "MINE").with(this.people.as(administrator)).with(csrf()))
-			.andExpect(status().isNotFound());
+			.andExpect(status().isForbidden());
 		this.mvc.perform(
 				post("/calendar/feed").param("scope", "EVERYTHING").with(this.people.as(this.t.leader)).with(csrf()))
 			.andExpect(status().is(422));

@@ -130,7 +130,7 @@ class CalendarPageTests {
 		as(person, get("/calendar/entries/" + id)).andExpect(status().is(expected));
 		for (String page : List.of(this.t.url(), "/calendar/print?week=" + this.t.week.key())) {
 			boolean reads = !this.t.viewer(person).is(Role.ADMIN);
-			ResultActions week = as(person, get(page)).andExpect(status().is(reads ? 200 : 404));
+			ResultActions week = as(person, get(page)).andExpect(status().is(reads ? 200 : 403));
 			if (reads && page.equals(this.t.url())) {
 				week.andExpect(inWeek ? shows("Bàn việc chung") : hides("Bàn việc chung"));
 			}
@@ -1013,7 +1013,7 @@ class CalendarPageTests {
 		assertThat(word(this.t.office, url + "&state=draft")).contains("DỰ THẢO", "14:00: Chưa ban hành")
 			.doesNotContain("Bản số 1");
 		assertThat(word(this.people.add(Role.CLERK, STRANGER), url + "&state=draft")).doesNotContain("Giao ban");
-		as(this.people.add(Role.ADMIN, "VPB"), get(url)).andExpect(status().isNotFound());
+		as(this.people.add(Role.ADMIN, "VPB"), get(url)).andExpect(status().isForbidden());
 	}
 
 	private String word(String person, String url) throws Exception {

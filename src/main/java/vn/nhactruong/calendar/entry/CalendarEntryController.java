@@ -30,6 +30,7 @@ import vn.nhactruong.calendar.plan.PapersForm;
 import vn.nhactruong.calendar.plan.PlanChoices;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /** One entry of the leaders' week: its page, its form, the clashes while it is typed. */
@@ -67,6 +68,7 @@ class CalendarEntryController {
 	}
 
 	@GetMapping("/new")
+	@ForBusiness
 	String blank(@RequestParam(required = false) String day, @RequestParam(required = false) String leader,
 			Viewer viewer, Model model, Locale locale) {
 		this.access.requireAdder(viewer);
@@ -79,6 +81,7 @@ class CalendarEntryController {
 	}
 
 	@PostMapping
+	@ForBusiness
 	String create(@Valid @ModelAttribute("calendarEntryForm") CalendarEntryForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		this.access.requireAdder(viewer);
@@ -122,6 +125,7 @@ class CalendarEntryController {
 	 * for while typing, the whole form where a button asks.
 	 */
 	@PostMapping("/clashes")
+	@ForBusiness
 	String clashes(@RequestParam(required = false) Long entry,
 			@RequestHeader(name = "HX-Request", required = false) String part,
 			@ModelAttribute("calendarEntryForm") CalendarEntryForm form, BindingResult errors, Viewer viewer,

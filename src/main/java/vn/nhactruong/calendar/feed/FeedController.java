@@ -27,7 +27,7 @@ import vn.nhactruong.calendar.feed.CalendarFeeds.Feed;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.OpenToPublic;
-import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Permission.ForBusiness;
 
 /** A person's private feed: how to get it, and the feed itself for calendar programs. */
 @Controller
@@ -51,7 +51,7 @@ class FeedController {
 	}
 
 	@GetMapping("/calendar/feed")
-	@SignedIn
+	@ForBusiness
 	String show(Viewer viewer, Model model, Locale locale) {
 		FeedForm form = new FeedForm();
 		this.feeds.of(viewer).ifPresent((held) -> form.setScope(held.scope()));
@@ -60,7 +60,7 @@ class FeedController {
 
 	/** The address is shown once, on the page that this leads to. */
 	@PostMapping("/calendar/feed")
-	@SignedIn
+	@ForBusiness
 	String renew(@Valid @ModelAttribute("feedForm") FeedForm form, BindingResult errors, Viewer viewer, Model model,
 			HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		String[] token = new String[1];
@@ -73,7 +73,7 @@ class FeedController {
 	}
 
 	@PostMapping("/calendar/feed/removal")
-	@SignedIn
+	@ForBusiness
 	String remove(Viewer viewer, RedirectAttributes flash) {
 		this.feeds.remove(viewer);
 		flash.addFlashAttribute("flash", "calendar.feedRemoved");

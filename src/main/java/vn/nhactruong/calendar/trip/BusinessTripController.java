@@ -43,6 +43,7 @@ import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Xlsx;
 
@@ -89,6 +90,7 @@ class BusinessTripController {
 	}
 
 	@GetMapping("/calendar/trips")
+	@ForBusiness
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("states", Option.of(this.messages, locale, EntryStatus.values()));
@@ -106,6 +108,7 @@ class BusinessTripController {
 	}
 
 	@GetMapping("/calendar/trips.xlsx")
+	@ForBusiness
 	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
 		List<List<Object>> rows = this.queries.all(list, viewer)
 			.stream()
@@ -132,6 +135,7 @@ class BusinessTripController {
 	}
 
 	@GetMapping("/calendar/trips/new")
+	@ForBusiness
 	String blank(@RequestParam(required = false) String day, @RequestParam(required = false) String leader,
 			Viewer viewer, Model model, Locale locale) {
 		this.access.requireAdder(viewer);
@@ -144,6 +148,7 @@ class BusinessTripController {
 	}
 
 	@PostMapping("/calendar/trips")
+	@ForBusiness
 	String create(@Valid @ModelAttribute("businessTripForm") BusinessTripForm form, BindingResult errors, Viewer viewer,
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		this.access.requireAdder(viewer);
@@ -177,6 +182,7 @@ class BusinessTripController {
 	 * for while typing, the whole form where a button asks.
 	 */
 	@PostMapping("/calendar/trips/clashes")
+	@ForBusiness
 	String clashes(@RequestParam(required = false) Long trip,
 			@RequestHeader(name = "HX-Request", required = false) String part,
 			@ModelAttribute("businessTripForm") BusinessTripForm form, BindingResult errors, Viewer viewer, Model model,

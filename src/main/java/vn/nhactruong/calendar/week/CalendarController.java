@@ -28,6 +28,7 @@ import vn.nhactruong.paper.WordPaper;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Xlsx;
 
@@ -55,6 +56,7 @@ class CalendarController {
 	}
 
 	@GetMapping("/calendar")
+	@ForBusiness
 	String show(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, Viewer viewer, Model model) {
 		model.addAttribute("page", this.pages.week(asked(week, from), leader(leader), viewer));
@@ -72,6 +74,7 @@ class CalendarController {
 	}
 
 	@GetMapping("/calendar/print")
+	@ForBusiness
 	String print(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, @RequestParam(required = false) String state, Viewer viewer,
 			Model model) {
@@ -82,6 +85,7 @@ class CalendarController {
 
 	/** The same as on paper, to go on working with. */
 	@GetMapping("/calendar.docx")
+	@ForBusiness
 	ResponseEntity<byte[]> word(@RequestParam(required = false) String week,
 			@RequestParam(required = false) String from, @RequestParam(required = false) String leader,
 			@RequestParam(required = false) String state, Viewer viewer, Locale locale) {
@@ -92,6 +96,7 @@ class CalendarController {
 
 	/** The same as on paper. */
 	@GetMapping("/calendar.xlsx")
+	@ForBusiness
 	void export(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, @RequestParam(required = false) String state, Viewer viewer,
 			HttpServletResponse response, Locale locale) throws IOException {

@@ -41,6 +41,7 @@ import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
@@ -80,6 +81,7 @@ class ConferenceController {
 	}
 
 	@GetMapping("/conferences")
+	@ForBusiness
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("mayOrganise", this.access.mayOrganise(viewer));
@@ -89,6 +91,7 @@ class ConferenceController {
 	}
 
 	@GetMapping("/conferences.xlsx")
+	@ForBusiness
 	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
 		List<List<Object>> rows = this.queries.all(list, viewer)
 			.stream()

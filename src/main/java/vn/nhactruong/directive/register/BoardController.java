@@ -23,12 +23,12 @@ import vn.nhactruong.directive.list.DirectiveQueries;
 import vn.nhactruong.organization.OrganizationKind;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
-import vn.nhactruong.shared.Permission.SignedIn;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Xlsx;
 
 /** The board of all units; each number leads to exactly the directives it counts. */
 @Controller
-@SignedIn
+@ForBusiness
 class BoardController {
 
 	private final DirectiveBoard board;

@@ -52,6 +52,7 @@ import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
@@ -108,6 +109,7 @@ class DirectiveController {
 	}
 
 	@GetMapping("/directives")
+	@ForBusiness
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("years", this.queries.years().stream().map(String::valueOf).map(this::plain).toList());
@@ -145,6 +147,7 @@ class DirectiveController {
 	}
 
 	@GetMapping("/directives.xlsx")
+	@ForBusiness
 	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
 		Xlsx.send(response, text("directive.list.title", locale),
 				List.of(text("directive.code", locale), text("directive.title", locale), text("directive.unit", locale),

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItems;
@@ -57,6 +58,7 @@ class WorkImportController {
 
 	/** A workbook to fill in, with the heads that are understood and how to fill them. */
 	@GetMapping("/work-programs/template.xlsx")
+	@ForBusiness
 	void template(HttpServletResponse response, Locale locale) throws IOException {
 		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
 		this.template.write(workbook, locale);

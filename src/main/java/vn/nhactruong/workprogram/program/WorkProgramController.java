@@ -25,6 +25,7 @@ import vn.nhactruong.organization.Unit;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.Option;
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.ForRoles;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.shared.Role;
@@ -77,6 +78,7 @@ class WorkProgramController {
 	}
 
 	@GetMapping("/work-programs")
+	@ForBusiness
 	String list(ListRequest list, Viewer viewer, Model model, Locale locale) {
 		model.addAttribute("rows", this.queries.list(list, viewer));
 		model.addAttribute("kinds", Option.of(this.messages, locale, PeriodKind.values()));
@@ -92,6 +94,7 @@ class WorkProgramController {
 	}
 
 	@GetMapping("/work-programs.xlsx")
+	@ForBusiness
 	void export(ListRequest list, Viewer viewer, HttpServletResponse response, Locale locale) throws IOException {
 		List<List<Object>> rows = this.queries.all(list, viewer)
 			.stream()
