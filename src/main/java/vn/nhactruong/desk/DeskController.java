@@ -74,16 +74,17 @@ class DeskController {
 		List<Tile> tiles = new ArrayList<>();
 		if (viewer.wholeSector()) {
 			long overdue = this.desk.overdueOfAllUnits();
-			tiles.add(new Tile(String.valueOf(overdue), this.messages.getMessage("desk.tile.allOverdue", null, locale),
+			tiles.add(new Tile(String.valueOf(overdue),
+					this.messages.getMessage("desk.tile.allOverdue", new Object[] { overdue }, locale),
 					"/directives?timeliness=OPEN_OVERDUE", (overdue > 0) ? "late" : null));
 		}
-		tiles.add(
-				tile(due.counts().overdue(), OVERDUE, "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
+		tiles.add(tile(due.counts().overdue(), OVERDUE, "overdue", (due.counts().overdue() > 0) ? "late" : null, locale,
+				due.counts().overdue()));
 		tiles.add(tile(due.counts().dueSoon(), SOON, "dueSoon", null, locale, due.horizonDays()));
 		for (Obligation.Kind kind : Obligation.Kind.values()) {
 			long count = due.counts().of(kind);
 			if (count > 0) {
-				tiles.add(tile(count, kind.name(), "kind." + kind, null, locale));
+				tiles.add(tile(count, kind.name(), "kind." + kind, null, locale, count));
 			}
 		}
 		return tiles;

@@ -57,6 +57,21 @@ class DeskPagesTests {
 	}
 
 	@Test
+	void desk_of_an_administrator_leads_to_each_of_their_pages() throws Exception {
+		String desk = this.mvc.perform(get("/desk").with(this.people.as(Role.ADMIN, "VPB")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String card = desk.substring(desk.indexOf("<ul class=\"list\">"));
+		for (String url : List.of("/accounts", "/organizations", "/calendar/leaders", "/settings/holidays", "/settings",
+				"/settings/mail", "/settings/notifications", "/audit")) {
+			assertThat(card).contains("<a href=\"" + url + "\"");
+		}
+		assertThat(card).doesNotContain("??desk");
+	}
+
+	@Test
 	void what_nobody_counts_is_no_choice() throws Exception {
 		String head = this.people.add(Role.UNIT_HEAD, "CHCTP");
 		assertThat(rows(page(head, "/desk?show=nothing&all"))).isEqualTo(rows(page(head, "/desk?all")));

@@ -72,7 +72,9 @@ class MailTexts {
 		String subject = digest ? text("notification.mail.digest.subject", locale, letter.lines().size(),
 				DateFormats.day(letter.digestOn())) : items.get(0).getHeadline();
 		String unsubscribe = (letter.unsubscription() != null)
-				? this.server.link("/notifications/unsubscription/" + letter.unsubscription()) : null;
+				? this.server
+					.link("/notifications/unsubscription/" + letter.unsubscription() + "?lang=" + locale.getLanguage())
+				: null;
 		Map<String, Object> model = Map.of("name", letter.name(), "address", letter.address(), "subject", subject,
 				"items", items, "more", letter.lines().size() - items.size(), "digest", digest, "inboxUrl",
 				this.server.link("/notifications?state=" + InboxFilter.UNREAD), "settingsUrl",

@@ -34,6 +34,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -143,7 +144,7 @@ class MailPagesTests {
 		PolicyForm form = this.settings.policyForm();
 		send(policy(form, "directive.assignment", Role.CLERK, "NEVER").param("digestAt", "07:00"), this.admin)
 			.andExpect(status().is(422))
-			.andExpect(content().string(containsString("Thông báo nhiệm vụ phải được gửi")));
+			.andExpect(content().string(containsString("Thông báo bắt buộc gửi thì phải gửi")));
 		assertThat(this.settings.policyForm().getVersion()).isEqualTo(form.getVersion());
 	}
 
@@ -216,7 +217,7 @@ class MailPagesTests {
 	@Test
 	void what_is_duty_can_not_be_chosen_away_even_by_hand() throws Exception {
 		send(choices("directive.assignment", "NEVER", "vi", 0), reader()).andExpect(status().is(422))
-			.andExpect(content().string(containsString("Thông báo nhiệm vụ phải được gửi")));
+			.andExpect(content().string(containsString("Thông báo bắt buộc gửi thì phải gửi")));
 		this.node.tell(this.reader, DUTY, ARGUMENTS);
 		assertThat(delivery(this.reader)).isEqualTo("AT_ONCE");
 	}
@@ -265,6 +266,16 @@ class MailPagesTests {
 			.param(this.reader.accountId())
 			.query(String.class)
 			.list()).containsExactly("Nguyễn Thị Thử");
+	}
+
+	@Test
+	void the_link_in_an_english_mail_opens_an_english_page() throws Exception {
+		String path = unsubscription("agenda.release") + "?lang=en";
+		this.mvc.perform(get(path))
+			.andExpect(content().string(containsString("Stop mail about these?")))
+			.andExpect(cookie().value("lang", "en"));
+		this.mvc.perform(post(path).param("List-Unsubscribe", "One-Click")).andExpect(status().isOk());
+		assertThat(choice("agenda.release")).isEqualTo("NEVER");
 	}
 
 	@Test

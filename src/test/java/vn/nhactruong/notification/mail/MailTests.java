@@ -181,7 +181,8 @@ class MailTests {
 		assertThat(mails[0].getHeader("List-Unsubscribe")).isNull();
 		assertThat(text(mails[0])).doesNotContain("unsubscription");
 		String unsubscribe = mails[1].getHeader("List-Unsubscribe")[0];
-		assertThat(unsubscribe).matches("<" + MailFixture.URL + "/notifications/unsubscription/[0-9a-f-]{36}>");
+		assertThat(unsubscribe)
+			.matches("<" + MailFixture.URL + "/notifications/unsubscription/[0-9a-f-]{36}\\?lang=vi>");
 		assertThat(mails[1].getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
 		assertThat(text(mails[1])).contains(unsubscribe.substring(1, unsubscribe.length() - 1));
 		assertThat(html(mails[1])).contains(unsubscribe.substring(1, unsubscribe.length() - 1));
@@ -555,7 +556,7 @@ class MailTests {
 		this.node.digests().gatherIfDue();
 		this.node.deliver();
 		String header = onlyMail().getHeader("List-Unsubscribe")[0];
-		this.settings.unsubscribe(header.substring(header.lastIndexOf('/') + 1, header.length() - 1));
+		this.settings.unsubscribe(header.substring(header.lastIndexOf('/') + 1, header.indexOf('?')));
 		this.node.tell(this.reader, OPTIONAL, List.of("hai", "1"));
 		this.node.tell(this.reader, "conclusion.notice.issued", List.of("21", "ba"));
 		this.node.tell(this.reader, DUTY, ARGUMENTS);
