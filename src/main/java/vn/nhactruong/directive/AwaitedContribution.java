@@ -48,7 +48,7 @@ public class AwaitedContribution {
 	protected AwaitedContribution() {
 	}
 
-	AwaitedContribution(long directiveId, long organizationId, LocalDate dueOn) {
+	public AwaitedContribution(long directiveId, long organizationId, LocalDate dueOn) {
 		this.directiveId = directiveId;
 		this.organizationId = organizationId;
 		this.dueOn = dueOn;
@@ -77,12 +77,15 @@ public class AwaitedContribution {
 		this.dueOn = dueOn;
 	}
 
-	/** A contribution is due before the day of the lead, and not in the past. */
-	static void requireDue(LocalDate dueOn, LocalDate leadDueOn, LocalDate today, String field) {
+	/**
+	 * A contribution is due before the day of the lead, unless that has passed, and not
+	 * in the past.
+	 */
+	public static void requireDue(LocalDate dueOn, LocalDate leadDueOn, LocalDate today, String field) {
 		if (dueOn.isBefore(today)) {
 			throw RuleViolation.at(field, "directive.error.dueInPast", DateFormats.day(today));
 		}
-		if (leadDueOn != null && !dueOn.isBefore(leadDueOn)) {
+		if (leadDueOn != null && !leadDueOn.isBefore(today) && !dueOn.isBefore(leadDueOn)) {
 			throw RuleViolation.at(field, "directive.error.contributionAfterLead", DateFormats.day(leadDueOn));
 		}
 	}
@@ -92,6 +95,10 @@ public class AwaitedContribution {
 		LocalDate judged = (this.settledOn != null) ? this.settledOn : today;
 		return (this.dueOn == null || this.status == ContributionStatus.WAIVED) ? 0
 				: Math.max(0, ChronoUnit.DAYS.between(this.dueOn, judged));
+	}
+
+	public boolean isWaited() {
+		return this.status == ContributionStatus.WAITED;
 	}
 
 	public void requireWaited() {

@@ -417,17 +417,14 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 	}
 
 	/** Whether it can be given to that unit in place of the one that has it. */
-	void requireOther(long leadId, long holderId) {
+	void requireOther(long holderId) {
 		if (holderId == this.holderOrganizationId) {
 			throw RuleViolation.at("leadId", "directive.error.sameLead");
-		}
-		if (this.coordinators.contains(Addressee.unit(leadId))) {
-			throw RuleViolation.at("leadId", "directive.error.leadCoordinates");
 		}
 	}
 
 	private void giveTo(long leadId, long holderId, LocalDate today) {
-		requireOther(leadId, holderId);
+		requireOther(holderId);
 		this.formerLeadIds = Stream.concat(Arrays.stream(this.formerLeadIds), Stream.of(this.leadOrganizationId))
 			.distinct()
 			.toArray(Long[]::new);
@@ -439,6 +436,24 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		this.percent = 0;
 		this.reason = null;
 		registerEvent(new DirectiveReassigned(this.id));
+	}
+
+	/** One more unit coordinates. */
+	public void addCoordinator(long organizationId) {
+		requireOpen();
+		if (!this.coordinators.contains(Addressee.unit(organizationId))) {
+			this.coordinators.add(Addressee.unit(organizationId));
+		}
+	}
+
+	/** A unit coordinates no more; what it has contributed stays. */
+	public void removeCoordinator(long organizationId) {
+		requireOpen();
+		require(this.coordinators.remove(Addressee.unit(organizationId)), "directive.error.notCoordinating");
+	}
+
+	public boolean isCoordinatedBy(long organizationId) {
+		return this.coordinators.contains(Addressee.unit(organizationId));
 	}
 
 	public void requireCancellable() {

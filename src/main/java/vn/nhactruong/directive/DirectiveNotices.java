@@ -139,6 +139,20 @@ public class DirectiveNotices {
 				directive);
 	}
 
+	/** Tells a unit that it coordinates from now on, and until when it contributes. */
+	public void coordinating(Directive order, long unitId, LocalDate dueOn) {
+		this.inbox.tellUnits(Set.of(unitId), DirectiveAccess.unitRoles(),
+				order.isFamily() ? "directive.notice.coordinateFamilyDue" : "directive.notice.coordinateDue",
+				List.of(order.getCode(), order.getTitle(), DateFormats.day(dueOn)), url(order));
+	}
+
+	/** Tells a unit that it coordinates no more, and therefore no longer opens it. */
+	public void coordinationEnded(Directive directive, long unitId) {
+		this.inbox.tellUnits(Set.of(this.units.holderOn(unitId, LocalDate.now(this.clock)).id()),
+				DirectiveAccess.unitRoles(), "directive.notice.coordinationEnded", arguments(directive),
+				"/directives?mine=coordinating");
+	}
+
 	private void tell(Set<Long> unitIds, List<Role> roles, String key, Directive directive) {
 		if (!unitIds.isEmpty()) {
 			this.inbox.tellUnits(unitIds, roles, key, arguments(directive), url(directive));

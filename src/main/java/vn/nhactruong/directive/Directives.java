@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -559,6 +560,20 @@ public class Directives {
 		this.jdbc.sql("delete from directive_assignment where directive_id = ?").param(id).update();
 	}
 
+	/** Whoever gets the lead coordinates no more, and owes the lead nothing. */
+	private void endCoordination(Directive directive, long leadId, String reason, Viewer viewer) {
+		long holder = holder(leadId);
+		directive.getCoordinators()
+			.stream()
+			.map(Addressee::getOrganizationId)
+			.filter((unit) -> unit != null && holder(unit) == holder)
+			.forEach(directive::removeCoordinator);
+		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(directive.getId())
+			.stream()
+			.filter((one) -> one.isWaited() && holder(one.getOrganizationId()) == holder)
+			.forEach((one) -> one.waive(Objects.requireNonNullElse(reason, ""), today(), viewer.accountId()));
+	}
+
 	/** The issuer agrees and gives it to another unit. */
 	public void acceptDeclination(long id, long leadId, String note, Viewer viewer) {
 		Directive directive = directed(id, viewer);
@@ -566,6 +581,7 @@ public class Directives {
 		String before = leadName(directive);
 		requireFree(directive, leadId);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
+		endCoordination(directive, leadId, note, viewer);
 		directive.acceptDeclination(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
@@ -602,7 +618,7 @@ public class Directives {
 		Directive directive = directed(id, viewer);
 		if (leadId != null) {
 			requireLead(leadId, "leadId");
-			directive.requireOther(leadId, holder(leadId));
+			directive.requireOther(holder(leadId));
 			requireNotGiven(directive.getOrigin(), directive.getParentId(), List.of(leadId), id, "leadId");
 		}
 	}
@@ -618,6 +634,7 @@ public class Directives {
 		String before = leadName(directive);
 		requireFree(directive, leadId);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
+		endCoordination(directive, leadId, reason, viewer);
 		directive.reassign(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
@@ -1021,7 +1038,8 @@ public class Directives {
 		return unit;
 	}
 
-	private void requireLead(long id, String field) {
+	/** Whether work can be given to that unit here. */
+	public void requireLead(long id, String field) {
 		Unit unit = requireUnit(id, field);
 		if (unit.kind() == OrganizationKind.EXTERNAL || unit.kind() == OrganizationKind.MINISTRY) {
 			throw RuleViolation.at(field, "directive.error.cannotLead", unit.name());

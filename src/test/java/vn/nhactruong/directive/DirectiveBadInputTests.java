@@ -129,7 +129,6 @@ class DirectiveBadInputTests {
 					reassignment               | unit is gone     | leadId=TCTHADS&reason=KEPT                          | không còn hoạt động
 					reassignment               | a guest          | leadId=VPCP&reason=KEPT                             | không nhận nhiệm vụ
 					reassignment               | the same unit    | leadId=CCNTT&reason=KEPT                            | chọn đơn vị khác
-					reassignment               | a coordinator    | leadId=CQLTHADS&reason=KEPT                         | vừa chủ trì
 					reassignment               | reason missing   | leadId=CKHTC&reason=                                | Nêu lý do giao đơn vị khác
 					reassignment               | reason too long  | leadId=CKHTC&reason=LONG                            | dài tối đa 2.000 ký tự
 					extensions/ITEM/refusal    | reason missing   | reason=                                             | Nêu lý do

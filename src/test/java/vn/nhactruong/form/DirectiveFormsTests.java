@@ -29,6 +29,11 @@ class DirectiveFormsTests extends FormTests {
 					.file("files", pdf("files"))
 					.requires("files"));
 		forms.put("/directives/{id}/contributions", this::contribution);
+		forms.put("/directives/{id}/coordinations", this::coordinator);
+		forms.put("/directives/{id}/coordinations/{itemId}/removal", () -> {
+			long id = this.planned.received();
+			return reason(id, "/coordinations/" + this.planned.awaited(id) + "/removal", this.planned.office);
+		});
 		forms.put("/directives/{id}/coordinations/{itemId}/waiver", () -> {
 			long id = this.planned.received();
 			return reason(id, "/coordinations/" + this.planned.awaited(id) + "/waiver", this.planned.office);
@@ -177,6 +182,18 @@ class DirectiveFormsTests extends FormTests {
 			.file("files", pdf("files"));
 	}
 
+	private FilledForm coordinator() {
+		return FilledForm.at(PlannedDirectives.url(this.planned.received()) + "/coordinations", this.planned.office)
+			.with("organizationId", unit("CKHTC"))
+			.with("dueOn", today().plusDays(4))
+			.refuses("the lead", "organizationId", "organizationId", unit("CCNTT"))
+			.refuses("a unit that coordinates already", "organizationId", "organizationId", unit("CQLTHADS"))
+			.refuses("a unit that is gone by now", "organizationId", "organizationId", unit("TCTHADS"))
+			.refusesUnoffered("a guest", "organizationId", "organizationId", unit("VPCP"))
+			.refuses("in the past", "dueOn", "dueOn", today().minusDays(1))
+			.refuses("after the result", "dueOn", "dueOn", this.planned.due());
+	}
+
 	private FilledForm contributionDeadline() {
 		long id = this.planned.received();
 		return FilledForm
@@ -241,7 +258,6 @@ class DirectiveFormsTests extends FormTests {
 			.with("leadId", unit("CKHTC"))
 			.with("reason", "Đúng chức năng hơn")
 			.refuses("the same unit", "leadId", "leadId", unit("CCNTT"))
-			.refuses("a unit that coordinates", "leadId", "leadId", unit("CQLTHADS"))
 			.refuses("a unit that is gone by now", "leadId", "leadId", unit("TCTHADS"))
 			.refusesUnoffered("a guest", "leadId", "leadId", unit("VPCP"));
 	}

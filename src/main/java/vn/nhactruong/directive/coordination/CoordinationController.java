@@ -1,5 +1,7 @@
 package vn.nhactruong.directive.coordination;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -13,27 +15,86 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.directive.DirectiveBrief;
 import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
+import vn.nhactruong.directive.decision.UnitChoice;
 import vn.nhactruong.shared.FormHandler;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workingday.DayOffNotice;
 
-/** Coordinating units that get another day or are done without. */
+/** Coordinating units that come and go, get another day or are done without. */
 @Controller
 @SignedIn
 class CoordinationController {
 
 	private final DirectiveCoordination coordination;
 
+	private final UnitChoice units;
+
 	private final FormHandler forms;
 
 	private final DayOffNotice daysOff;
 
-	CoordinationController(DirectiveCoordination coordination, FormHandler forms, DayOffNotice daysOff) {
+	CoordinationController(DirectiveCoordination coordination, UnitChoice units, FormHandler forms,
+			DayOffNotice daysOff) {
 		this.coordination = coordination;
+		this.units = units;
 		this.forms = forms;
 		this.daysOff = daysOff;
+	}
+
+	@GetMapping("/directives/{id}/coordinations/new")
+	String addForm(@PathVariable long id, Viewer viewer, Model model, Locale locale) {
+		return addPage(this.coordination.openAddition(id, viewer), new CoordinatorForm(), model, locale);
+	}
+
+	@PostMapping("/directives/{id}/coordinations")
+	String add(@PathVariable long id, @Valid @ModelAttribute("coordinatorForm") CoordinatorForm form,
+			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
+			Locale locale) {
+		DirectiveBrief brief = this.forms.stillOpen(() -> this.coordination.openAddition(id, viewer));
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.coordination.add(id, form.getOrganizationId(), form.getDueOn(), viewer),
+				() -> this.coordination.check(id, form.getOrganizationId(), form.getDueOn(), viewer))) {
+			return addPage(brief, form, model, locale);
+		}
+		flash.addFlashAttribute("flash", "directive.done.coordinatorAdded");
+		this.daysOff.leave(flash, form.getDueOn());
+		return "redirect:/directives/" + id;
+	}
+
+	private String addPage(DirectiveBrief brief, CoordinatorForm form, Model model, Locale locale) {
+		model.addAttribute("brief", brief);
+		model.addAttribute("coordinatorForm", form);
+		model.addAttribute("units", this.units.with(form.getOrganizationId(), locale));
+		return "directive/coordinator";
+	}
+
+	@GetMapping("/directives/{id}/coordinations/{itemId}/removal")
+	String removeForm(@PathVariable long id, @PathVariable long itemId, Viewer viewer, Model model) {
+		return removePage(this.coordination.openRemoval(id, itemId, viewer), itemId, new ReasonForm(), model);
+	}
+
+	@PostMapping("/directives/{id}/coordinations/{itemId}/removal")
+	String remove(@PathVariable long id, @PathVariable long itemId,
+			@Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors, Viewer viewer, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		DirectiveCoordination.ContributionBrief brief = this.forms
+			.stillOpen(() -> this.coordination.openRemoval(id, itemId, viewer));
+		if (!this.forms.accepted(errors, model, response,
+				() -> this.coordination.remove(id, itemId, form.getReason(), viewer))) {
+			return removePage(brief, itemId, form, model);
+		}
+		flash.addFlashAttribute("flash", "directive.done.coordinatorRemoved");
+		return "redirect:/directives/" + id;
+	}
+
+	private static String removePage(DirectiveCoordination.ContributionBrief brief, long itemId, ReasonForm form,
+			Model model) {
+		model.addAttribute("concerned", brief.unit());
+		return ReasonForm.page(brief.directive(), "removeCoordinator",
+				"/directives/" + brief.directive().id() + "/coordinations/" + itemId + "/removal", form, model);
 	}
 
 	@GetMapping("/directives/{id}/coordinations/{itemId}/waiver")

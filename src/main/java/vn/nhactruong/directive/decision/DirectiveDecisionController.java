@@ -1,16 +1,10 @@
 package vn.nhactruong.directive.decision;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,10 +21,7 @@ import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.ReassignmentForm;
 import vn.nhactruong.directive.Right;
-import vn.nhactruong.organization.OrganizationKind;
-import vn.nhactruong.organization.UnitDirectory;
 import vn.nhactruong.shared.FormHandler;
-import vn.nhactruong.shared.Option;
 import vn.nhactruong.shared.Permission.SignedIn;
 
 /** What the issuer decides: declinations, another lead, cancellation. */
@@ -40,21 +31,14 @@ class DirectiveDecisionController {
 
 	private final Directives directives;
 
-	private final UnitDirectory units;
+	private final UnitChoice units;
 
 	private final FormHandler forms;
 
-	private final MessageSource messages;
-
-	private final Clock clock;
-
-	DirectiveDecisionController(Directives directives, UnitDirectory units, FormHandler forms, MessageSource messages,
-			Clock clock) {
+	DirectiveDecisionController(Directives directives, UnitChoice units, FormHandler forms) {
 		this.directives = directives;
 		this.units = units;
 		this.forms = forms;
-		this.messages = messages;
-		this.clock = clock;
 	}
 
 	@GetMapping("/directives/{id}/reassignment")
@@ -82,7 +66,7 @@ class DirectiveDecisionController {
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "reassign");
 		model.addAttribute("url", "/directives/" + brief.id() + "/reassignment");
-		model.addAttribute("units", leads(form, locale));
+		model.addAttribute("units", this.units.with(form.getLeadId(), locale));
 		return "directive/reassignment";
 	}
 
@@ -109,7 +93,7 @@ class DirectiveDecisionController {
 		model.addAttribute("reassignmentForm", form);
 		model.addAttribute("act", "acceptDeclination");
 		model.addAttribute("url", "/directives/" + brief.id() + "/declination/acceptance");
-		model.addAttribute("units", leads(form, locale));
+		model.addAttribute("units", this.units.with(form.getLeadId(), locale));
 		return "directive/reassignment";
 	}
 
@@ -145,23 +129,6 @@ class DirectiveDecisionController {
 			return ReasonForm.page(brief, "cancel", "/directives/" + id + "/cancellation", form, model);
 		}
 		return done(id, "directive.done.cancelled", flash);
-	}
-
-	/** Those of today, and the one that was chosen and has ended since. */
-	private Map<String, List<Option>> leads(ReassignmentForm form, Locale locale) {
-		Map<String, List<Option>> groups = new LinkedHashMap<>();
-		for (OrganizationKind kind : OrganizationKind.values()) {
-			if (kind != OrganizationKind.MINISTRY && kind != OrganizationKind.EXTERNAL) {
-				groups.put(this.messages.getMessage("OrganizationKind." + kind, null, locale),
-						this.units.all()
-							.stream()
-							.filter((unit) -> unit.kind() == kind && (unit.isValidOn(LocalDate.now(this.clock))
-									|| Long.valueOf(unit.id()).equals(form.getLeadId())))
-							.map((unit) -> new Option(String.valueOf(unit.id()), unit.name()))
-							.toList());
-			}
-		}
-		return groups;
 	}
 
 	private static String done(long id, String messageKey, RedirectAttributes flash) {

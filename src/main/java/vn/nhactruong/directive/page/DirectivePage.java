@@ -54,7 +54,8 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 	 * @param settled with how many of a family's leads it is settled, of how many in all
 	 */
 	public record AwaitedView(long id, String unit, LocalDate dueOn, String tone, String key, long daysLate,
-			LocalDate settledOn, String reason, int settled, int of, boolean mayReschedule, boolean mayWaive) {
+			LocalDate settledOn, String reason, int settled, int of, boolean mayReschedule, boolean mayWaive,
+			boolean mayRemove) {
 
 		public boolean inPart() {
 			return this.settled > 0 && this.settled < this.of;
@@ -153,9 +154,20 @@ public record DirectivePage(long id, String code, String title, String text, Dir
 		public String dayKey() {
 			return (this.day == null) ? null : switch (this.act) {
 				case ISSUED -> "directive.history.issuedDue";
-				case REOPENING_REQUESTED, REOPENED -> "directive.history.newDue";
+				case REOPENING_REQUESTED -> "directive.reopenings.askedDue";
+				case REOPENED -> "directive.history.newDue";
 				case EXTENSION_LAPSED -> "directive.history.askedDue";
+				case COORDINATOR_ADDED -> "directive.history.contributionDue";
 				default -> null;
+			};
+		}
+
+		/** The message key that says what the unit is it is about. */
+		public String targetKey() {
+			return switch (this.act) {
+				case CONTRIBUTION_WAIVED, CONTRIBUTION_RESCHEDULED, COORDINATOR_ADDED, COORDINATOR_REMOVED ->
+					"directive.history.coordinator";
+				default -> "directive.history.to";
 			};
 		}
 

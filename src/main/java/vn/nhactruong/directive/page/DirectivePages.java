@@ -213,7 +213,11 @@ public class DirectivePages {
 		Map<Long, List<AwaitedContribution>> byUnit = awaited.stream()
 			.collect(Collectors.groupingBy(AwaitedContribution::getOrganizationId, LinkedHashMap::new,
 					Collectors.toList()));
-		return byUnit.values().stream().map((all) -> awaited(all, reschedules, waives, today)).toList();
+		return byUnit.entrySet()
+			.stream()
+			.map((of) -> awaited(of.getValue(), reschedules, waives,
+					reschedules && directive.isCoordinatedBy(of.getKey()), today))
+			.toList();
 	}
 
 	/**
@@ -221,18 +225,18 @@ public class DirectivePages {
 	 * it is shown as waited for, by the one that has waited longest.
 	 */
 	private DirectivePage.AwaitedView awaited(List<AwaitedContribution> all, boolean reschedules, boolean waives,
-			LocalDate today) {
+			boolean removes, LocalDate today) {
 		AwaitedContribution one = all.stream()
 			.max(Comparator.comparing((AwaitedContribution it) -> -it.getStatus().ordinal())
 				.thenComparing((it) -> it.daysLate(today))
 				.thenComparing(AwaitedContribution::getSettledOn, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.orElseThrow();
-		boolean waited = one.getStatus() == ContributionStatus.WAITED;
 		DirectivePage.Answer answer = answer(one, today);
-		int settled = (int) all.stream().filter((it) -> it.getStatus() != ContributionStatus.WAITED).count();
+		int of = (int) all.stream().map(AwaitedContribution::getDirectiveId).distinct().count();
+		int waited = (int) all.stream().filter(AwaitedContribution::isWaited).count();
 		return new DirectivePage.AwaitedView(one.getId(), this.units.name(one.getOrganizationId()), one.getDueOn(),
-				answer.tone(), answer.key(), answer.daysLate(), answer.on(), one.getReason(), settled, all.size(),
-				reschedules && waited, waives && waited);
+				answer.tone(), answer.key(), answer.daysLate(), answer.on(), one.getReason(), of - waited, of,
+				reschedules && one.isWaited(), waives && one.isWaited(), removes);
 	}
 
 	private static DirectivePage.Answer answer(AwaitedContribution one, LocalDate today) {
@@ -260,18 +264,19 @@ public class DirectivePages {
 		return children.stream()
 			.collect(Collectors.toMap(DirectiveRow::id, (child) -> awaited.stream()
 				.filter((one) -> one.getDirectiveId() == child.id() && viewer.belongsTo(one.getOrganizationId()))
+				.max(Comparator.comparing(AwaitedContribution::isWaited).thenComparing(AwaitedContribution::getId))
 				.map((one) -> answer(one, today))
-				.findFirst()
 				.orElseGet(() -> DirectivePage.Answer.unasked(contributed.get(child.id())))));
 	}
 
 	private static LocalDate ownDueOn(Directive directive, List<AwaitedContribution> awaited, Viewer viewer) {
-		return !directive.getStatus().isOpen() ? null : awaited.stream()
-			.filter((one) -> one.getStatus() == ContributionStatus.WAITED && viewer.belongsTo(one.getOrganizationId()))
-			.map(AwaitedContribution::getDueOn)
-			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.orElse(null);
+		return !directive.getStatus().isOpen() ? null
+				: awaited.stream()
+					.filter((one) -> one.isWaited() && viewer.belongsTo(one.getOrganizationId()))
+					.map(AwaitedContribution::getDueOn)
+					.filter(Objects::nonNull)
+					.min(Comparator.naturalOrder())
+					.orElse(null);
 	}
 
 	private boolean waitsForHead(Directive directive, List<CompletionReport> reports, Viewer viewer) {
@@ -450,6 +455,8 @@ public class DirectivePages {
 		acts.aside(signs && status.isWithUnit(), "decline", base + "/declination");
 		acts.aside(directs && status.isWithUnit() && hasUnit(directive), "reassign", base + "/reassignment");
 		acts.asidePost(directs && status.isWithUnit() && hasUnit(directive), "remind", base + "/reminder");
+		acts.aside(directs && status.isOpen() && directive.getClosedOn() == null, "addCoordinator",
+				base + "/coordinations/new");
 		acts.aside(directs && status == DirectiveStatus.VERIFIED && !reopening, reopens ? "reopen" : "requestReopening",
 				base + "/reopening");
 		acts.aside(directs && status.isOpen() && !directive.isFamily(), "cancel", base + "/cancellation");

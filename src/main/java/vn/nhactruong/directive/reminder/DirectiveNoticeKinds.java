@@ -23,8 +23,8 @@ class DirectiveNoticeKinds {
 		return NotificationKind.duty("directive.assignment", 50, UNITS, "directive.notice.issued",
 				"directive.notice.issuedDue", "directive.notice.coordinate", "directive.notice.coordinateDue",
 				"directive.notice.coordinateFamily", "directive.notice.coordinateFamilyDue",
-				"directive.notice.cancelled", "directive.notice.takenAway", "directive.notice.assigned",
-				"directive.notice.unassigned");
+				"directive.notice.coordinationEnded", "directive.notice.cancelled", "directive.notice.takenAway",
+				"directive.notice.assigned", "directive.notice.unassigned");
 	}
 
 	@Bean
@@ -65,7 +65,8 @@ class DirectiveNoticeKinds {
 	@Bean
 	NotificationKind directiveContribution() {
 		return NotificationKind.optional("directive.contribution", 54, UNITS, "directive.notice.contributed",
-				"directive.notice.contributionWaived", "directive.notice.contributionRescheduled");
+				"directive.notice.contributionWaived", "directive.notice.contributionRescheduled",
+				"directive.notice.coordinatorAdded", "directive.notice.coordinatorRemoved");
 	}
 
 }

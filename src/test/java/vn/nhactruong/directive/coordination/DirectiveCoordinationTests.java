@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,8 @@ import vn.nhactruong.directive.AwaitedRepository;
 import vn.nhactruong.directive.ContributionStatus;
 import vn.nhactruong.directive.Directives;
 import vn.nhactruong.directive.TestDirectives;
+import vn.nhactruong.directive.history.DirectiveAct;
+import vn.nhactruong.directive.list.DirectiveRow;
 import vn.nhactruong.directive.origin.IssueOrder;
 import vn.nhactruong.directive.origin.Origin;
 import vn.nhactruong.directive.page.DirectivePage;
@@ -32,6 +35,7 @@ import vn.nhactruong.directive.page.Lateness;
 import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.NotAllowedException;
+import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
 import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.workingday.WorkingDays;
@@ -299,12 +303,173 @@ class DirectiveCoordinationTests {
 		assertThat(HtmlUtils.htmlUnescape(html)).contains("id=\"error-summary\"", sentence, value);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void coordinating_unit_that_gets_the_lead_owes_nobody_anything_any_more(boolean declined) {
+		long id = this.tests.received(this.due);
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		this.directives.contribute(id, "Nhất trí", List.of(), false, coordinator);
+		long waited = this.tests.received(this.due);
+		for (long one : List.of(id, waited)) {
+			if (declined) {
+				this.directives.decline(one, "Không thuộc chức năng", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+				this.directives.acceptDeclination(one, this.tests.unit("CQLTHADS"), "Đúng chức năng hơn", this.office);
+			}
+			else {
+				this.directives.reassign(one, this.tests.unit("CQLTHADS"), "Đúng chức năng hơn", this.office);
+			}
+			DirectivePage page = this.pages.page(one, this.office);
+			assertThat(page.lead().name()).isEqualTo(this.tests.name("CQLTHADS"));
+			assertThat(page.coordinators()).isEmpty();
+			assertThat(mine(coordinator, one)).extracting(Obligation::titleKey)
+				.containsExactly("directive.todo.receive");
+		}
+		assertThat(only(id).getStatus()).isEqualTo(ContributionStatus.GIVEN);
+		assertThat(this.pages.page(id, coordinator).history()).extracting(DirectivePage.HistoryLine::act)
+			.contains(DirectiveAct.CONTRIBUTED);
+		assertThat(only(waited).getStatus()).isEqualTo(ContributionStatus.WAIVED);
+		assertThat(only(waited).getReason()).isEqualTo("Đúng chức năng hơn");
+	}
+
+	@Test
+	void days_for_which_it_was_waited_for_stay_its_own_when_the_coordinating_unit_gets_the_lead() {
+		long id = this.tests.received(this.today.plusDays(10));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 14);
+		this.directives.reassign(id, this.tests.unit("CQLTHADS"), "Đúng chức năng hơn", this.office);
+		this.directives.letDaysPass(id, 3);
+		String unit = this.tests.name("CQLTHADS");
+		assertThat(this.pages.page(id, this.office).lateness()).containsExactly(
+				new DirectivePage.LateShare(Lateness.Part.COORDINATOR, unit, 4),
+				new DirectivePage.LateShare(Lateness.Part.LEAD, unit, 3));
+	}
+
+	@Test
+	void issuer_adds_a_unit_takes_it_off_and_adds_it_again() {
+		long id = this.tests.received(this.due);
+		Viewer added = this.tests.viewer(Role.CLERK, "CKHTC");
+		Viewer lead = this.tests.viewer(Role.CLERK, "CCNTT");
+		long unit = this.tests.unit("CKHTC");
+		this.coordination.add(id, unit, this.today.plusDays(7), this.office);
+		assertThat(mine(added, id)).singleElement().extracting(Obligation::dueOn).isEqualTo(this.today.plusDays(7));
+		assertThat(told(added)).startsWith("directive.notice.coordinateDue");
+		assertThat(told(lead)).startsWith("directive.notice.coordinatorAdded");
+		assertThat(this.pages.page(id, added).ownDueOn()).isEqualTo(this.today.plusDays(7));
+		this.coordination.remove(id, waited(id, unit).getId(), "Không còn liên quan", this.office);
+		assertThat(mine(added, id)).isEmpty();
+		assertThat(told(added)).startsWith("directive.notice.coordinationEnded");
+		assertThat(told(lead)).startsWith("directive.notice.coordinatorRemoved");
+		assertThatExceptionOfType(NotVisibleException.class).isThrownBy(() -> this.directives.load(id, added));
+		this.coordination.add(id, unit, this.today.plusDays(9), this.office);
+		DirectivePage page = this.pages.page(id, this.office);
+		assertThat(page.history()).extracting(DirectivePage.HistoryLine::act)
+			.startsWith(DirectiveAct.COORDINATOR_ADDED, DirectiveAct.COORDINATOR_REMOVED,
+					DirectiveAct.COORDINATOR_ADDED);
+		assertThat(page.awaited().stream().filter((one) -> one.unit().equals(this.tests.name("CKHTC")))).singleElement()
+			.satisfies((one) -> assertThat(one.dueOn()).isEqualTo(this.today.plusDays(9)))
+			.satisfies((one) -> assertThat(one.inPart()).isFalse())
+			.satisfies((one) -> assertThat(one.mayRemove()).isTrue());
+		this.directives.contribute(id, "Nhất trí", List.of(), false, added);
+		this.coordination.remove(id,
+				this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
+					.stream()
+					.filter((one) -> one.getStatus() == ContributionStatus.GIVEN)
+					.findFirst()
+					.orElseThrow()
+					.getId(),
+				"Đã đủ", this.office);
+		assertThat(this.pages.page(id, this.office).history()).extracting(DirectivePage.HistoryLine::act)
+			.contains(DirectiveAct.CONTRIBUTED);
+	}
+
+	@Test
+	void unit_can_be_added_to_what_is_overdue_already() {
+		long id = this.tests.received(this.today.plusDays(3));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 6);
+		this.coordination.add(id, this.tests.unit("CKHTC"), this.today.plusDays(2), this.office);
+		assertThat(waited(id, this.tests.unit("CKHTC")).getDueOn()).isEqualTo(this.today.plusDays(2));
+	}
+
+	@Test
+	void unit_added_to_a_family_coordinates_all_that_are_open_and_opens_it() {
+		long family = this.tests.issued(this.due, "CCNTT", "VHTQT", "CPLQT");
+		List<Long> children = this.pages.page(family, this.office).children().stream().map(DirectiveRow::id).toList();
+		this.directives.cancel(children.get(2), "Trùng", this.office);
+		Viewer added = this.tests.viewer(Role.CLERK, "CKHTC");
+		this.coordination.add(family, this.tests.unit("CKHTC"), this.today.plusDays(7), this.office);
+		assertThat(this.pages.page(family, added).children()).extracting(DirectiveRow::id)
+			.containsExactly(children.get(0), children.get(1));
+		assertThat(mine(added, family)).singleElement()
+			.extracting(Obligation::titleKey)
+			.isEqualTo("directive.todo.contributeToAll");
+		this.coordination.remove(children.get(0), waited(children.get(0), this.tests.unit("CKHTC")).getId(), "Đã đủ",
+				this.office);
+		assertThat(this.pages.page(family, added).children()).extracting(DirectiveRow::id)
+			.containsExactly(children.get(1));
+		this.coordination.remove(children.get(1), waited(children.get(1), this.tests.unit("CKHTC")).getId(), "Đã đủ",
+				this.office);
+		assertThatExceptionOfType(NotVisibleException.class).isThrownBy(() -> this.directives.load(family, added));
+		this.coordination.add(children.get(1), this.tests.unit("CKHTC"), this.today.plusDays(7), this.office);
+		assertThat(this.pages.page(family, added).children()).extracting(DirectiveRow::id)
+			.containsExactly(children.get(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLERK,CCNTT,false", "UNIT_HEAD,CCNTT,false", "UNIT_HEAD,CQLTHADS,false", "OBSERVER,VPB,false",
+			"OFFICE,VPB,true", "LEADER,BTP,true" })
+	void only_the_issuer_changes_who_coordinates(Role role, String unit, boolean allowed) {
+		Viewer viewer = this.tests.viewer(role, unit);
+		long id = this.tests.received(this.due);
+		long waited = only(id).getId();
+		for (Runnable act : List.<Runnable>of(
+				() -> this.coordination.add(id, this.tests.unit("CKHTC"), this.today.plusDays(7), viewer),
+				() -> this.coordination.remove(id, waited, "Đã đủ", viewer))) {
+			if (allowed) {
+				act.run();
+			}
+			else {
+				assertThatExceptionOfType(NotAllowedException.class).isThrownBy(act::run);
+			}
+		}
+		assertThat(this.pages.page(id, viewer).acts().more().toString().contains("addCoordinator")).isEqualTo(allowed);
+	}
+
+	@Test
+	void who_coordinates_a_directive_that_has_ended_stays() {
+		long id = this.tests.received(this.due);
+		long waited = only(id).getId();
+		this.directives.cancel(id, "Không còn cần", this.office);
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.coordination.add(id, this.tests.unit("CKHTC"), this.today.plusDays(7), this.office))
+			.withMessage("directive.error.closed");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.coordination.remove(id, waited, "Đã đủ", this.office))
+			.withMessage("directive.error.closed");
+	}
+
+	private AwaitedContribution waited(long id, long unit) {
+		return this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
+			.stream()
+			.filter((one) -> one.isWaited() && one.getOrganizationId() == unit)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The newest first. */
+	private List<String> told(Viewer viewer) {
+		return this.jdbc.sql("select message_key from notification where account_id = ? order by id desc")
+			.param(viewer.accountId())
+			.query(String.class)
+			.list();
+	}
+
 	@Test
 	void what_belongs_to_another_directive_is_not_found_here() throws Exception {
 		long foreign = only(this.tests.received(this.due)).getId();
 		long id = this.tests.received(this.due);
 		RequestPostProcessor person = this.people.as(Role.OFFICE, "VPB");
-		for (String form : List.of("waiver", "deadline")) {
+		for (String form : List.of("waiver", "deadline", "removal")) {
 			this.mvc.perform(get("/directives/" + id + "/coordinations/" + foreign + "/" + form).with(person))
 				.andExpect(status().isNotFound());
 		}
