@@ -463,10 +463,12 @@ public class Directives {
 	/**
 	 * Of two units that end, or are taken up again, at once the second waits here, and
 	 * then sees the first; it comes before the unit itself is changed.
+	 * @param directive one of a family's units, or its parent; any other needs no hold
 	 */
-	public void holdFamily(Directive child) {
-		if (child.getParentId() != null) {
-			hold(child.getParentId());
+	public void holdFamily(Directive directive) {
+		Long family = directive.isFamily() ? directive.getId() : directive.getParentId();
+		if (family != null) {
+			hold(family);
 		}
 	}
 

@@ -289,6 +289,16 @@ class DirectiveFamilyTests {
 	}
 
 	@Test
+	void unit_that_has_ended_waits_for_no_contribution_any_more() {
+		Viewer coordinator = this.tests.viewer(Role.CLERK, "CQLTHADS");
+		report(FIRST);
+		this.directives.verify(row(FIRST).id(), this.office);
+		DirectivePage page = this.pages.page(this.parent, coordinator);
+		assertThat(page.answers().get(row(FIRST).id()).key()).isEqualTo("directive.awaited.NONE");
+		assertThat(page.answers().get(row(SECOND).id()).key()).isEqualTo("directive.awaited.WAITED");
+	}
+
+	@Test
 	void only_units_for_whom_something_is_left_can_be_chosen() throws Exception {
 		report(FIRST);
 		this.directives.verify(row(FIRST).id(), this.office);

@@ -2,6 +2,7 @@ package vn.nhactruong.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -100,7 +101,10 @@ class FamilyJourney extends JourneyTest {
 		office.in(MATRIX).sees("34 trên 34 đơn vị");
 		office.in(MATRIX).element("input[name=chosen]").all().forEach(Locator::check);
 		look(office, "family-reported");
+		List<String> questions = new ArrayList<>();
+		office.page().onDialog((dialog) -> questions.add(dialog.message()));
 		office.press("Nghiệm thu đơn vị đã chọn").sees("Đã nghiệm thu 34 đơn vị.");
+		assertThat(questions).singleElement().asString().contains("34 đơn vị");
 		office.sees("Tất cả đơn vị đã kết thúc nhiệm vụ ngày " + Person.day(today()));
 		office.isNotOffered("Nghiệm thu đơn vị đã chọn");
 		look(office, "family-closed");

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
-import vn.nhactruong.directive.DirectiveBrief;
 import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.directive.decision.UnitChoice;
@@ -53,7 +52,8 @@ class CoordinationController {
 	String add(@PathVariable long id, @Valid @ModelAttribute("coordinatorForm") CoordinatorForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash,
 			Locale locale) {
-		DirectiveBrief brief = this.forms.stillOpen(() -> this.coordination.openAddition(id, viewer));
+		DirectiveCoordination.ContributionBrief brief = this.forms
+			.stillOpen(() -> this.coordination.openAddition(id, viewer));
 		if (!this.forms.accepted(errors, model, response,
 				() -> this.coordination.add(id, form.getOrganizationId(), form.getDueOn(), viewer),
 				() -> this.coordination.check(id, form.getOrganizationId(), form.getDueOn(), viewer))) {
@@ -64,8 +64,10 @@ class CoordinationController {
 		return "redirect:/directives/" + id;
 	}
 
-	private String addPage(DirectiveBrief brief, CoordinatorForm form, Model model, Locale locale) {
-		model.addAttribute("brief", brief);
+	private String addPage(DirectiveCoordination.ContributionBrief brief, CoordinatorForm form, Model model,
+			Locale locale) {
+		model.addAttribute("brief", brief.directive());
+		model.addAttribute("contribution", brief);
 		model.addAttribute("coordinatorForm", form);
 		model.addAttribute("units", this.units.with(form.getOrganizationId(), locale));
 		return "directive/coordinator";

@@ -1,12 +1,17 @@
 package vn.nhactruong.directive.coordination;
 
+import java.time.LocalDate;
+
 import jakarta.validation.constraints.NotNull;
 
 /** Which unit is to coordinate, and until when it is to contribute. */
-class CoordinatorForm extends ContributionDeadlineForm {
+class CoordinatorForm {
 
 	@NotNull
 	private Long organizationId;
+
+	@NotNull
+	private LocalDate dueOn;
 
 	public Long getOrganizationId() {
 		return this.organizationId;
@@ -14,6 +19,14 @@ class CoordinatorForm extends ContributionDeadlineForm {
 
 	public void setOrganizationId(Long organizationId) {
 		this.organizationId = organizationId;
+	}
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	public void setDueOn(LocalDate dueOn) {
+		this.dueOn = dueOn;
 	}
 
 }

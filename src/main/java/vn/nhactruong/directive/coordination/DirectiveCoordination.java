@@ -63,13 +63,14 @@ class DirectiveCoordination {
 
 	/** What heads the form by which a unit is added. */
 	@Transactional(readOnly = true)
-	DirectiveBrief openAddition(long id, Viewer viewer) {
-		return this.directives.open(id, Right.DIRECT, (directive) -> {
+	ContributionBrief openAddition(long id, Viewer viewer) {
+		DirectiveBrief brief = this.directives.open(id, Right.DIRECT, (directive) -> {
 			directive.requireOpen();
 			if (given(directive).isEmpty()) {
 				throw RuleViolation.of("directive.error.nobodyWaits");
 			}
 		}, viewer);
+		return new ContributionBrief(brief, null, null, before(brief));
 	}
 
 	/**
@@ -79,6 +80,7 @@ class DirectiveCoordination {
 	void add(long id, long unitId, LocalDate dueOn, Viewer viewer) {
 		check(id, unitId, dueOn, viewer);
 		Directive directive = this.directives.directed(id, viewer);
+		this.directives.holdFamily(directive);
 		for (Directive one : without(directive, unitId)) {
 			one.addCoordinator(unitId);
 			this.awaited.save(new AwaitedContribution(one.getId(), unitId, dueOn));
@@ -139,6 +141,7 @@ class DirectiveCoordination {
 		Directive directive = this.directives.directed(id, viewer);
 		long unitId = get(id, itemId).getOrganizationId();
 		requireCoordinating(directive, unitId);
+		this.directives.holdFamily(directive);
 		directive.removeCoordinator(unitId);
 		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
 			.stream()
@@ -212,7 +215,13 @@ class DirectiveCoordination {
 
 	private ContributionBrief brief(DirectiveBrief brief, long itemId) {
 		AwaitedContribution contribution = get(brief.id(), itemId);
-		return new ContributionBrief(brief, this.units.name(contribution.getOrganizationId()), contribution.getDueOn());
+		return new ContributionBrief(brief, this.units.name(contribution.getOrganizationId()), contribution.getDueOn(),
+				before(brief));
+	}
+
+	/** The lead's deadline as long as it hasn't passed; {@code null} without one. */
+	private LocalDate before(DirectiveBrief brief) {
+		return (brief.dueOn() == null || brief.dueOn().isBefore(today())) ? null : brief.dueOn();
 	}
 
 	/** The lead needn't wait for it any longer. */
@@ -251,8 +260,13 @@ class DirectiveCoordination {
 			.orElseThrow(() -> new NotVisibleException("contribution", itemId));
 	}
 
-	/** A coordinating unit's part as it heads a form. */
-	record ContributionBrief(DirectiveBrief directive, String unit, LocalDate dueOn) {
+	/**
+	 * A coordinating unit's part as it heads a form.
+	 *
+	 * @param unit {@code null} while none is chosen
+	 * @param before the lead's deadline, before which it is due; {@code null} for none
+	 */
+	record ContributionBrief(DirectiveBrief directive, String unit, LocalDate dueOn, LocalDate before) {
 	}
 
 }

@@ -252,7 +252,8 @@ public class DirectivePages {
 
 	/**
 	 * To which of a family's units the viewer's has contributed. For a unit that
-	 * coordinates as one of its kind nobody waits, so that there its contributions count.
+	 * coordinates as one of its kind nobody waits, nor does who has ended, so that there
+	 * its contributions count.
 	 */
 	private Map<Long, DirectivePage.Answer> answers(Directive directive, List<DirectiveRow> children,
 			List<AwaitedContribution> awaited, Viewer viewer, LocalDate today) {
@@ -264,6 +265,7 @@ public class DirectivePages {
 		return children.stream()
 			.collect(Collectors.toMap(DirectiveRow::id, (child) -> awaited.stream()
 				.filter((one) -> one.getDirectiveId() == child.id() && viewer.belongsTo(one.getOrganizationId()))
+				.filter((one) -> !one.isWaited() || child.status().isOpen())
 				.max(Comparator.comparing(AwaitedContribution::isWaited).thenComparing(AwaitedContribution::getId))
 				.map((one) -> answer(one, today))
 				.orElseGet(() -> DirectivePage.Answer.unasked(contributed.get(child.id())))));

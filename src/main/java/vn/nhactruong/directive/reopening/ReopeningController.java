@@ -1,5 +1,7 @@
 package vn.nhactruong.directive.reopening;
 
+import java.time.LocalDate;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -51,8 +53,8 @@ class ReopeningController {
 				() -> this.reopenings.check(id, form.getDueOn(), viewer))) {
 			return reopenPage(brief, form, viewer, model);
 		}
-		return done(id, viewer.is(Role.LEADER) ? "directive.done.reopened" : "directive.done.reopeningRequested", form,
-				flash);
+		return done(id, viewer.is(Role.LEADER) ? "directive.done.reopened" : "directive.done.reopeningRequested",
+				form.getDueOn(), flash);
 	}
 
 	private static String reopenPage(DirectiveReopenings.ReopeningBrief brief, ReopeningForm form, Viewer viewer,
@@ -80,7 +82,7 @@ class ReopeningController {
 				() -> this.reopenings.check(id, form.getDueOn(), viewer))) {
 			return approvePage(brief, form, model);
 		}
-		return done(id, "directive.done.reopened", form, flash);
+		return done(id, "directive.done.reopened", form.getDueOn(), flash);
 	}
 
 	private static String approvePage(DirectiveReopenings.ReopeningBrief brief, ReopeningApprovalForm form,
@@ -91,9 +93,9 @@ class ReopeningController {
 		return "directive/reopening-approval";
 	}
 
-	private String done(long id, String messageKey, ReopeningApprovalForm form, RedirectAttributes flash) {
+	private String done(long id, String messageKey, LocalDate dueOn, RedirectAttributes flash) {
 		flash.addFlashAttribute("flash", messageKey);
-		this.daysOff.leave(flash, form.getDueOn());
+		this.daysOff.leave(flash, dueOn);
 		return "redirect:/directives/" + id;
 	}
 

@@ -1,14 +1,21 @@
 package vn.nhactruong.directive.reopening;
 
+import java.time.LocalDate;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Why verified work is to be taken up again, and until when it is to be done. */
-class ReopeningForm extends ReopeningApprovalForm {
+/**
+ * Why verified work is to be taken up again, and which deadline it gets; none keeps the
+ * one it has.
+ */
+class ReopeningForm {
 
 	@NotBlank
 	@Size(max = 2000)
 	private String reason;
+
+	private LocalDate dueOn;
 
 	public String getReason() {
 		return this.reason;
@@ -16,6 +23,14 @@ class ReopeningForm extends ReopeningApprovalForm {
 
 	public void setReason(String reason) {
 		this.reason = reason;
+	}
+
+	public LocalDate getDueOn() {
+		return this.dueOn;
+	}
+
+	public void setDueOn(LocalDate dueOn) {
+		this.dueOn = dueOn;
 	}
 
 }
