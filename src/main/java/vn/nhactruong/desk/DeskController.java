@@ -78,8 +78,8 @@ class DeskController {
 					this.messages.getMessage("desk.tile.allOverdue", new Object[] { overdue }, locale),
 					"/directives?timeliness=OPEN_OVERDUE", (overdue > 0) ? "late" : null));
 		}
-		tiles.add(tile(due.counts().overdue(), OVERDUE, "overdue", (due.counts().overdue() > 0) ? "late" : null, locale,
-				due.counts().overdue()));
+		tiles.add(
+				tile(due.counts().overdue(), OVERDUE, "overdue", (due.counts().overdue() > 0) ? "late" : null, locale));
 		tiles.add(tile(due.counts().dueSoon(), SOON, "dueSoon", null, locale, due.horizonDays()));
 		for (Obligation.Kind kind : Obligation.Kind.values()) {
 			long count = due.counts().of(kind);

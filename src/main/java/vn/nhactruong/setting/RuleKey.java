@@ -83,7 +83,7 @@ public enum RuleKey {
 	ESCALATION_SILENCE(RuleUnit.WORKING_DAY),
 
 	/** Reminders go out from this hour of a working day on. */
-	ESCALATION_HOUR(RuleUnit.HOUR),
+	ESCALATION_HOUR(RuleUnit.TIME_OF_DAY),
 
 	/** Progress may be this far behind the time elapsed before it counts as slipping. */
 	SLIPPING_TOLERANCE(RuleUnit.PERCENT),

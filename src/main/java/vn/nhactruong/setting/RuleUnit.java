@@ -5,6 +5,6 @@ package vn.nhactruong.setting;
  */
 public enum RuleUnit {
 
-	WORKING_DAY, HALF_DAY, HOUR, MONTH, PERCENT, DAY_OF_MONTH
+	WORKING_DAY, HALF_DAY, HOUR, MONTH, PERCENT, DAY_OF_MONTH, TIME_OF_DAY
 
 }

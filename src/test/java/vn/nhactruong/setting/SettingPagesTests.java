@@ -91,6 +91,14 @@ class SettingPagesTests {
 	}
 
 	@Test
+	void one_of_a_unit_reads_as_one_and_an_hour_of_the_day_as_a_time() throws Exception {
+		this.mvc.perform(get("/settings?lang=en").with(this.admin))
+			.andExpect(content().string(containsString(">1 half-day<")))
+			.andExpect(content().string(containsString(">4 half-days<")))
+			.andExpect(content().string(containsString(">7:00<")));
+	}
+
+	@Test
 	void administrators_alone_change_them() throws Exception {
 		for (Role role : List.of(Role.LEADER, Role.OFFICE, Role.UNIT_HEAD, Role.CLERK, Role.OBSERVER)) {
 			RequestPostProcessor other = this.people.as(role,
