@@ -383,8 +383,7 @@ class MailPagesTests {
 		long id = failed();
 		send(post("/settings/mail/failures/" + id + "/dismissal"), this.admin)
 			.andExpect(redirectedUrl("/settings/mail"));
-		page("/settings/mail", this.admin)
-			.andExpect(content().string(not(containsString("/dismissal"))));
+		page("/settings/mail", this.admin).andExpect(content().string(not(containsString("/dismissal"))));
 		send(post("/settings/mail/failures/" + id + "/dismissal"), this.admin)
 			.andExpect(flash().attribute("flashError", "notification.error.notFailed"));
 		send(post("/settings/mail/failures/999999999/dismissal"), this.admin).andExpect(status().isNotFound());
