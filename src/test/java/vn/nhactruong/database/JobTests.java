@@ -69,6 +69,43 @@ class JobTests {
 	}
 
 	@Test
+	void job_of_a_node_that_died_in_it_goes_on_elsewhere() throws InterruptedException {
+		claimed(JobConfiguration.SILENT_NODE_IS_DEAD.plusSeconds(5));
+		Scheduler other = node();
+		try {
+			other.start();
+			assertThat(this.enough.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			other.stop();
+		}
+	}
+
+	@Test
+	void job_that_another_node_is_at_is_left_to_it() throws InterruptedException {
+		claimed(JobConfiguration.SILENT_NODE_IS_DEAD.dividedBy(2));
+		Scheduler other = node();
+		try {
+			other.start();
+			assertThat(this.enough.await(2, TimeUnit.SECONDS)).isFalse();
+		}
+		finally {
+			other.stop();
+		}
+		assertThat(this.served).isEmpty();
+	}
+
+	/** Another node took the job and hasn't been heard of since. */
+	private void claimed(Duration silent) {
+		this.jdbc.sql("""
+				insert into scheduled_job (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
+				    version)
+				values (:job, 'recurring', now() - :silent * interval '1 second', true, 'a node that is gone',
+				    now() - :silent * interval '1 second', 2)
+				""").param("job", JOB).param("silent", silent.toSeconds()).update();
+	}
+
+	@Test
 	void every_job_of_the_portal_has_a_name_of_its_own() {
 		assertThat(this.jobs.stream().map(RecurringTask::getName).toList()).isNotEmpty().doesNotHaveDuplicates();
 	}
