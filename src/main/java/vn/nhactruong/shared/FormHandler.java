@@ -136,8 +136,8 @@ public class FormHandler {
 	/**
 	 * The mistakes as their fields follow each other on the form: what concerns the whole
 	 * first, then by the order in which the form class declares its fields, which is the
-	 * order in which they are shown; rows by their number. Validation finds them in no
-	 * order at all.
+	 * order in which they are shown, or by the order that the form names itself; rows by
+	 * their number. Validation finds them in no order at all.
 	 * @param form the bound form, or {@code null} when the page has lost it
 	 */
 	public List<DetailedError> inOrder(Object form, List<DetailedError> mistakes) {
@@ -161,7 +161,8 @@ public class FormHandler {
 			if (type == null || !parts.matches()) {
 				break;
 			}
-			place.add(position(type, parts.group(1)));
+			place.add((place.isEmpty() && form instanceof Ordered ordered) ? position(ordered, parts.group(1))
+					: position(type, parts.group(1)));
 			if (parts.group(2) != null) {
 				place.add(Integer.valueOf(parts.group(2)));
 			}
@@ -170,6 +171,12 @@ public class FormHandler {
 					: ResolvableType.forField(field).asCollection().resolveGeneric(0);
 		}
 		return place.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	/** Of a field in the order that its form names; what it doesn't name comes last. */
+	private static int position(Ordered form, String name) {
+		int place = form.fieldOrder().indexOf(name);
+		return (place < 0) ? FIELDS_OF_A_CLASS : place;
 	}
 
 	/** Of a field among those of its class, those of the class above coming first. */
@@ -239,6 +246,14 @@ public class FormHandler {
 			return Objects.toString(this.conversion.convert(value, String.class), "");
 		}
 		return value.toString();
+	}
+
+	/** A form that has fields of a class above between its own. */
+	public interface Ordered {
+
+		/** The names of all fields, as the page shows them. */
+		List<String> fieldOrder();
+
 	}
 
 	/**

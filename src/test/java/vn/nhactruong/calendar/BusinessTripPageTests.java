@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -299,6 +300,30 @@ class BusinessTripPageTests {
 			.andExpect(shows(sentence))
 			.andExpect(shows("Giữ lại nguyên văn"));
 		assertThat(tripCount()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/calendar/entries", "/calendar/trips" })
+	void mistakes_are_listed_as_the_fields_follow_on_the_page(String url) throws Exception {
+		String page = html(as(this.t.office,
+				post(url).param("place", "a".repeat(201))
+					.param("note", "a".repeat(1001))
+					.param("decision", "a".repeat(201))
+					.param("participants", "a".repeat(1001))
+					.param("roomId", "999999")
+					.param("carId", "999999")
+					.param("provinceId", "P99")
+					.param("unitIds", "999999")
+					.param("preparingUnitId", "999999"))
+			.andExpect(status().is(422))
+			.andReturn());
+		List<String> listed = Pattern.compile("<li><a href=\"#(\\w+)\">")
+			.matcher(page)
+			.results()
+			.map((found) -> found.group(1).replaceAll("\\d+$", ""))
+			.toList();
+		assertThat(listed).hasSizeGreaterThan(8)
+			.isSortedAccordingTo(Comparator.comparing((field) -> page.indexOf("id=\"" + field + "-error\"")));
 	}
 
 	@Test

@@ -39,6 +39,14 @@ class FormHandlerTests {
 	}
 
 	@Test
+	void mistakes_follow_the_order_that_a_form_names() {
+		List<DetailedError> mistakes = List.of(mistake("base"), mistake("note"), mistake("people[1].name"),
+				mistake("people[0].post"), mistake("title"));
+		assertThat(this.forms.inOrder(new OrderedForm(), mistakes)).extracting(DetailedError::getFieldName)
+			.containsExactly("title", "people[0].post", "people[1].name", "base", "note");
+	}
+
+	@Test
 	void a_page_without_its_form_shows_mistakes_as_they_come() {
 		List<DetailedError> mistakes = List.of(mistake("note"), mistake("title"));
 		assertThat(this.forms.inOrder(null, mistakes)).isEqualTo(mistakes);
@@ -85,6 +93,15 @@ class FormHandlerTests {
 		Map<String, String> others;
 
 		String note;
+
+	}
+
+	static class OrderedForm extends Form implements FormHandler.Ordered {
+
+		@Override
+		public List<String> fieldOrder() {
+			return List.of("title", "people", "base", "note");
+		}
 
 	}
 

@@ -2,25 +2,16 @@ package vn.nhactruong.calendar.trip;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.nhactruong.calendar.plan.PlanFields;
 import vn.nhactruong.conference.HalfDay;
-import vn.nhactruong.shared.Versioned;
 
 /** A trip as a unit or the office types it. */
-class BusinessTripForm implements Versioned {
-
-	@NotBlank
-	@Size(max = 500)
-	private String title;
+class BusinessTripForm extends PlanFields {
 
 	@NotNull
 	private LocalDate startsOn;
@@ -38,30 +29,10 @@ class BusinessTripForm implements Versioned {
 
 	private LocalTime returnsAt;
 
-	@NotEmpty
-	private List<Long> leaderIds = new ArrayList<>();
-
 	private String provinceId;
 
 	@Size(max = 200)
-	private String place;
-
-	private Long carId;
-
-	@Size(max = 1000)
-	private String participants;
-
-	private List<Long> unitIds = new ArrayList<>();
-
-	private Long preparingUnitId;
-
-	@Size(max = 200)
 	private String decision;
-
-	@Size(max = 1000)
-	private String note;
-
-	private int version;
 
 	static BusinessTripForm of(BusinessTrip trip) {
 		return of(trip.plan(), trip.getVersion());
@@ -69,51 +40,43 @@ class BusinessTripForm implements Versioned {
 
 	static BusinessTripForm of(TripPlan plan, int version) {
 		BusinessTripForm form = new BusinessTripForm();
-		form.title = plan.title();
+		form.setTitle(plan.title());
 		form.startsOn = plan.startsOn();
 		form.startsHalf = plan.startsHalf();
 		form.departsAt = plan.departsAt();
 		form.endsOn = plan.endsOn();
 		form.endsHalf = plan.endsHalf();
 		form.returnsAt = plan.returnsAt();
-		form.leaderIds = new ArrayList<>(plan.leaderIds().stream().sorted().toList());
+		form.setLeaderIds(ticked(plan.leaderIds()));
 		form.provinceId = plan.provinceId();
-		form.place = plan.place();
-		form.carId = plan.carId();
-		form.participants = plan.participants();
-		form.unitIds = new ArrayList<>(plan.unitIds().stream().sorted().toList());
-		form.preparingUnitId = plan.preparingUnitId();
+		form.setPlace(plan.place());
+		form.setCarId(plan.carId());
+		form.setParticipants(plan.participants());
+		form.setUnitIds(ticked(plan.unitIds()));
+		form.setPreparingUnitId(plan.preparingUnitId());
 		form.decision = plan.decision();
-		form.note = plan.note();
-		form.version = version;
+		form.setNote(plan.note());
+		form.setVersion(version);
 		return form;
 	}
 
 	TripPlan plan() {
-		return new TripPlan(this.title, this.startsOn, this.startsHalf, this.departsAt, this.endsOn, this.endsHalf,
-				this.returnsAt, set(this.leaderIds), this.provinceId, this.place, this.participants, set(this.unitIds),
-				this.preparingUnitId, this.carId, this.decision, this.note);
+		return new TripPlan(getTitle(), this.startsOn, this.startsHalf, this.departsAt, this.endsOn, this.endsHalf,
+				this.returnsAt, leaders(), this.provinceId, getPlace(), getParticipants(), units(),
+				getPreparingUnitId(), getCarId(), this.decision, getNote());
+	}
+
+	@Override
+	public List<String> fieldOrder() {
+		return List.of("title", "startsOn", "startsHalf", "departsAt", "endsOn", "endsHalf", "returnsAt", "leaderIds",
+				"provinceId", "place", "carId", "participants", "unitIds", "preparingUnitId", "decision", "note");
 	}
 
 	/** Whether enough is typed, and nothing of it wrong, to look for clashes. */
 	boolean isComparable() {
 		return this.startsOn != null && this.startsHalf != null && this.endsOn != null && this.endsHalf != null
-				&& (!set(this.leaderIds).isEmpty() || this.carId != null)
+				&& (!leaders().isEmpty() || getCarId() != null)
 				&& plan().mistakes().stream().allMatch((mistake) -> "place".equals(mistake.field()));
-	}
-
-	private static Set<Long> set(List<Long> ids) {
-		Set<Long> set = new HashSet<>(ids);
-		set.remove(null);
-		return set;
-	}
-
-	public String getTitle() {
-		return this.title;
-	}
-
-	public void setTitle(String title) {
-		this.title = title;
 	}
 
 	public LocalDate getStartsOn() {
@@ -164,14 +127,6 @@ class BusinessTripForm implements Versioned {
 		this.returnsAt = returnsAt;
 	}
 
-	public List<Long> getLeaderIds() {
-		return this.leaderIds;
-	}
-
-	public void setLeaderIds(List<Long> leaderIds) {
-		this.leaderIds = leaderIds;
-	}
-
 	public String getProvinceId() {
 		return this.provinceId;
 	}
@@ -180,70 +135,12 @@ class BusinessTripForm implements Versioned {
 		this.provinceId = provinceId;
 	}
 
-	public String getPlace() {
-		return this.place;
-	}
-
-	public void setPlace(String place) {
-		this.place = place;
-	}
-
-	public Long getCarId() {
-		return this.carId;
-	}
-
-	public void setCarId(Long carId) {
-		this.carId = carId;
-	}
-
-	public String getParticipants() {
-		return this.participants;
-	}
-
-	public void setParticipants(String participants) {
-		this.participants = participants;
-	}
-
-	public List<Long> getUnitIds() {
-		return this.unitIds;
-	}
-
-	public void setUnitIds(List<Long> unitIds) {
-		this.unitIds = unitIds;
-	}
-
-	public Long getPreparingUnitId() {
-		return this.preparingUnitId;
-	}
-
-	public void setPreparingUnitId(Long preparingUnitId) {
-		this.preparingUnitId = preparingUnitId;
-	}
-
 	public String getDecision() {
 		return this.decision;
 	}
 
 	public void setDecision(String decision) {
 		this.decision = decision;
-	}
-
-	public String getNote() {
-		return this.note;
-	}
-
-	public void setNote(String note) {
-		this.note = note;
-	}
-
-	@Override
-	public int getVersion() {
-		return this.version;
-	}
-
-	@Override
-	public void setVersion(int version) {
-		this.version = version;
 	}
 
 }
