@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.shared.DateFormats;
 
 /**
@@ -21,22 +22,26 @@ import vn.nhactruong.shared.DateFormats;
  *
  * @param was the line as somebody knows it, or {@code null} when it is new
  * @param is the line as it is now, or {@code null} when it is called off
- * @param before what it was, or {@code null}
- * @param after what it is, or {@code null}
+ * @param before what it was, or {@code null}; of halves of a day a message key
+ * @param after the same of what it is
  */
 public record CalendarChange(Type type, CalendarLine was, CalendarLine is, String before, String after) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-	/** Message key of the sentence; its arguments are title, before and after. */
+	/** Message key of the sentence, with {@link #getArgs()}. */
 	public String getKey() {
 		String way = (this.before == null) ? "set" : (this.after == null) ? "dropped" : "changed";
 		return "calendar.change." + this.type + "." + way;
 	}
 
-	/** Whether what it was and what it is are message keys. */
-	public boolean isKeys() {
-		return this.type == Type.HALF || this.type == Type.LAST_HALF;
+	/** Title, what it was and what it is, in the reader's language. */
+	public Object[] getArgs() {
+		return new Object[] { getTitle(), named(this.before), named(this.after) };
+	}
+
+	private Object named(String text) {
+		return (this.type == Type.HALF || this.type == Type.LAST_HALF) ? MessageArguments.named(text) : text;
 	}
 
 	public String getTitle() {

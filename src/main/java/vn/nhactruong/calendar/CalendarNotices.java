@@ -194,12 +194,7 @@ public class CalendarNotices {
 	private static DefaultMessageSourceResolvable line(CalendarChange change, String reason) {
 		return (reason != null)
 				? MessageArguments.named("calendar.told.droppedBecause", change.getTitle(), change.before(), reason)
-				: MessageArguments.named(change.getKey(), change.getTitle(), shown(change, change.before()),
-						shown(change, change.after()));
-	}
-
-	private static Object shown(CalendarChange change, String text) {
-		return change.isKeys() ? MessageArguments.named(text) : text;
+				: MessageArguments.named(change.getKey(), change.getArgs());
 	}
 
 	/** Who holds the work of the units to be told today, each with those units. */

@@ -30,6 +30,10 @@ public record Period(PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
 		return around(this.kind, this.startsOn.minusDays(1));
 	}
 
+	public boolean isOver(LocalDate today) {
+		return today.isAfter(this.endsOn);
+	}
+
 	boolean contains(LocalDate day) {
 		return !day.isBefore(this.startsOn) && !day.isAfter(this.endsOn);
 	}

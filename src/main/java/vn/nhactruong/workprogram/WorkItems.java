@@ -358,7 +358,7 @@ public class WorkItems {
 	}
 
 	/** The last day itself where a whole week is off. */
-	private LocalDate lastWorkingDay(Period period) {
+	public LocalDate lastWorkingDay(Period period) {
 		LocalDate last = this.workingDays.onOrBefore(period.endsOn());
 		return period.contains(last) ? last : period.endsOn();
 	}
@@ -515,7 +515,7 @@ public class WorkItems {
 		return (plan != null) ? String.join(", ", this.units.names(plan.coordinatingIds())) : null;
 	}
 
-	LocalDate today() {
+	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}
 

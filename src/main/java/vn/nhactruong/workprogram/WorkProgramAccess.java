@@ -119,6 +119,11 @@ public class WorkProgramAccess {
 				|| program.getLastVersion() > 0 && program.isMinistry() && OF_THE_MINISTRY.contains(kind(viewer));
 	}
 
+	/** Whether such a unit is one of the ministry's own. */
+	public static boolean isOfTheMinistry(OrganizationKind kind) {
+		return OF_THE_MINISTRY.contains(kind);
+	}
+
 	/** Whether the unit's people read every item of what is published. */
 	public boolean readsPublished(Unit unit, WorkProgram program) {
 		return unit.id() == program.getScopeId() || program.isMinistry() && OF_THE_MINISTRY.contains(unit.kind());

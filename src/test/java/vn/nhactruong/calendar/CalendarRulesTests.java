@@ -27,6 +27,7 @@ import vn.nhactruong.calendar.CalendarRelease.Frozen;
 import vn.nhactruong.calendar.feed.FeedText;
 import vn.nhactruong.calendar.resource.ResourceKind;
 import vn.nhactruong.conference.HalfDay;
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,8 +170,8 @@ class CalendarRulesTests {
 		assertThat(CalendarChange.between(List.of(trip), List.of(lasting(trip, 2, HalfDay.AFTERNOON)),
 				CalendarRulesTests::names))
 			.extracting(CalendarChange::getKey, CalendarChange::before, CalendarChange::after)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("calendar.change.LAST_HALF.changed", "HalfDay.MORNING",
-					"HalfDay.AFTERNOON"));
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("calendar.change.LAST_HALF.changed",
+					"calendar.halfWord.MORNING", "calendar.halfWord.AFTERNOON"));
 		assertThat(trip.says(lasting(trip, 2, HalfDay.AFTERNOON))).isFalse();
 	}
 
@@ -274,9 +275,9 @@ class CalendarRulesTests {
 			.singleElement()
 			.satisfies((change) -> {
 				assertThat(change.getKey()).isEqualTo("calendar.change.HALF.changed");
-				assertThat(change.isKeys()).isTrue();
-				assertThat(change.before()).isEqualTo("HalfDay.MORNING");
-				assertThat(change.after()).isEqualTo("HalfDay.AFTERNOON");
+				assertThat(change.getArgs()).containsExactly(change.getTitle(),
+						MessageArguments.named("calendar.halfWord.MORNING"),
+						MessageArguments.named("calendar.halfWord.AFTERNOON"));
 			});
 	}
 

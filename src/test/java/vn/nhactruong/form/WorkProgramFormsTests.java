@@ -142,6 +142,8 @@ class WorkProgramFormsTests extends FormTests {
 			.with("scopeId", unit("BTP"))
 			.with("kind", "MONTH")
 			.with("day", month.plusDays(4))
+			// It says that a period is over, and was told.
+			.told("knownEnd")
 			.with("proposalsUntil", month.minusDays(5))
 			.with("note", "Các đơn vị gửi đề xuất qua cổng")
 			.refuses("a month that has one", "day", "day", taken.plusDays(1))

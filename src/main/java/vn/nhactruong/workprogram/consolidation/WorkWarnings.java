@@ -21,6 +21,7 @@ import vn.nhactruong.workingday.WorkingDays;
 import vn.nhactruong.workprogram.ProposalStatus;
 import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.register.ItemRow;
+import vn.nhactruong.workprogram.register.Trigrams;
 
 /**
  * Finds duplicates and clashes in a program that is being put together. It only warns:

@@ -2,6 +2,7 @@ package vn.nhactruong.workprogram.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.nhactruong.workprogram.WorkItemParents;
 import vn.nhactruong.workprogram.WorkItemPlan;
 import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkProgram;
+import vn.nhactruong.workprogram.register.Trigrams;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
 
 /** Says of every line of a workbook what it would become, or what is wrong with it. */
@@ -32,6 +34,11 @@ class ImportChecks {
 	private static final int LONGEST_TEXT = 500;
 
 	private static final int LONGEST_NUMBER = 100;
+
+	/**
+	 * How much alike two names are where one may be meant; trigrams in common, 0 to 1.
+	 */
+	private static final double ALIKE = 0.4;
 
 	private final WorkItemRules rules;
 
@@ -114,7 +121,7 @@ class ImportChecks {
 		}
 		Unit unit = known.unit(text);
 		if (unit == null) {
-			problem(problems, WorkbookColumn.LEAD, "unknownUnit", text);
+			unknown(problems, WorkbookColumn.LEAD, text, known);
 		}
 		return unit;
 	}
@@ -138,11 +145,21 @@ class ImportChecks {
 					ids.add(unit.id());
 				}
 				else if (!name.isBlank()) {
-					problem(problems, WorkbookColumn.COORDINATING, "unknownUnit", name.strip());
+					unknown(problems, WorkbookColumn.COORDINATING, name.strip(), known);
 				}
 			}
 		}
 		return ids;
+	}
+
+	private static void unknown(List<ImportRow.Problem> problems, WorkbookColumn column, String name, Known known) {
+		Optional<Unit> meant = known.closest(name);
+		if (meant.isPresent()) {
+			problem(problems, column, "unknownUnitMeant", name, meant.get().name());
+		}
+		else {
+			problem(problems, column, "unknownUnit", name);
+		}
 	}
 
 	private SubmittingLevel level(WorkbookRow row, List<ImportRow.Problem> problems) {
@@ -243,6 +260,18 @@ class ImportChecks {
 
 		private Unit unit(String name) {
 			return this.units.get(WorkbookColumns.folded(name));
+		}
+
+		/** The unit whose name is most like it, if any is. */
+		private Optional<Unit> closest(String name) {
+			Trigrams typed = Trigrams.of(name);
+			return this.units.entrySet()
+				.stream()
+				.map((entry) -> Map.entry(typed.likeness(Trigrams.of(entry.getKey()), ALIKE), entry.getValue()))
+				.filter((found) -> found.getKey() > 0)
+				.max(Comparator.<Map.Entry<Double, Unit>>comparingDouble(Map.Entry::getKey)
+					.thenComparing((found) -> found.getValue().name(), Comparator.reverseOrder()))
+				.map(Map.Entry::getValue);
 		}
 
 	}

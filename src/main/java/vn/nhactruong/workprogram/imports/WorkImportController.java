@@ -23,10 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.nhactruong.account.Viewer;
 import vn.nhactruong.shared.FormHandler;
-import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.SignedIn;
 import vn.nhactruong.workprogram.SubmittingLevel;
 import vn.nhactruong.workprogram.WorkItems;
+import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.register.ProgramFrames;
 
 /** Brings items in from a workbook: send it, look at every line, confirm. */
@@ -56,12 +56,16 @@ class WorkImportController {
 		this.messages = messages;
 	}
 
-	/** A workbook to fill in, with the heads that are understood and how to fill them. */
-	@GetMapping("/work-programs/template.xlsx")
-	@ForBusiness
-	void template(HttpServletResponse response, Locale locale) throws IOException {
+	/**
+	 * A workbook to fill in, with the heads that are understood and how to fill them; the
+	 * examples lie in the program's period.
+	 */
+	@GetMapping("/work-programs/{id}/imports/template.xlsx")
+	void template(@PathVariable long id, Viewer viewer, HttpServletResponse response, Locale locale)
+			throws IOException {
+		WorkProgram program = this.items.proposable(id, viewer);
 		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-		this.template.write(workbook, locale);
+		this.template.write(workbook, this.items.lastWorkingDay(program.period()), this.items.today(), locale);
 		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment()

@@ -2,15 +2,18 @@ package vn.nhactruong.workprogram.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.Option;
 import vn.nhactruong.workprogram.SubmittingLevel;
 
@@ -30,14 +33,20 @@ class WorkbookTemplate {
 		this.messages = messages;
 	}
 
-	void write(OutputStream out, Locale locale) throws IOException {
+	/**
+	 * Writes it.
+	 * @param due a day to give as an example of a deadline
+	 * @param source the same of a paper's day
+	 */
+	void write(OutputStream out, LocalDate due, LocalDate source, Locale locale) throws IOException {
 		try (Workbook workbook = new Workbook(out, "NhacTruong", "1.0")) {
 			Worksheet sheet = workbook.newWorksheet(text("workprogram.sheet", locale));
 			List<String> heads = this.columns.blankHeads(locale);
 			heads(sheet, heads);
 			sheet.freezePane(0, 1);
 			Worksheet guide = workbook.newWorksheet(text("workprogram.template.guide", locale));
-			int first = guide(guide, locale);
+			int first = guide(guide, Map.of(WorkbookColumn.DUE_ON, DateFormats.day(due), WorkbookColumn.SOURCE_DATE,
+					DateFormats.day(source)), locale);
 			int level = WorkbookColumn.LEVEL.ordinal();
 			sheet.range(1, level, WorkbookReader.MOST_ROWS, level)
 				.validateWithList(guide.range(first, 0, first + SubmittingLevel.values().length - 1, 0))
@@ -49,7 +58,7 @@ class WorkbookTemplate {
 	 * Says of each column whether it has to be filled in, how, and with what for example.
 	 * @return the row in which the levels begin
 	 */
-	private int guide(Worksheet sheet, Locale locale) {
+	private int guide(Worksheet sheet, Map<WorkbookColumn, String> days, Locale locale) {
 		heads(sheet, List.of(text("workprogram.template.column", locale), text("workprogram.template.required", locale),
 				text("workprogram.template.how", locale), text("workprogram.template.example", locale)));
 		sheet.width(2, 60);
@@ -58,9 +67,10 @@ class WorkbookTemplate {
 		for (WorkbookColumn column : WorkbookColumn.values()) {
 			if (!column.isOutcome()) {
 				String key = "workprogram.template." + column;
+				String example = days.containsKey(column) ? days.get(column) : text(key + ".example", locale);
 				line(sheet, row++, text(column.getKey(), locale),
 						column.isRequired() ? text("workprogram.template.yes", locale) : "", text(key, locale),
-						text(key + ".example", locale));
+						example);
 			}
 		}
 		sheet.value(++row, 0, text("workprogram.template.levels", locale));

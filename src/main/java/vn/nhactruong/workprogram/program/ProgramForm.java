@@ -1,11 +1,15 @@
 package vn.nhactruong.workprogram.program;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.nhactruong.shared.DateFormats;
+import vn.nhactruong.shared.RuleViolation;
 import vn.nhactruong.shared.Versioned;
+import vn.nhactruong.workprogram.Period;
 import vn.nhactruong.workprogram.PeriodKind;
 import vn.nhactruong.workprogram.WorkProgram;
 
@@ -25,6 +29,9 @@ class ProgramForm implements Versioned {
 
 	@Size(max = 2000)
 	private String note;
+
+	/** The last day of a period of which its writer was told that it is over. */
+	private LocalDate knownEnd;
 
 	private int version;
 
@@ -77,6 +84,29 @@ class ProgramForm implements Versioned {
 
 	public void setNote(String note) {
 		this.note = note;
+	}
+
+	public LocalDate getKnownEnd() {
+		return this.knownEnd;
+	}
+
+	public void setKnownEnd(LocalDate knownEnd) {
+		this.knownEnd = knownEnd;
+	}
+
+	/**
+	 * What its writer may not mean: a period that is over. Told once; who sends the form
+	 * again means it.
+	 */
+	List<RuleViolation> doubts(LocalDate today) {
+		if (this.kind == null || this.day == null) {
+			return List.of();
+		}
+		Period period = Period.around(this.kind, this.day);
+		boolean told = period.endsOn().equals(this.knownEnd);
+		this.knownEnd = period.isOver(today) ? period.endsOn() : null;
+		return (this.knownEnd == null || told) ? List.of()
+				: List.of(RuleViolation.at("day", "workprogram.error.ended", DateFormats.day(this.knownEnd)));
 	}
 
 	@Override

@@ -170,6 +170,7 @@ class WorkProgramController {
 			Model model, HttpServletResponse response, Locale locale, RedirectAttributes flash) {
 		WorkItemRules.tell(this.programs.violations(form.getScopeId(), form.getKind(), form.getDay(),
 				form.getProposalsUntil(), viewer), errors);
+		WorkItemRules.tell(form.doubts(this.queries.today()), errors);
 		long[] id = new long[1];
 		if (!this.forms.accepted(errors, model, response, () -> id[0] = this.programs.open(form.getScopeId(),
 				form.getKind(), form.getDay(), form.getProposalsUntil(), form.getNote(), viewer))) {

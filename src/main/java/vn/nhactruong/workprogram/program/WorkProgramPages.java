@@ -71,6 +71,7 @@ class WorkProgramPages {
 		int approved = (manages && program.getStatus() == ProgramStatus.PUBLISHED)
 				? this.adjustments.approved(id).size() : 0;
 		boolean closable = manages && program.isClosable(today);
+		boolean ended = (manages || approves) && program.getLastVersion() == 0 && program.period().isOver(today);
 		String base = ProgramFrames.url(program);
 		List<ProgramAct> acts = new ArrayList<>();
 		if (approves && program.getStatus() == ProgramStatus.SUBMITTED) {
@@ -78,7 +79,8 @@ class WorkProgramPages {
 			acts.add(ProgramAct.form("sendBack", base + "/return"));
 		}
 		if (manages && program.getStatus() == ProgramStatus.APPROVED) {
-			acts.add(ProgramAct.post("publish", base + "/publication", "workprogram.confirm.publish"));
+			acts.add(ProgramAct.post("publish", base + "/publication",
+					ended ? "workprogram.confirm.publishEnded" : "workprogram.confirm.publish"));
 		}
 		if (approved > 0) {
 			acts.add(ProgramAct.post("publishAgain", base + "/publication", "workprogram.confirm.publishAgain",
@@ -106,8 +108,9 @@ class WorkProgramPages {
 		}
 		return new ProgramPage(this.frames.frame(program, "", viewer), program.getProposalsUntil(), program.getNote(),
 				(manages || approves) ? program.getComment() : null, takes, open && proposes && !takes, undecided,
-				returned, approved, closable ? this.queries.unfinished(program) : null,
-				this.access.readsPublished(viewer, program), manages, acts);
+				returned, approved, ended ? program.period().endsOn() : null,
+				closable ? this.queries.unfinished(program) : null, this.access.readsPublished(viewer, program),
+				manages, acts);
 	}
 
 }

@@ -193,17 +193,19 @@ public class WorkProgramQueries {
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
-		return new Slice<>(itemRows(list, filter, viewer, list.size(), list.offset()), total, list.page(), list.size());
+		return new Slice<>(itemRows(list, "due", filter, viewer, list.size(), list.offset()), total, list.page(),
+				list.size());
 	}
 
-	/** All items of the filtered list, for the workbook. */
+	/** All items of the filtered list, for the workbook: as they are numbered. */
 	public List<ItemRow> allItems(WorkProgram program, ListRequest list, Viewer viewer) {
-		return itemRows(list, items(list, program, viewer), viewer, Integer.MAX_VALUE, 0);
+		return itemRows(list, "number", items(list, program, viewer), viewer, Integer.MAX_VALUE, 0);
 	}
 
-	private List<ItemRow> itemRows(ListRequest list, Filter filter, Viewer viewer, int limit, long offset) {
+	private List<ItemRow> itemRows(ListRequest list, String order, Filter filter, Viewer viewer, int limit,
+			long offset) {
 		return this.jdbc
-			.sql(seen(viewer) + " where " + filter.condition() + " order by " + list.orderBy(ITEM_SORTS, "due")
+			.sql(seen(viewer) + " where " + filter.condition() + " order by " + list.orderBy(ITEM_SORTS, order)
 					+ ", i.number_no limit :limit offset :offset")
 			.params(filter.parameters())
 			.param("limit", limit)

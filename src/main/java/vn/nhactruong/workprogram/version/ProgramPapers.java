@@ -3,7 +3,9 @@ package vn.nhactruong.workprogram.version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -77,8 +79,9 @@ class ProgramPapers {
 		if (program.getNote() != null) {
 			blocks.add(Block.paragraph(program.getNote()));
 		}
-		blocks.add(Block.table(new OfficialPaper.Table(heads(), WIDTHS,
-				version.map((it) -> published(id, it.number())).orElseGet(() -> planned(program)))));
+		List<Row> rows = version.map((it) -> published(id, it.number())).orElseGet(() -> planned(program));
+		blocks.add(Block.table(new OfficialPaper.Table(heads(), WIDTHS, rows.stream().map(Row::cells).toList())));
+		version.filter((it) -> it.number() > 1).ifPresent((it) -> changes(id, it.number(), blocks));
 		blocks.add(Block.paragraph(text("closing")));
 		LocalDate day = version.map((it) -> it.publishedAt().atZone(ClockConfiguration.ZONE).toLocalDate())
 			.orElse(null);
@@ -88,7 +91,7 @@ class ProgramPapers {
 				text("about", period) + version.filter((it) -> it.number() > 1)
 					.map((it) -> " " + text("about.version", it.number() - 1))
 					.orElse(""),
-				blocks, true, text("recipients"), recipients(ministry),
+				blocks, true, text("recipients"), recipients(program, scope, rows),
 				List.of(text(ministry ? "signer" : "signer.unit")), null);
 	}
 
@@ -100,25 +103,47 @@ class ProgramPapers {
 			.toLocalDate());
 	}
 
-	private List<List<String>> published(long id, int number) {
-		List<List<String>> rows = new ArrayList<>();
+	/** What changed since the version before, and why. */
+	private void changes(long id, int number, List<Block> blocks) {
+		List<VersionChange> changes = VersionChange.between(this.versions.items(id, number - 1),
+				this.versions.items(id, number));
+		if (changes.isEmpty()) {
+			return;
+		}
+		Map<Long, String> reasons = this.versions.reasons(id, number);
+		blocks.add(Block.paragraph(text("changes", number - 1)));
+		changes.forEach((change) -> {
+			VersionItem item = change.item();
+			String reason = reasons.get(item.itemId());
+			String said = this.messages.getMessage(change.getKey(), change.getArgs(), MessageConfiguration.VIETNAMESE);
+			blocks.add(Block.paragraph((reason == null)
+					? text("change", String.valueOf(item.number()), item.title(), said) : text("change.reason",
+							String.valueOf(item.number()), item.title(), said, reason.replaceFirst("[.;\\s]+$", ""))));
+		});
+	}
+
+	private List<Row> published(long id, int number) {
+		List<Row> rows = new ArrayList<>();
 		for (VersionItem item : this.versions.items(id, number)) {
 			if (item.status() != WorkItemStatus.DROPPED && item.status() != WorkItemStatus.SLIPPED) {
-				rows.add(List.of(String.valueOf(item.number()), item.title(), item.lead(), item.coordinating(),
-						item.deliverable(), Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
-						DateFormats.day(item.dueOn())));
+				rows.add(new Row(item.leadId(),
+						List.of(String.valueOf(item.number()), item.title(), item.lead(), item.coordinating(),
+								item.deliverable(),
+								Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
+								DateFormats.day(item.dueOn()))));
 			}
 		}
 		return rows;
 	}
 
-	private List<List<String>> planned(WorkProgram program) {
-		List<List<String>> rows = new ArrayList<>();
+	private List<Row> planned(WorkProgram program) {
+		List<Row> rows = new ArrayList<>();
 		for (ItemRow item : this.queries.inProposal(program, ProposalStatus.ACCEPTED)) {
-			rows.add(List.of(String.valueOf(rows.size() + 1), item.title(), item.lead(), item.coordinating(),
-					(item.deliverable() != null) ? item.deliverable() : "",
-					Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
-					DateFormats.day(item.dueOn())));
+			rows.add(new Row(item.leadId(),
+					List.of(String.valueOf(rows.size() + 1), item.title(), item.lead(), item.coordinating(),
+							(item.deliverable() != null) ? item.deliverable() : "",
+							Option.label(this.messages, MessageConfiguration.VIETNAMESE, item.level()),
+							DateFormats.day(item.dueOn()))));
 		}
 		return rows;
 	}
@@ -160,13 +185,27 @@ class ProgramPapers {
 				: scope.shortName();
 	}
 
-	private List<String> recipients(boolean ministry) {
-		return ministry ? List.of(text("recipient.leaders"), text("recipient.units"), text("recipient.kept"))
-				: List.of(text("recipient.superior"), text("recipient.inside"), text("recipient.kept.unit"));
+	/** Whoever leads an item and isn't among those named as one is named by itself. */
+	private List<String> recipients(WorkProgram program, Unit scope, List<Row> rows) {
+		Stream<String> leads = rows.stream()
+			.map((row) -> this.units.get(row.leadId()))
+			.filter((unit) -> unit.id() != scope.id()
+					&& !(program.isMinistry() && WorkProgramAccess.isOfTheMinistry(unit.kind())))
+			.map(Unit::name)
+			.distinct()
+			.map((name) -> text("recipient.lead", name));
+		Stream<String> first = program.isMinistry() ? Stream.of(text("recipient.leaders"), text("recipient.units"))
+				: Stream.of(text("recipient.superior"), text("recipient.inside"));
+		String kept = text(program.isMinistry() ? "recipient.kept" : "recipient.kept.unit");
+		return Stream.of(first, leads, Stream.of(kept)).flatMap(Function.identity()).toList();
 	}
 
 	private String text(String key, Object... arguments) {
 		return this.messages.getMessage("workprogram.paper." + key, arguments, MessageConfiguration.VIETNAMESE);
+	}
+
+	/** An item as the table has it, and who leads it. */
+	private record Row(long leadId, List<String> cells) {
 	}
 
 }

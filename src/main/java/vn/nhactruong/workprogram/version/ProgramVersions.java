@@ -56,16 +56,19 @@ public class ProgramVersions {
 		}
 	}
 
+	/**
+	 * The number is the database's: submitting gave it, past the items that are loaded.
+	 */
 	private void freeze(long version, WorkItem item) {
 		WorkItemPlan plan = item.plan();
 		this.jdbc.sql("""
 				insert into work_program_version_item (version_id, item_id, number_no, title, lead_id, lead,
 				    coordinating_ids, coordinating, deliverable, submitting_level, due_on, source, status, slipped_to,
 				    decision)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				values (?, ?, (select number_no from work_item where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(version, item.getId(), item.getNumber(), plan.title(), plan.leadId(),
-					this.units.name(plan.leadId()), plan.coordinatingIds().toArray(Long[]::new),
+			.params(version, item.getId(), item.getId(), plan.title(), plan.leadId(), this.units.name(plan.leadId()),
+					plan.coordinatingIds().toArray(Long[]::new),
 					String.join("; ", this.units.names(plan.coordinatingIds())),
 					Objects.requireNonNullElse(plan.deliverable(), ""), plan.level().name(), plan.dueOn(), plan.basis(),
 					status(item).name(), item.isSlipReported() ? null : item.getSlippedTo(),

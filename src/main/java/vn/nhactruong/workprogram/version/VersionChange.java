@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import vn.nhactruong.notification.MessageArguments;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.workprogram.WorkItemStatus;
 
@@ -27,8 +28,13 @@ public record VersionChange(Type type, VersionItem was, VersionItem item, String
 		return "workprogram.change." + this.type + "." + way;
 	}
 
-	public boolean isKeys() {
-		return this.type == Type.LEVEL;
+	/** What it was and what it is, in the reader's language. */
+	public Object[] getArgs() {
+		return new Object[] { named(this.before), named(this.after) };
+	}
+
+	private Object named(String text) {
+		return (this.type == Type.LEVEL) ? MessageArguments.named(text) : text;
 	}
 
 	/** What somebody who knows the first version has to learn about the second. */

@@ -136,11 +136,7 @@ class VersionNotices {
 
 	private static DefaultMessageSourceResolvable line(String key, VersionChange change) {
 		return MessageArguments.named(key, String.valueOf(change.item().number()), change.item().title(),
-				MessageArguments.named(change.getKey(), shown(change, change.before()), shown(change, change.after())));
-	}
-
-	private static Object shown(VersionChange change, String text) {
-		return change.isKeys() ? MessageArguments.named(text) : text;
+				MessageArguments.named(change.getKey(), change.getArgs()));
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -62,12 +63,12 @@ import vn.nhactruong.workprogram.WorkProgram;
 import vn.nhactruong.workprogram.WorkProgramRepository;
 import vn.nhactruong.workprogram.adjustment.AdjustmentKind;
 import vn.nhactruong.workprogram.adjustment.AdjustmentPlan;
-import vn.nhactruong.workprogram.consolidation.Trigrams;
 import vn.nhactruong.workprogram.consolidation.WorkWarning;
 import vn.nhactruong.workprogram.consolidation.WorkWarnings;
 import vn.nhactruong.workprogram.imports.WorkbookColumns;
 import vn.nhactruong.workprogram.imports.WorkbookReader;
 import vn.nhactruong.workprogram.register.ItemRow;
+import vn.nhactruong.workprogram.register.Trigrams;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
 import vn.nhactruong.workprogram.reminder.WorkProgramObligations;
 
@@ -708,8 +709,12 @@ class WorkProgramPagesTests {
 	}
 
 	private String workbook(String url, RequestPostProcessor person) throws Exception {
+		return workbook(url, person, "page", "1");
+	}
+
+	private String workbook(String url, RequestPostProcessor person, String parameter, String value) throws Exception {
 		return String.join("\n",
-				TestWorkbook.texts(this.mvc.perform(get(url + ".xlsx").with(person))
+				TestWorkbook.texts(this.mvc.perform(get(url + ".xlsx").param(parameter, value).with(person))
 					.andExpect(status().isOk())
 					.andReturn()
 					.getResponse()
@@ -1151,7 +1156,10 @@ class WorkProgramPagesTests {
 		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
 		page(url + "/versions/3", this.office)
 			.andExpect(content().string(containsString("Chuyển kỳ sau: " + day(4) + " → " + day(8))));
-		page(url + "/paper", this.office).andExpect(content().string(not(containsString("Việc chậm"))));
+		page(url + "/paper", this.office).andExpect(content().string(not(containsString("<td>Việc chậm"))))
+			.andExpect(content().string(containsString("Nội dung điều chỉnh so với bản 2:")))
+			.andExpect(content()
+				.string(containsString("“Việc chậm”. Chuyển kỳ sau: " + day(4) + " → " + day(8) + ". Lý do: ")));
 		page(url + "/report", this.office)
 			.andExpect(content().string(not(containsString("đơn vị báo cáo, chưa có điều chỉnh"))));
 		page(item, this.head).andExpect(content().string(not(containsString("vẫn là"))));
@@ -1463,7 +1471,7 @@ class WorkProgramPagesTests {
 		String paper = page("/work-programs/" + program + "/paper", this.office).andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(paper).containsPattern("<td[^>]*>2</td>\\s*<td[^>]*>Việc sau").doesNotContain("Việc trước");
+		assertThat(paper).containsPattern("<td[^>]*>2</td>\\s*<td[^>]*>Việc sau").doesNotContain("<td>Việc trước");
 	}
 
 	@Test
@@ -1527,6 +1535,80 @@ class WorkProgramPagesTests {
 	}
 
 	@Test
+	void program_of_a_period_that_is_over_is_opened_by_who_knows() throws Exception {
+		LocalDate past = this.tests.pastWeek();
+		MockHttpServletRequestBuilder asked = post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
+			.param("kind", "WEEK")
+			.param("day", past.plusDays(1).toString());
+		String over = DateFormats.day(past.plusDays(6));
+		send(asked, this.office).andExpect(status().isUnprocessableContent())
+			.andExpect(content().string(containsString("Kỳ này đã kết thúc ngày " + over)))
+			.andExpect(content().string(containsString("name=\"knownEnd\" value=\"" + over + "\"")));
+		send(asked.param("knownEnd", past.minusDays(1).toString()), this.office)
+			.andExpect(status().isUnprocessableContent());
+		String url = send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
+			.param("kind", "WEEK")
+			.param("day", past.plusDays(1).toString())
+			.param("knownEnd", past.plusDays(6).toString()), this.office).andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		String told = "Kỳ của chương trình này đã kết thúc ngày " + over;
+		page(url, this.office).andExpect(content().string(containsString(told)));
+		page(url, this.clerk).andExpect(content().string(not(containsString(told))));
+		long program = Long.parseLong(url.substring(url.lastIndexOf('/') + 1));
+		this.tests.add(program, "Việc đã qua", past, "CCNTT");
+		this.tests.programs.submit(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		this.tests.programs.approve(program, this.tests.viewer(Role.LEADER, "BTP"));
+		page(url, this.office).andExpect(content().string(containsString(told)))
+			.andExpect(content().string(containsString("Ban hành chương trình của kỳ đã kết thúc?")));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		page(url, this.office).andExpect(content().string(not(containsString(told))));
+	}
+
+	@Test
+	void workbook_follows_the_numbers_of_the_paper() throws Exception {
+		long program = this.tests.open(this.monday);
+		this.tests.add(program, "Việc số một", this.monday, "CCNTT");
+		this.tests.add(program, "Việc số hai", this.monday.plusDays(1), "CCNTT");
+		this.tests.publish(program);
+		asked(program, this.tests.itemOf(program, "Việc số một"), "DEADLINE", "dueOn",
+				this.monday.plusDays(4).toString());
+		this.tests.adjustments.approve(program, newestAdjustment(program), this.tests.viewer(Role.LEADER, "BTP"));
+		this.tests.programs.publish(program, this.tests.viewer(Role.OFFICE, "VPB"));
+		assertThat(workbook("/work-programs/" + program, this.office)).containsSubsequence("Việc số một",
+				"Việc số hai");
+		assertThat(workbook("/work-programs/" + program, this.office, "sort", "due")).containsSubsequence("Việc số hai",
+				"Việc số một");
+	}
+
+	@Test
+	void paper_is_sent_to_every_unit_that_leads() throws Exception {
+		long program = this.tests.open(this.monday);
+		this.tests.add(program, "Việc của cục", this.monday, "CCNTT");
+		this.tests.add(program, "Việc của Sở", this.monday, "STP-48");
+		this.tests.add(program, "Việc khác của Sở", this.monday, "STP-48");
+		String url = "/work-programs/" + program + "/paper";
+		String line = "<li>- " + this.tests.text("select name from organization where code = 'STP-48'")
+				+ " (để thực hiện);</li>";
+		for (int time = 0; time < 2; time++) {
+			String paper = page(url, this.office).andReturn().getResponse().getContentAsString();
+			assertThat(paper.split(Pattern.quote(line), -1)).hasSize(2);
+			assertThat(paper).doesNotContain("- Cục Công nghệ thông tin (để").doesNotContain("Nội dung điều chỉnh");
+			if (time == 0) {
+				this.tests.publish(program);
+			}
+		}
+		Viewer own = this.tests.viewer(Role.CLERK, "CCNTT");
+		long ofUnit = this.tests.programs.open(this.tests.unit("CCNTT"), PeriodKind.WEEK, this.monday, null, null, own);
+		this.tests.items.propose(ofUnit, this.tests.plan("Việc nhờ", this.monday, "CKHTC", "CCNTT"), own);
+		this.tests.items.propose(ofUnit, this.tests.plan("Việc riêng", this.monday, "CCNTT"), own);
+		page("/work-programs/" + ofUnit + "/paper", this.people.as(Role.UNIT_HEAD, "CCNTT"))
+			.andExpect(content().string(containsString("<li>- Cục Kế hoạch - Tài chính (để thực hiện);</li>")))
+			.andExpect(content().string(not(containsString("<li>- Cục Công nghệ thông tin (để"))));
+	}
+
+	@Test
 	void program_that_exists_is_a_click_away() throws Exception {
 		long program = this.tests.open(this.monday);
 		send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
@@ -1566,7 +1648,8 @@ class WorkProgramPagesTests {
 
 	@Test
 	void what_is_carried_over_goes_on_carrying_out_the_longer_item() throws Exception {
-		LocalDate day = PeriodKind.WEEK.start(LocalDate.of(2040, 8, 14));
+		// Before the weeks that tests are given.
+		LocalDate day = PeriodKind.WEEK.start(LocalDate.of(2039, 3, 9));
 		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
 		Viewer head = this.tests.viewer(Role.UNIT_HEAD, "CCNTT");
 		long month = this.tests.programs.open(this.tests.unit("BTP"), PeriodKind.MONTH, day, null, null, office);
@@ -1789,8 +1872,8 @@ class WorkProgramPagesTests {
 			line(sheet, "Xây dựng kế hoạch", "CCNTT", "Cục Kế hoạch - Tài chính; VPB", "Kế hoạch", "Bộ trưởng",
 					this.monday);
 			line(sheet, "Tổng kết công tác", "cuc cong nghe thong tin", null, null, "Minister",
-					vn.nhactruong.shared.DateFormats.day(this.monday));
-			line(sheet, "", "Vụ Không Có", "Vụ Lạ", null, "Trưởng phòng", "ngày mai");
+					DateFormats.day(this.monday));
+			line(sheet, "", "Vụ Không Có", "Vụ Lạ; Cục Công nghệ thông tn", null, "Trưởng phòng", "ngày mai");
 			line(sheet, "Việc ngoài kỳ", "CCNTT", null, null, "Bộ trưởng", this.monday.plusDays(30));
 			line(sheet, "Việc đã có", "CCNTT", null, null, "Bộ trưởng", this.monday);
 			line(sheet, "Tổng kết công tác", "CCNTT", null, null, "Bộ trưởng", this.monday);
@@ -1802,7 +1885,9 @@ class WorkProgramPagesTests {
 			.getRedirectedUrl();
 		page(preview, this.clerk)
 			.andExpect(content().string(containsString("Không có đơn vị tên hoặc mã “Vụ Không Có”")))
-			.andExpect(content().string(containsString("Không có đơn vị tên hoặc mã “Vụ Lạ”")))
+			.andExpect(content().string(containsString("Không có đơn vị tên hoặc mã “Vụ Lạ”.")))
+			.andExpect(
+					content().string(containsString("“Cục Công nghệ thông tn”; có phải là “Cục Công nghệ thông tin”?")))
 			.andExpect(content().string(containsString("Không có cấp trình “Trưởng phòng”")))
 			.andExpect(content().string(containsString("“ngày mai” không phải một ngày")))
 			.andExpect(content().string(containsString("phải nằm trong kỳ")))
@@ -1964,7 +2049,10 @@ class WorkProgramPagesTests {
 
 	@Test
 	void template_carries_the_heads_that_are_read() throws Exception {
-		byte[] workbook = this.mvc.perform(get("/work-programs/template.xlsx").with(this.clerk))
+		long program = this.tests.open(this.monday);
+		String url = "/work-programs/" + program + "/imports";
+		page(url + "/new", this.clerk).andExpect(content().string(containsString(url + "/template.xlsx")));
+		byte[] workbook = this.mvc.perform(get(url + "/template.xlsx").with(this.clerk))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
@@ -1973,11 +2061,10 @@ class WorkProgramPagesTests {
 			assertThat(texts(read.getSheetAt(0))).contains("Nội dung nhiệm vụ *", "Đơn vị chủ trì *", "Cấp trình *",
 					"Thời hạn *", "Thuộc đầu việc của kỳ dài hơn", "Đơn vị phối hợp");
 			assertThat(texts(read.getSheetAt(1))).contains("Bắt buộc", "Cách ghi", "Cục Công nghệ thông tin",
-					"Danh sách Cấp trình", "Thứ trưởng phụ trách");
+					"Danh sách Cấp trình", "Thứ trưởng phụ trách", day(4), DateFormats.day(this.tests.today()));
 			assertThat(read.getSheetAt(0).getDataValidations()).hasSize(1);
 		}
-		long program = this.tests.open(this.monday);
-		refused("/work-programs/" + program + "/imports", "mau.xlsx", workbook, "không có dòng nào dưới hàng tiêu đề");
+		refused(url, "mau.xlsx", workbook, "không có dòng nào dưới hàng tiêu đề");
 		assertThat(this.mvc.perform(get("/work-programs.xlsx").with(this.office))
 			.andExpect(status().isOk())
 			.andReturn()

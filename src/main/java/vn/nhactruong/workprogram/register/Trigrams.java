@@ -1,14 +1,14 @@
-package vn.nhactruong.workprogram.consolidation;
+package vn.nhactruong.workprogram.register;
 
 import java.util.stream.LongStream;
 
 import vn.nhactruong.shared.TextFolding;
 
 /**
- * The groups of three letters of a title, each word with two blanks before and one behind
- * it, as the database's {@code pg_trgm} counts them. Two thousand titles are two million
- * pairs: the database takes a minute and a half for them, with any of its indexes still a
- * quarter of that, since it takes every title apart for every pair.
+ * The groups of three letters of a title or name, each word with two blanks before and
+ * one behind it, as the database's {@code pg_trgm} counts them. Two thousand titles are
+ * two million pairs: the database takes a minute and a half for them, with any of its
+ * indexes still a quarter of that, since it takes every title apart for every pair.
  */
 public final class Trigrams {
 
