@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -55,11 +57,20 @@ class ShownWeek {
 			return Optional.empty();
 		}
 		try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
-			return Optional.ofNullable(this.json.readValue(in.readNBytes(MOST), LINES));
+			return Optional.ofNullable(this.json.readValue(in.readNBytes(MOST), LINES))
+				.filter((lines) -> lines.stream().allMatch(ShownWeek::isWhole));
 		}
 		catch (IOException | IllegalArgumentException | JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isWhole(CalendarLine line) {
+		return line != null
+				&& Stream.of(line.lineKey(), line.title(), line.day(), line.half(), line.leaders(), line.place())
+					.allMatch(Objects::nonNull)
+				&& line.unitIds() != null && !line.unitIds().contains(null)
+				&& (line.lastDay() == null) == (line.lastHalf() == null);
 	}
 
 }

@@ -2170,6 +2170,7 @@ class WorkProgramPagesTests {
 		}
 		long open = this.tests.open(this.monday.plusWeeks(2));
 		this.tests.propose(open, "Việc một", this.monday.plusWeeks(2), "CCNTT");
+		page("/work-programs/" + open + "/consolidation", this.office);
 		int statements = StatementCounter.during(() -> page("/work-programs/" + open + "/consolidation", this.office))
 			.size();
 		this.tests.propose(open, "Việc khác hẳn", this.monday.plusWeeks(2), "CKHTC");
