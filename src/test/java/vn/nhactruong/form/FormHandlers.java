@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import vn.nhactruong.shared.Permission.ForBusiness;
 import vn.nhactruong.shared.Permission.ForRoles;
 
 /** Every address of the product that takes a form. */
@@ -49,6 +50,13 @@ final class FormHandlers {
 		HandlerMethod handler = this.byPattern.get(pattern);
 		return pattern.contains("{") || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ForRoles.class)
 				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ForRoles.class);
+	}
+
+	/** Whether everybody but an administrator may send it. */
+	boolean isForBusiness(String pattern) {
+		HandlerMethod handler = this.byPattern.get(pattern);
+		return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ForBusiness.class)
+				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ForBusiness.class);
 	}
 
 	/**

@@ -464,7 +464,8 @@ abstract class FormTests {
 
 		private void stranger() {
 			RequestPostProcessor stranger = (this.form.stranger() != null) ? this.form.stranger()
-					: FormTests.this.people.as(Role.CLERK, "STP-92");
+					: FormTests.this.handlers.isForBusiness(this.pattern) ? FormTests.this.people.as(Role.ADMIN, "VPB")
+							: FormTests.this.people.as(Role.CLERK, "STP-92");
 			long before = written();
 			MvcResult result = perform(this.form, this.form.typed(), this.form.files(), stranger, this.form.url(),
 					UUID.randomUUID().toString());
