@@ -3,7 +3,7 @@ package vn.nhactruong.directive;
 import vn.nhactruong.shared.StaleVersionException;
 
 /** A decision's form, which says which version of the directive one looked at. */
-abstract class SeenForm {
+public abstract class SeenForm {
 
 	private Integer version;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,6 +40,7 @@ import vn.nhactruong.directive.page.DirectivePage;
 import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.directive.reopening.DirectiveReopenings;
+import vn.nhactruong.directive.reopening.ReopeningStatus;
 import vn.nhactruong.notification.Obligation;
 import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
@@ -113,7 +115,8 @@ class DirectiveReopeningTests {
 			.param(id)
 			.update();
 		this.mvc
-			.perform(post("/directives/" + id + "/reopening/approval").with(this.people.as(Role.LEADER, "BTP"))
+			.perform(post("/directives/" + id + "/reopening/approval").param("version", version(id))
+				.with(this.people.as(Role.LEADER, "BTP"))
 				.with(csrf()))
 			.andExpect(status().is3xxRedirection());
 		DirectivePage page = this.pages.page(id, this.office);
@@ -246,6 +249,44 @@ class DirectiveReopeningTests {
 		assertThat(this.pages.page(id, this.office).reopenings()).extracting(DirectivePage.ReopeningView::by)
 			.satisfiesExactly((by) -> assertThat(by).startsWith(this.leader.displayName()),
 					(by) -> assertThat(by).startsWith(second.displayName()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "approval", "refusal" })
+	void nobody_decides_on_another_request_than_they_read(String decision) throws Exception {
+		LocalDate today = this.tests.today();
+		long id = expired();
+		this.reopenings.reopen(id, "Số liệu sai", today.plusDays(10), this.office);
+		String read = version(id);
+		this.reopenings.refuse(id, "Đã đính chính", this.leader);
+		this.reopenings.reopen(id, "Thiếu phụ lục", today.plusDays(20), this.office);
+		String html = HtmlUtils.htmlUnescape(
+				this.mvc
+					.perform(post("/directives/" + id + "/reopening/" + decision).param("version", read)
+						.param("dueOn", today.plusDays(10).toString())
+						.param("reason", "Giu nguyen van")
+						.with(this.people.as(Role.LEADER, "BTP"))
+						.with(csrf()))
+					.andExpect(status().isConflict())
+					.andReturn()
+					.getResponse()
+					.getContentAsString());
+		assertThat(html).contains("Nhiệm vụ vừa có thay đổi", "name=\"version\" value=\"" + version(id) + "\"");
+		if (decision.equals("approval")) {
+			assertThat(html).contains("Thiếu phụ lục", "Đề nghị hạn mới: " + DateFormats.day(today.plusDays(20)),
+					"value=\"" + today.plusDays(10));
+		}
+		else {
+			assertThat(html).contains("Giu nguyen van");
+		}
+		assertThat(this.pages.page(id, this.office).reopenings())
+			.filteredOn((one) -> one.status() == ReopeningStatus.REQUESTED)
+			.singleElement()
+			.satisfies((one) -> assertThat(one.dueOn()).isEqualTo(today.plusDays(20)));
+	}
+
+	private String version(long id) {
+		return this.jdbc.sql("select version from directive where id = ?").param(id).query(String.class).single();
 	}
 
 	/** Verified in time; its deadline passed five days ago. */

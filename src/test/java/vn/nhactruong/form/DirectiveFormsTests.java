@@ -67,12 +67,13 @@ class DirectiveFormsTests extends FormTests {
 		forms.put("/directives/{id}/reopening/approval", () -> {
 			long id = this.planned.verified();
 			done(this.planned.office, PlannedDirectives.url(id) + "/reopening", "reason", "Số liệu sai");
-			return newDeadline(FilledForm.at(PlannedDirectives.url(id) + "/reopening/approval", this.planned.leader));
+			return decided(
+					newDeadline(FilledForm.at(PlannedDirectives.url(id) + "/reopening/approval", this.planned.leader)));
 		});
 		forms.put("/directives/{id}/reopening/refusal", () -> {
 			long id = this.planned.verified();
 			done(this.planned.office, PlannedDirectives.url(id) + "/reopening", "reason", "Số liệu sai");
-			return reason(id, "/reopening/refusal", this.planned.leader);
+			return decided(reason(id, "/reopening/refusal", this.planned.leader));
 		});
 		forms.put("/directives/{id}/bulk-reminders", () -> family("bulk-reminders"));
 		forms.put("/directives/{id}/bulk-extensions",

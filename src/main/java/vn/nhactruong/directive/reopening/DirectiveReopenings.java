@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,7 @@ import vn.nhactruong.directive.DirectiveAccess;
 import vn.nhactruong.directive.DirectiveBrief;
 import vn.nhactruong.directive.DirectiveNotices;
 import vn.nhactruong.directive.Directives;
+import vn.nhactruong.directive.ReasonForm;
 import vn.nhactruong.directive.Right;
 import vn.nhactruong.directive.Timeliness;
 import vn.nhactruong.directive.extension.DirectiveExtensions;
@@ -47,8 +51,11 @@ public class DirectiveReopenings {
 
 	private final Clock clock;
 
+	private final EntityManager entities;
+
 	DirectiveReopenings(Directives directives, ReopeningRepository reopenings, DirectiveExtensions extensions,
-			DirectiveHistory history, DirectiveAccess access, DirectiveNotices notices, Clock clock) {
+			DirectiveHistory history, DirectiveAccess access, DirectiveNotices notices, Clock clock,
+			EntityManager entities) {
 		this.directives = directives;
 		this.reopenings = reopenings;
 		this.extensions = extensions;
@@ -56,6 +63,7 @@ public class DirectiveReopenings {
 		this.access = access;
 		this.notices = notices;
 		this.clock = clock;
+		this.entities = entities;
 	}
 
 	/**
@@ -72,6 +80,7 @@ public class DirectiveReopenings {
 			approved(directive, reopening, dueOn, viewer);
 			return;
 		}
+		changed(directive);
 		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REQUESTED).day(dueOn).text(reason),
 				new Changes().field("directive.reason", null, reason)
 					.field("directive.dueOn", (dueOn != null) ? directive.getDueOn() : null, dueOn),
@@ -88,14 +97,33 @@ public class DirectiveReopenings {
 	}
 
 	/**
+	 * A request, and its end, make the directive another one to whoever decides: what
+	 * they read must be what they decide on.
+	 */
+	private void changed(Directive directive) {
+		this.entities.lock(directive, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+	}
+
+	void approve(long id, ReopeningApprovalForm form, Viewer viewer) {
+		form.requireSeen(decided(id, viewer));
+		approve(id, form.getDueOn(), viewer);
+	}
+
+	/**
 	 * Agrees.
 	 * @param dueOn the new deadline, whichever was asked for; {@code null} for the one it
 	 * has
 	 */
 	public void approve(long id, LocalDate dueOn, Viewer viewer) {
+		Directive directive = decided(id, viewer);
+		approved(directive, requested(id), dueOn, viewer);
+	}
+
+	/** Loads for whoever decides. */
+	private Directive decided(long id, Viewer viewer) {
 		Directive directive = this.directives.directed(id, viewer);
 		this.access.requireReopening(viewer);
-		approved(directive, requested(id), dueOn, viewer);
+		return directive;
 	}
 
 	private void approved(Directive directive, Reopening reopening, LocalDate dueOn, Viewer viewer) {
@@ -119,11 +147,16 @@ public class DirectiveReopenings {
 		this.notices.toUnit(directive, (dueOn != null) ? "directive.notice.reopenedDue" : "directive.notice.reopened");
 	}
 
+	void refuse(long id, ReasonForm form, Viewer viewer) {
+		form.requireSeen(decided(id, viewer));
+		refuse(id, form.getReason(), viewer);
+	}
+
 	/** It stays verified. */
 	public void refuse(long id, String reason, Viewer viewer) {
-		Directive directive = this.directives.directed(id, viewer);
-		this.access.requireReopening(viewer);
+		Directive directive = decided(id, viewer);
 		requested(id).refuse(reason, viewer.accountId(), this.clock.instant());
+		changed(directive);
 		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.REOPENING_REFUSED).text(reason),
 				new Changes().field("directive.reason", null, reason), viewer);
 		this.notices.toIssuer(directive, "directive.notice.reopeningRefused");

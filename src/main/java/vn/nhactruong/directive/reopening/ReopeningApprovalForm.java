@@ -2,8 +2,10 @@ package vn.nhactruong.directive.reopening;
 
 import java.time.LocalDate;
 
+import vn.nhactruong.directive.SeenForm;
+
 /** The deadline that reopened work gets; none keeps the one it has. */
-class ReopeningApprovalForm {
+class ReopeningApprovalForm extends SeenForm {
 
 	private LocalDate dueOn;
 

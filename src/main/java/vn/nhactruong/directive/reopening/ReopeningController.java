@@ -78,7 +78,7 @@ class ReopeningController {
 	String approve(@PathVariable long id, @Valid @ModelAttribute("reopeningApprovalForm") ReopeningApprovalForm form,
 			BindingResult errors, Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveReopenings.ReopeningBrief brief = this.forms.stillOpen(() -> this.reopenings.openApproval(id, viewer));
-		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.approve(id, form.getDueOn(), viewer),
+		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.approve(id, form, viewer),
 				() -> this.reopenings.check(id, form.getDueOn(), viewer))) {
 			return approvePage(brief, form, model);
 		}
@@ -87,6 +87,7 @@ class ReopeningController {
 
 	private static String approvePage(DirectiveReopenings.ReopeningBrief brief, ReopeningApprovalForm form,
 			Model model) {
+		form.openOn(brief.directive());
 		model.addAttribute("reopening", brief);
 		model.addAttribute("brief", brief.directive());
 		model.addAttribute("reopeningApprovalForm", form);
@@ -109,7 +110,7 @@ class ReopeningController {
 	String refuse(@PathVariable long id, @Valid @ModelAttribute("reasonForm") ReasonForm form, BindingResult errors,
 			Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		DirectiveBrief brief = this.forms.stillOpen(() -> this.reopenings.openUndecided(id, viewer));
-		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.refuse(id, form.getReason(), viewer))) {
+		if (!this.forms.accepted(errors, model, response, () -> this.reopenings.refuse(id, form, viewer))) {
 			return ReasonForm.page(brief, "refuseReopening", "/directives/" + id + "/reopening/refusal", form, model);
 		}
 		flash.addFlashAttribute("flash", "directive.done.reopeningRefused");
