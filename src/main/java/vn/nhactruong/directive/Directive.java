@@ -97,6 +97,7 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 
 	private int percent;
 
+	/** How often a report of its present lead was returned. */
 	private int rounds;
 
 	/** How often verified work was taken up again. */
@@ -431,6 +432,7 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		this.leadOrganizationId = leadId;
 		this.holderOrganizationId = holderId;
 		this.givenAnewOn = today;
+		this.rounds = 0;
 		this.status = DirectiveStatus.ISSUED;
 		this.receivedAt = null;
 		this.percent = 0;

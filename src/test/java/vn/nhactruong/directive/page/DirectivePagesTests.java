@@ -489,6 +489,21 @@ class DirectivePagesTests {
 	}
 
 	@Test
+	void unit_that_gets_it_after_a_return_begins_anew() throws Exception {
+		long id = this.tests.reported(this.today.plusDays(5));
+		this.directives.returnReport(id, "Thiếu phụ lục", this.tests.viewer(Role.OFFICE, "VPB"));
+		this.directives.reassign(id, this.tests.unit("CKHTC"), "Đúng chức năng hơn",
+				this.tests.viewer(Role.OFFICE, "VPB"));
+		Viewer anew = this.tests.viewer(Role.CLERK, "CKHTC");
+		this.directives.receive(id, anew);
+		page(get("/directives/" + id), this.people.as(Role.CLERK, "CKHTC"))
+			.andExpect(content().string(not(containsString("bị trả lại 1 lần"))));
+		assertThat(this.obligations.obligationsOf(anew)).filteredOn((one) -> one.url().equals("/directives/" + id))
+			.singleElement()
+			.satisfies((one) -> assertThat(one.titleKey()).isEqualTo("directive.todo.work"));
+	}
+
+	@Test
 	void nobody_decides_on_another_report_than_they_read() throws Exception {
 		long id = this.tests.reported(this.today.plusDays(5));
 		String read = version(id);
