@@ -371,7 +371,7 @@ class DirectiveFamilyTests {
 		assertThat(html)
 			.contains(row(FIRST).code(), row(SECOND).code(), row(THIRD).code(), "Ý kiến của đơn vị bạn",
 					"Đã góp ý ngày " + DateFormats.day(this.tests.today()), "Gửi ý kiến phối hợp", "Đôn đốc 1 đơn vị")
-			.doesNotContain("name=\"chosen\"", "Đôn đốc đơn vị đã chọn")
+			.doesNotContain("name=\"chosen\"", "Đôn đốc đơn vị đã chọn", "/bulk-reminders")
 			.containsSubsequence("<h2>Yêu cầu", "Hạn góp ý của đơn vị bạn", "id=\"matrix\"");
 		assertThat(html.split(Pattern.quote("Chờ ý kiến"), -1).length).isGreaterThanOrEqualTo(3);
 		assertThat(this.mvc.perform(get("/directives/" + row(SECOND).id()).with(coordinator))
