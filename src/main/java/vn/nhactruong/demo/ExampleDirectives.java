@@ -241,9 +241,6 @@ class ExampleDirectives {
 			.single();
 	}
 
-	/**
-	 * The deadline to give today, so that it is the clause's once those days have passed.
-	 */
 	/** The deadline of its clause, and of what is told of it; {@code null} for none. */
 	LocalDate due(DemoFile.ExampleDirective example, LocalDate today) {
 		return (example.dueIn() != null) ? day(today, example.dueIn(), 0) : null;

@@ -217,13 +217,13 @@ public class DirectiveForm implements Versioned {
 		};
 	}
 
-	/** A day, or the word that there is none. */
 	/** What whoever gave it out reads: who was told. */
 	public String issuedKey() {
 		return (this.coordinatingIds.isEmpty() && this.coordinatingKinds.isEmpty()) ? "directive.done.issued"
 				: "directive.done.issuedCoordinated";
 	}
 
+	/** A day, or the word that there is none. */
 	void requireDeadline() {
 		if (this.dueOn == null && !this.withoutDeadline) {
 			throw RuleViolation.at("dueOn", "directive.error.dueMissing");
