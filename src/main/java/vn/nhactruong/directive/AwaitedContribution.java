@@ -78,14 +78,19 @@ public class AwaitedContribution {
 	}
 
 	/**
-	 * A contribution is due before the day of the lead, unless that has passed, and not
-	 * in the past.
+	 * A contribution is due before the day of the lead, unless that has passed, or on it
+	 * where it is today; and not in the past.
 	 */
 	public static void requireDue(LocalDate dueOn, LocalDate leadDueOn, LocalDate today, String field) {
 		if (dueOn.isBefore(today)) {
 			throw RuleViolation.at(field, "directive.error.dueInPast", DateFormats.day(today));
 		}
-		if (leadDueOn != null && !leadDueOn.isBefore(today) && !dueOn.isBefore(leadDueOn)) {
+		if (today.equals(leadDueOn)) {
+			if (dueOn.isAfter(today)) {
+				throw RuleViolation.at(field, "directive.error.contributionToday", DateFormats.day(today));
+			}
+		}
+		else if (leadDueOn != null && leadDueOn.isAfter(today) && !dueOn.isBefore(leadDueOn)) {
 			throw RuleViolation.at(field, "directive.error.contributionAfterLead", DateFormats.day(leadDueOn));
 		}
 	}

@@ -139,6 +139,14 @@ public class DirectiveNotices {
 				directive);
 	}
 
+	/** Tells the lead which unit coordinates from now on, or no more. */
+	public void coordinatorsChanged(Directive directive, long unitId, String key) {
+		if (directive.getHolderOrganizationId() != null) {
+			this.inbox.tellUnits(Set.of(directive.getHolderOrganizationId()), DirectiveAccess.unitRoles(), key,
+					List.of(directive.getCode(), directive.getTitle(), this.units.name(unitId)), url(directive));
+		}
+	}
+
 	/** Tells a unit that it coordinates from now on, and until when it contributes. */
 	public void coordinating(Directive order, long unitId, LocalDate dueOn) {
 		this.inbox.tellUnits(Set.of(unitId), DirectiveAccess.unitRoles(),

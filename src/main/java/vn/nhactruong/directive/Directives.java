@@ -562,18 +562,41 @@ public class Directives {
 		this.jdbc.sql("delete from directive_assignment where directive_id = ?").param(id).update();
 	}
 
-	/** Whoever gets the lead coordinates no more, and owes the lead nothing. */
-	private void endCoordination(Directive directive, long leadId, String reason, Viewer viewer) {
-		long holder = holder(leadId);
-		directive.getCoordinators()
-			.stream()
-			.map(Addressee::getOrganizationId)
-			.filter((unit) -> unit != null && holder(unit) == holder)
-			.forEach(directive::removeCoordinator);
+	/**
+	 * The unit coordinates no more, and owes the lead nothing; with the last of a
+	 * family's units it stops to coordinate the family.
+	 * @param directive of a family that is held
+	 * @return what that changes, nothing for a unit that doesn't coordinate by name
+	 */
+	public Changes endCoordination(Directive directive, long unitId, String reason, Viewer viewer) {
+		Changes changes = new Changes();
+		coordinatingAs(unitId, directive).forEach((unit) -> {
+			directive.removeCoordinator(unit);
+			changes.field("directive.coordinatingUnit", this.units.name(unit), null);
+		});
+		long holder = holder(unitId);
 		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(directive.getId())
 			.stream()
 			.filter((one) -> one.isWaited() && holder(one.getOrganizationId()) == holder)
 			.forEach((one) -> one.waive(Objects.requireNonNullElse(reason, ""), today(), viewer.accountId()));
+		Long family = directive.getParentId();
+		if (family != null && this.directives.findByParentIdOrderByCode(family)
+			.stream()
+			.allMatch((one) -> coordinatingAs(unitId, one).isEmpty())) {
+			Directive parent = this.directives.findWithCoordinatorsById(family).orElseThrow();
+			coordinatingAs(unitId, parent).forEach(parent::removeCoordinator);
+		}
+		return changes;
+	}
+
+	/** Under which ids that unit coordinates: its own, or of those it carries on. */
+	private List<Long> coordinatingAs(long unitId, Directive directive) {
+		long holder = holder(unitId);
+		return directive.getCoordinators()
+			.stream()
+			.map(Addressee::getOrganizationId)
+			.filter((unit) -> unit != null && holder(unit) == holder)
+			.toList();
 	}
 
 	/** The issuer agrees and gives it to another unit. */
@@ -582,13 +605,14 @@ public class Directives {
 		requireNotDeclinedBy(directive, viewer);
 		String before = leadName(directive);
 		requireFree(directive, leadId);
+		holdFamily(directive);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
-		endCoordination(directive, leadId, note, viewer);
+		Changes changes = endCoordination(directive, leadId, note, viewer);
 		directive.acceptDeclination(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.DECLINATION_ACCEPTED).target(leadId).text(note),
-				new Changes().field("directive.lead", before, leadName(directive)), viewer);
+				changes.field("directive.lead", before, leadName(directive)), viewer);
 	}
 
 	public void acceptDeclination(long id, ReassignmentForm form, Viewer viewer) {
@@ -635,14 +659,14 @@ public class Directives {
 		Directive directive = directed(id, viewer);
 		String before = leadName(directive);
 		requireFree(directive, leadId);
+		holdFamily(directive);
 		this.notices.toUnit(directive, "directive.notice.takenAway");
-		endCoordination(directive, leadId, reason, viewer);
+		Changes changes = endCoordination(directive, leadId, reason, viewer);
 		directive.reassign(leadId, holder(leadId), today());
 		forgetAssignment(id);
 		withdrawUndecided(directive, viewer);
 		done(directive, DirectiveEvent.of(DirectiveAct.REASSIGNED).target(leadId).text(reason),
-				new Changes().field("directive.lead", before, leadName(directive))
-					.field("directive.reason", null, reason),
+				changes.field("directive.lead", before, leadName(directive)).field("directive.reason", null, reason),
 				viewer);
 	}
 

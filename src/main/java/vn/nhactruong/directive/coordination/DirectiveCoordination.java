@@ -2,6 +2,7 @@ package vn.nhactruong.directive.coordination;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class DirectiveCoordination {
 				throw RuleViolation.of("directive.error.nobodyWaits");
 			}
 		}, viewer);
-		return new ContributionBrief(brief, null, null, before(brief));
+		return brief(brief, null, null, lead(given(this.repository.getReferenceById(id))));
 	}
 
 	/**
@@ -88,7 +89,7 @@ class DirectiveCoordination {
 					new Changes().field("directive.coordinatingUnit", null, this.units.name(unitId))
 						.field("coordinatorForm.dueOn", null, dueOn),
 					viewer);
-			this.notices.toUnit(one, "directive.notice.coordinatorAdded");
+			this.notices.coordinatorsChanged(one, unitId, "directive.notice.coordinatorAdded");
 		}
 		if (directive.isFamily()) {
 			directive.addCoordinator(unitId);
@@ -122,7 +123,7 @@ class DirectiveCoordination {
 			}
 		}, () -> {
 			if (dueOn != null) {
-				AwaitedContribution.requireDue(dueOn, directive.getDueOn(), today(), "dueOn");
+				AwaitedContribution.requireDue(dueOn, lead(given(directive)), today(), "dueOn");
 			}
 		});
 	}
@@ -142,23 +143,12 @@ class DirectiveCoordination {
 		long unitId = get(id, itemId).getOrganizationId();
 		requireCoordinating(directive, unitId);
 		this.directives.holdFamily(directive);
-		directive.removeCoordinator(unitId);
-		this.awaited.findByDirectiveIdOrderByDueOnAscIdAsc(id)
-			.stream()
-			.filter((one) -> one.isWaited() && one.getOrganizationId() == unitId)
-			.forEach((one) -> one.waive(reason, today(), viewer.accountId()));
+		directive.requireOpen();
+		Changes changes = this.directives.endCoordination(directive, unitId, reason, viewer);
 		this.directives.done(directive, DirectiveEvent.of(DirectiveAct.COORDINATOR_REMOVED).target(unitId).text(reason),
-				new Changes().field("directive.coordinatingUnit", this.units.name(unitId), null)
-					.field("directive.reason", null, reason),
-				viewer);
-		parent(directive)
-			.filter((parent) -> parent.isCoordinatedBy(unitId)
-					&& this.repository.findByParentIdOrderByCode(parent.getId())
-						.stream()
-						.noneMatch((one) -> one.isCoordinatedBy(unitId)))
-			.ifPresent((parent) -> parent.removeCoordinator(unitId));
+				changes.field("directive.reason", null, reason), viewer);
 		this.notices.coordinationEnded(directive, unitId);
-		this.notices.toUnit(directive, "directive.notice.coordinatorRemoved");
+		this.notices.coordinatorsChanged(directive, unitId, "directive.notice.coordinatorRemoved");
 	}
 
 	private static void requireCoordinating(Directive directive, long unitId) {
@@ -215,13 +205,24 @@ class DirectiveCoordination {
 
 	private ContributionBrief brief(DirectiveBrief brief, long itemId) {
 		AwaitedContribution contribution = get(brief.id(), itemId);
-		return new ContributionBrief(brief, this.units.name(contribution.getOrganizationId()), contribution.getDueOn(),
-				before(brief));
+		return brief(brief, this.units.name(contribution.getOrganizationId()), contribution.getDueOn(),
+				lead(List.of(this.repository.getReferenceById(brief.id()))));
 	}
 
-	/** The lead's deadline as long as it hasn't passed; {@code null} without one. */
-	private LocalDate before(DirectiveBrief brief) {
-		return (brief.dueOn() == null || brief.dueOn().isBefore(today())) ? null : brief.dueOn();
+	private ContributionBrief brief(DirectiveBrief brief, String unit, LocalDate dueOn, LocalDate lead) {
+		return new ContributionBrief(brief, unit, dueOn, lead, today().equals(lead));
+	}
+
+	/**
+	 * Which of the leads' deadlines, that differ by extensions, comes first of those that
+	 * haven't passed; {@code null} without one.
+	 */
+	private LocalDate lead(List<Directive> directives) {
+		return directives.stream()
+			.map(Directive::getDueOn)
+			.filter((day) -> day != null && !day.isBefore(today()))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/** The lead needn't wait for it any longer. */
@@ -265,8 +266,16 @@ class DirectiveCoordination {
 	 *
 	 * @param unit {@code null} while none is chosen
 	 * @param before the lead's deadline, before which it is due; {@code null} for none
+	 * @param lastDay whether that is today, on which it is due, too
 	 */
-	record ContributionBrief(DirectiveBrief directive, String unit, LocalDate dueOn, LocalDate before) {
+	record ContributionBrief(DirectiveBrief directive, String unit, LocalDate dueOn, LocalDate before,
+			boolean lastDay) {
+
+		/** Key of the sentence that says until when it may be due. */
+		public String beforeKey() {
+			return this.lastDay ? "directive.act.contribution.today" : "directive.act.contribution.before";
+		}
+
 	}
 
 }

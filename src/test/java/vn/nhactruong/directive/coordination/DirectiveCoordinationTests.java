@@ -34,6 +34,7 @@ import vn.nhactruong.directive.page.DirectivePages;
 import vn.nhactruong.directive.page.Lateness;
 import vn.nhactruong.directive.reminder.DirectiveObligations;
 import vn.nhactruong.notification.Obligation;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.NotAllowedException;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -331,6 +332,88 @@ class DirectiveCoordinationTests {
 		assertThat(only(waited).getReason()).isEqualTo("Đúng chức năng hơn");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void coordinating_unit_that_gets_the_lead_of_one_of_a_family_stops_to_coordinate_the_family(boolean declined) {
+		long family = this.tests.issued(this.due, "CCNTT", "VHTQT");
+		List<Long> children = children(family);
+		long unit = this.tests.unit("CKHTC");
+		Viewer added = this.tests.viewer(Role.CLERK, "CKHTC");
+		children.forEach((child) -> this.coordination.add(child, unit, this.today.plusDays(7), this.office));
+		long given = led(children, "CCNTT");
+		long other = led(children, "VHTQT");
+		if (declined) {
+			this.directives.decline(given, "Không thuộc chức năng", this.tests.viewer(Role.UNIT_HEAD, "CCNTT"));
+			this.directives.acceptDeclination(given, unit, "Đúng chức năng hơn", this.office);
+		}
+		else {
+			this.directives.receive(given, this.tests.viewer(Role.CLERK, "CCNTT"));
+			this.directives.reassign(given, unit, "Đúng chức năng hơn", this.office);
+		}
+		// Another of its units is coordinated still.
+		assertThat(this.directives.load(family, added).isCoordinatedBy(unit)).isTrue();
+		this.coordination.remove(other, waited(other, unit).getId(), "Đã đủ", this.office);
+		assertThatExceptionOfType(NotVisibleException.class).isThrownBy(() -> this.directives.load(family, added));
+		assertThat(this.jdbc.sql("""
+				select changes::text from audit_entry where area = 'directive' and subject_id = ?
+				order by id desc limit 1
+				""").param(given).query(String.class).single()).contains("directive.coordinatingUnit",
+				this.tests.name("CKHTC"));
+	}
+
+	private long led(List<Long> children, String unit) {
+		return children.stream()
+			.filter((child) -> this.pages.page(child, this.office).lead().name().equals(this.tests.name(unit)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void contribution_added_at_a_family_is_due_before_each_of_its_leads_own_days() throws Exception {
+		long family = this.tests.issued(this.today.plusDays(5), "CCNTT", "VHTQT");
+		List<Long> children = children(family);
+		this.jdbc.sql("update directive set due_on = :due, version = version + 1 where id in (:ids)")
+			.param("due", this.today.plusDays(20))
+			.param("ids", children)
+			.update();
+		long unit = this.tests.unit("CKHTC");
+		// Their parent keeps the day that was given first.
+		assertThat(this.pages.page(family, this.office).dueOn()).isEqualTo(this.today.plusDays(5));
+		assertThat(HtmlUtils.htmlUnescape(this.mvc
+			.perform(get("/directives/" + family + "/coordinations/new").with(this.people.as(Role.OFFICE, "VPB")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()))
+			.contains("Trước hạn của đơn vị chủ trì (" + DateFormats.day(this.today.plusDays(20)));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.coordination.add(family, unit, this.today.plusDays(20), this.office))
+			.withMessage("directive.error.contributionAfterLead");
+		this.coordination.add(family, unit, this.today.plusDays(19), this.office);
+		assertThat(waited(children.get(0), unit).getDueOn()).isEqualTo(this.today.plusDays(19));
+		this.directives.markExample(family);
+		this.directives.letDaysPass(family, 6);
+		assertThatExceptionOfType(RuleViolation.class).as("the parent's own day has passed")
+			.isThrownBy(
+					() -> this.coordination.add(family, this.tests.unit("VTCCB"), this.today.plusDays(15), this.office))
+			.withMessage("directive.error.contributionAfterLead");
+	}
+
+	@Test
+	void on_the_last_day_of_the_lead_a_contribution_is_due_that_day() throws Exception {
+		long id = this.tests.received(this.today);
+		RequestPostProcessor person = this.people.as(Role.OFFICE, "VPB");
+		assertThat(HtmlUtils.htmlUnescape(this.mvc.perform(get("/directives/" + id + "/coordinations/new").with(person))
+			.andReturn()
+			.getResponse()
+			.getContentAsString())).contains("hạn góp ý chỉ có thể là hôm nay");
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.coordination.reschedule(id, only(id).getId(), this.today.plusDays(1), this.office))
+			.withMessage("directive.error.contributionToday");
+		this.coordination.reschedule(id, only(id).getId(), this.today, this.office);
+		this.coordination.add(id, this.tests.unit("CKHTC"), this.today, this.office);
+		assertThat(waited(id, this.tests.unit("CKHTC")).getDueOn()).isEqualTo(this.today);
+	}
+
 	@Test
 	void days_for_which_it_was_waited_for_stay_its_own_when_the_coordinating_unit_gets_the_lead() {
 		long id = this.tests.received(this.today.plusDays(10));
@@ -359,6 +442,14 @@ class DirectiveCoordinationTests {
 		assertThat(mine(added, id)).isEmpty();
 		assertThat(told(added)).startsWith("directive.notice.coordinationEnded");
 		assertThat(told(lead)).startsWith("directive.notice.coordinatorRemoved");
+		assertThat(
+				this.jdbc.sql("select arguments::text from notification where account_id = ? order by id desc limit 2")
+					.param(lead.accountId())
+					.query(String.class)
+					.list())
+			.as("which unit")
+			.hasSize(2)
+			.allSatisfy((arguments) -> assertThat(arguments).contains(this.tests.name("CKHTC")));
 		assertThatExceptionOfType(NotVisibleException.class).isThrownBy(() -> this.directives.load(id, added));
 		this.coordination.add(id, unit, this.today.plusDays(9), this.office);
 		DirectivePage page = this.pages.page(id, this.office);
