@@ -975,6 +975,7 @@ public class Directives {
 					if (order.coordinatingDueOn() != null) {
 						AwaitedContribution.requireDue(order.coordinatingDueOn(), order.dueOn(), today(),
 								"coordinatingDueOn");
+						requireNear(order.coordinatingDueOn(), "coordinatingDueOn");
 					}
 				});
 	}
@@ -998,7 +999,22 @@ public class Directives {
 		}
 	}
 
+	/**
+	 * A day too far ahead is a slip of the hand, such as a mistyped year.
+	 * @param day {@code null} while none is typed
+	 * @throws RuleViolation at that field
+	 */
+	public void requireNear(LocalDate day, String field) {
+		this.settings.find(RuleKey.DIRECTIVE_HORIZON, today())
+			.map((months) -> today().plusMonths(months.number()))
+			.filter((last) -> day != null && day.isAfter(last))
+			.ifPresent((last) -> {
+				throw RuleViolation.at(field, "directive.error.dueFar", DateFormats.day(last));
+			});
+	}
+
 	private void requireDue(IssueOrder order, IssuedClause clause) {
+		requireNear(order.dueOn(), "dueOn");
 		if (order.dueOn() != null && order.dueOn().isBefore(today())) {
 			throw RuleViolation.at("dueOn", "directive.error.dueInPast", DateFormats.day(today()));
 		}

@@ -97,6 +97,12 @@ public enum RuleKey {
 	 */
 	CALENDAR_HORIZON(RuleUnit.MONTH),
 
+	/**
+	 * How far ahead the deadline of a directive may be: a day further off is a slip of
+	 * the hand, too.
+	 */
+	DIRECTIVE_HORIZON(RuleUnit.MONTH),
+
 	/** How long the outbox remembers a mail that was sent. */
 	SENT_MAIL_KEPT(RuleUnit.MONTH);
 

@@ -1,5 +1,6 @@
 package vn.nhactruong.form;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -11,6 +12,9 @@ import vn.nhactruong.shared.Role;
 
 /** The forms from giving a task out to taking it up again. */
 class DirectiveFormsTests extends FormTests {
+
+	/** Typed 2062 for 2026. */
+	private static final LocalDate FAR = LocalDate.of(2062, 12, 25);
 
 	private PlannedDirectives planned;
 
@@ -79,6 +83,7 @@ class DirectiveFormsTests extends FormTests {
 		forms.put("/directives/{id}/bulk-extensions",
 				() -> family("bulk-extensions").with("dueOn", this.planned.due().plusDays(5))
 					.with("reason", "Chờ số liệu của địa phương")
+					.refuses("a slip of the year", "dueOn", "dueOn", FAR)
 					.requires("dueOn", "reason"));
 		forms.put("/directives/{id}/bulk-verifications", () -> family("bulk-verifications"));
 		return forms;
@@ -106,6 +111,7 @@ class DirectiveFormsTests extends FormTests {
 	private FilledForm complete(FilledForm form) {
 		return form.requires("dueOn")
 			.refuses("due in the past", "dueOn", "dueOn", today().minusDays(1))
+			.refuses("a slip of the year", "dueOn", "dueOn", FAR)
 			.refuses("a contribution after the result", "coordinatingDueOn", "coordinatingDueOn",
 					this.planned.due().plusDays(1))
 			.refuses("nobody leads", "leadIds", "leadIds", null, "leadKinds", null)
@@ -208,6 +214,7 @@ class DirectiveFormsTests extends FormTests {
 	private FilledForm newDeadline(FilledForm form) {
 		return form.with("dueOn", this.planned.due().plusDays(9))
 			.refuses("in the past", "dueOn", "dueOn", today().minusDays(1))
+			.refuses("a slip of the year", "dueOn", "dueOn", FAR)
 			.refuses("no later than before", "dueOn", "dueOn", this.planned.due());
 	}
 
@@ -215,6 +222,7 @@ class DirectiveFormsTests extends FormTests {
 		return FilledForm.at(PlannedDirectives.url(this.planned.received()) + "/extensions", this.planned.clerk)
 			.with("dueOn", this.planned.due().plusDays(9))
 			.with("reason", "Chờ số liệu của địa phương")
+			.refuses("a slip of the year", "dueOn", "dueOn", FAR)
 			.refuses("no later than before", "dueOn", "dueOn", this.planned.due());
 	}
 

@@ -124,6 +124,7 @@ class DirectiveCoordination {
 		}, () -> {
 			if (dueOn != null) {
 				AwaitedContribution.requireDue(dueOn, lead(given(directive)), today(), "dueOn");
+				this.directives.requireNear(dueOn, "dueOn");
 			}
 		});
 	}
@@ -246,6 +247,7 @@ class DirectiveCoordination {
 		directive.requireOpen();
 		AwaitedContribution contribution = get(id, itemId);
 		LocalDate before = contribution.getDueOn();
+		this.directives.requireNear(dueOn, "dueOn");
 		contribution.reschedule(dueOn, directive.getDueOn(), today());
 		this.directives.done(directive,
 				DirectiveEvent.of(DirectiveAct.CONTRIBUTION_RESCHEDULED)

@@ -68,6 +68,7 @@ public class DirectiveExtensions implements Undecided {
 	public long request(long id, String reason, LocalDate dueOn, Viewer viewer) {
 		Directive directive = this.directives.worked(id, viewer);
 		requireExtensible(directive);
+		this.directives.requireNear(dueOn, "dueOn");
 		Extension extension = new Extension(directive, reason, dueOn, today(), viewer.accountId(),
 				this.clock.instant());
 		this.extensions.saveAndFlush(extension);
@@ -170,6 +171,7 @@ public class DirectiveExtensions implements Undecided {
 		requireExtensible(directive);
 		if (dueOn != null) {
 			directive.requireExtensible(dueOn, today());
+			this.directives.requireNear(dueOn, "dueOn");
 		}
 	}
 

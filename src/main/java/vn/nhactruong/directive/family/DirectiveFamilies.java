@@ -87,8 +87,10 @@ public class DirectiveFamilies {
 	 */
 	void checkExtension(long parentId, BulkForm form, Viewer viewer) {
 		Map<Long, Directive> children = children(parentId, viewer);
-		RuleViolation.checkAll(() -> requireOfFamily(form, children), () -> requireLater(form, children),
-				form::requireReason);
+		RuleViolation.checkAll(() -> requireOfFamily(form, children), () -> {
+			requireLater(form, children);
+			this.directives.requireNear(form.getDueOn(), "dueOn");
+		}, form::requireReason);
 	}
 
 	private static void requireOfFamily(BulkForm form, Map<Long, Directive> children) {

@@ -73,6 +73,7 @@ public class DirectiveReopenings {
 	public void reopen(long id, String reason, LocalDate dueOn, Viewer viewer) {
 		Directive directive = this.directives.directed(id, viewer);
 		requireReopenable(directive);
+		requireReopenable(directive, dueOn);
 		Instant now = this.clock.instant();
 		Reopening reopening = new Reopening(directive, reason, dueOn, today(), viewer.accountId(), now);
 		this.reopenings.saveAndFlush(reopening);
@@ -132,7 +133,7 @@ public class DirectiveReopenings {
 		LocalDate dueBefore = directive.getDueOn();
 		int percent = this.history.percentBefore(directive.getId());
 		if (dueOn != null) {
-			directive.requireReopenable(dueOn, today());
+			requireReopenable(directive, dueOn);
 			this.extensions.ofReopening(directive, reopening.getId(), reopening.getReason(), dueOn, viewer);
 		}
 		reopening.approve(directive, percent, dueOn, today(), viewer.accountId(), this.clock.instant());
@@ -169,7 +170,12 @@ public class DirectiveReopenings {
 	 */
 	@Transactional(readOnly = true)
 	void check(long id, LocalDate dueOn, Viewer viewer) {
-		this.directives.directed(id, viewer).requireReopenable(dueOn, today());
+		requireReopenable(this.directives.directed(id, viewer), dueOn);
+	}
+
+	private void requireReopenable(Directive directive, LocalDate dueOn) {
+		directive.requireReopenable(dueOn, today());
+		this.directives.requireNear(dueOn, "dueOn");
 	}
 
 	/** What heads the empty form by which it is asked for. */
