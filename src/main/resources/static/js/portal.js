@@ -8,10 +8,6 @@
 
 	var dirty = new Set();
 
-	document.querySelectorAll(".tabs [aria-current]").forEach(function (tab) {
-		tab.parentNode.scrollLeft = tab.offsetLeft - (tab.parentNode.clientWidth - tab.offsetWidth) / 2;
-	});
-
 	document.addEventListener("submit", function (event) {
 		var form = event.target;
 		var question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;

@@ -220,8 +220,7 @@ public class WorkItems {
 	/** The lead unit says how far it is. */
 	public void progress(long programId, long itemId, int percent, String text, Viewer viewer) {
 		hold(programId);
-		WorkItem item = running(programId, itemId, viewer);
-		this.access.requireWorking(viewer, item);
+		WorkItem item = workable(programId, itemId, viewer);
 		int before = item.getPercent();
 		item.progress(percent);
 		this.items.saveAndFlush(item);
@@ -235,8 +234,7 @@ public class WorkItems {
 	public void complete(long programId, long itemId, LocalDate doneOn, String documentNumber, LocalDate documentDate,
 			String text, List<MultipartFile> evidence, Viewer viewer) {
 		hold(programId);
-		WorkItem item = running(programId, itemId, viewer);
-		this.access.requireSigning(viewer, item);
+		WorkItem item = signable(programId, itemId, viewer);
 		RuleViolation.throwAll(unproven(itemId, doneOn, documentNumber, documentDate, evidence));
 		item.complete(doneOn, documentNumber, documentDate, today());
 		this.files.attach(FILES, itemId, evidence, "files", viewer);
@@ -276,8 +274,7 @@ public class WorkItems {
 	 */
 	public void slip(long programId, long itemId, LocalDate to, String reason, Viewer viewer) {
 		hold(programId);
-		WorkItem item = running(programId, itemId, viewer);
-		this.access.requireSigning(viewer, item);
+		WorkItem item = signable(programId, itemId, viewer);
 		item.slip(to, reason, program(programId, viewer).period());
 		this.items.saveAndFlush(item);
 		this.history.add(item, WorkItemAct.SLIPPED, reason, to, null,
@@ -293,8 +290,7 @@ public class WorkItems {
 	 */
 	public void withdrawSlip(long programId, long itemId, Viewer viewer) {
 		hold(programId);
-		WorkItem item = running(programId, itemId, viewer);
-		this.access.requireSigning(viewer, item);
+		WorkItem item = signable(programId, itemId, viewer);
 		if (!isSlipWithdrawable(item)) {
 			throw RuleViolation.of("workprogram.error.slipStands");
 		}
@@ -405,14 +401,12 @@ public class WorkItems {
 			case EDIT -> editable(programId, itemId, viewer);
 			case DECIDE -> decidable(programId, itemId, viewer);
 			case WORK -> {
-				WorkItem item = running(programId, itemId, viewer);
-				this.access.requireWorking(viewer, item);
+				WorkItem item = workable(programId, itemId, viewer);
 				item.requireOpen();
 				yield item;
 			}
 			case SIGN -> {
-				WorkItem item = running(programId, itemId, viewer);
-				this.access.requireSigning(viewer, item);
+				WorkItem item = signable(programId, itemId, viewer);
 				item.requireOpen();
 				yield item;
 			}
@@ -454,8 +448,18 @@ public class WorkItems {
 		return item;
 	}
 
-	private WorkItem running(long programId, long itemId, Viewer viewer) {
+	/** The item of a program in force, if the viewer says how far it is. */
+	private WorkItem workable(long programId, long itemId, Viewer viewer) {
 		WorkItem item = item(programId, itemId, viewer);
+		this.access.requireWorking(viewer, item);
+		program(programId, viewer).requireRunning();
+		return item;
+	}
+
+	/** The item of a program in force, if the viewer signs for its lead unit. */
+	private WorkItem signable(long programId, long itemId, Viewer viewer) {
+		WorkItem item = item(programId, itemId, viewer);
+		this.access.requireSigning(viewer, item);
 		program(programId, viewer).requireRunning();
 		return item;
 	}

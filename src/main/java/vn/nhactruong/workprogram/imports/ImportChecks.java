@@ -2,7 +2,6 @@ package vn.nhactruong.workprogram.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import vn.nhactruong.workprogram.WorkItemParents;
 import vn.nhactruong.workprogram.WorkItemPlan;
 import vn.nhactruong.workprogram.WorkItemRules;
 import vn.nhactruong.workprogram.WorkProgram;
-import vn.nhactruong.workprogram.register.Trigrams;
 import vn.nhactruong.workprogram.register.WorkProgramQueries;
 
 /** Says of every line of a workbook what it would become, or what is wrong with it. */
@@ -34,11 +32,6 @@ class ImportChecks {
 	private static final int LONGEST_TEXT = 500;
 
 	private static final int LONGEST_NUMBER = 100;
-
-	/**
-	 * How much alike two names are where one may be meant; trigrams in common, 0 to 1.
-	 */
-	private static final double ALIKE = 0.4;
 
 	private final WorkItemRules rules;
 
@@ -86,7 +79,7 @@ class ImportChecks {
 		String sourceNumber = text(row, WorkbookColumn.SOURCE_NUMBER, LONGEST_NUMBER, problems);
 		LocalDate sourceDate = day(row, WorkbookColumn.SOURCE_DATE, problems);
 		Long parent = parent(row, known, problems);
-		if (title != null && lead != null) {
+		if (title != null && lead != null && !row.formulas().contains(WorkbookColumn.TITLE)) {
 			duplicate(row, title, lead, known, problems);
 		}
 		outcome(row, problems);
@@ -97,6 +90,9 @@ class ImportChecks {
 		}
 		found.forEach((violation) -> problems.add(new ImportRow.Problem(WorkbookColumn.ofField(violation.field()),
 				violation.messageKey(), violation.arguments())));
+		// Whatever else is wrong with such a cell comes of its having no value.
+		problems.removeIf((problem) -> row.formulas().contains(problem.column()));
+		row.formulas().forEach((column) -> problem(problems, column, "formula"));
 		if (!problems.isEmpty()) {
 			return new ImportRow(row.number(), row, null, problems);
 		}
@@ -153,7 +149,7 @@ class ImportChecks {
 	}
 
 	private static void unknown(List<ImportRow.Problem> problems, WorkbookColumn column, String name, Known known) {
-		Optional<Unit> meant = known.closest(name);
+		Optional<Unit> meant = known.likely().meantBy(name);
 		if (meant.isPresent()) {
 			problem(problems, column, "unknownUnitMeant", name, meant.get().name());
 		}
@@ -233,8 +229,12 @@ class ImportChecks {
 
 	private Known known(WorkProgram program, Viewer viewer) {
 		Map<String, Unit> units = new HashMap<>();
+		List<Unit> present = new ArrayList<>();
 		for (Unit unit : this.units.all()) {
 			boolean there = unit.isValidOn(program.period().startsOn()) || unit.isValidOn(program.period().endsOn());
+			if (there) {
+				present.add(unit);
+			}
 			for (String name : new String[] { unit.name(), unit.code(), unit.shortName() }) {
 				if (name != null) {
 					// Of two units of one name, the one that exists in the period is
@@ -252,26 +252,14 @@ class ImportChecks {
 		this.queries.inProposal(program, ProposalStatus.PROPOSED, ProposalStatus.ACCEPTED, ProposalStatus.RETURNED)
 			.forEach(
 					(item) -> inProgram.put(WorkbookColumns.folded(item.title()) + "|" + item.leadId(), item.number()));
-		return new Known(units, parents, inProgram, new HashMap<>());
+		return new Known(units, new LikelyUnits(present), parents, inProgram, new HashMap<>());
 	}
 
-	private record Known(Map<String, Unit> units, Map<String, List<Long>> parents, Map<String, Integer> inProgram,
-			Map<String, Integer> inFile) {
+	private record Known(Map<String, Unit> units, LikelyUnits likely, Map<String, List<Long>> parents,
+			Map<String, Integer> inProgram, Map<String, Integer> inFile) {
 
 		private Unit unit(String name) {
 			return this.units.get(WorkbookColumns.folded(name));
-		}
-
-		/** The unit whose name is most like it, if any is. */
-		private Optional<Unit> closest(String name) {
-			Trigrams typed = Trigrams.of(name);
-			return this.units.entrySet()
-				.stream()
-				.map((entry) -> Map.entry(typed.likeness(Trigrams.of(entry.getKey()), ALIKE), entry.getValue()))
-				.filter((found) -> found.getKey() > 0)
-				.max(Comparator.<Map.Entry<Double, Unit>>comparingDouble(Map.Entry::getKey)
-					.thenComparing((found) -> found.getValue().name(), Comparator.reverseOrder()))
-				.map(Map.Entry::getValue);
 		}
 
 	}

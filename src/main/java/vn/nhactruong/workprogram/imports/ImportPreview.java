@@ -7,8 +7,17 @@ import java.util.List;
  * What a workbook would add, before anything is added.
  *
  * @param takenAt when it was added, or {@code null}
+ * @param leftOut columns of the workbook that are not taken
  */
-record ImportPreview(long id, String fileName, Instant takenAt, List<ImportRow> rows) {
+record ImportPreview(long id, String fileName, Instant takenAt, List<ImportRow> rows, List<String> leftOut) {
+
+	/** How many columns are named; who has more looks at the heads. */
+	private static final int NAMED = 10;
+
+	public String getLeftOutNames() {
+		return String.join("; ", this.leftOut.subList(0, Math.min(NAMED, this.leftOut.size())))
+				+ ((this.leftOut.size() > NAMED) ? "; …" : "");
+	}
 
 	public long getGood() {
 		return this.rows.stream().filter(ImportRow::isGood).count();

@@ -31,6 +31,9 @@ public class WorkImports {
 	private static final TypeReference<List<WorkbookRow>> ROWS = new TypeReference<>() {
 	};
 
+	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+	};
+
 	/** How long a workbook that nobody confirmed is kept, in days. */
 	private static final int KEPT = 7;
 
@@ -64,7 +67,7 @@ public class WorkImports {
 	 */
 	long read(long programId, MultipartFile file, Viewer viewer) {
 		this.items.proposable(programId, viewer);
-		List<WorkbookRow> rows = this.reader.read(file);
+		WorkbookContent content = this.reader.read(file);
 		Timestamp now = Timestamp.from(this.clock.instant());
 		this.jdbc.sql("""
 				delete from work_import where account_id = ? and program_id = ? and taken_at is null
@@ -74,11 +77,11 @@ public class WorkImports {
 			.update();
 		String name = String.valueOf(file.getOriginalFilename());
 		return this.jdbc.sql("""
-				insert into work_import (program_id, account_id, file_name, rows, read_at)
-				values (?, ?, ?, ?::jsonb, ?) returning id
+				insert into work_import (program_id, account_id, file_name, rows, left_out, read_at)
+				values (?, ?, ?, ?::jsonb, ?::jsonb, ?) returning id
 				""")
 			.params(programId, viewer.accountId(), name.substring(0, Math.min(LONGEST_NAME, name.length())),
-					this.json.writeValueAsString(rows), now)
+					this.json.writeValueAsString(content.rows()), this.json.writeValueAsString(content.leftOut()), now)
 			.query(Long.class)
 			.single();
 	}
@@ -94,7 +97,8 @@ public class WorkImports {
 			.query((row, number) -> new ImportPreview(row.getLong("id"), row.getString("file_name"),
 					(row.getTimestamp("taken_at") != null) ? row.getTimestamp("taken_at").toInstant() : null,
 					(row.getTimestamp("taken_at") != null) ? List.of()
-							: this.checks.check(program, this.json.readValue(row.getString("rows"), ROWS), viewer)))
+							: this.checks.check(program, this.json.readValue(row.getString("rows"), ROWS), viewer),
+					this.json.readValue(row.getString("left_out"), TEXTS)))
 			.optional()
 			.orElseThrow(() -> new NotVisibleException("import", importId));
 	}

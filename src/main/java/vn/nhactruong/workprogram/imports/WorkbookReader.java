@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -17,6 +19,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +67,10 @@ public class WorkbookReader {
 	}
 
 	/**
-	 * The lines below the heads, empty ones left out.
+	 * The lines below the heads, empty ones left out, and which columns are no use.
 	 * @throws RuleViolation at the field {@code file} when it is no such workbook
 	 */
-	List<WorkbookRow> read(MultipartFile file) {
+	WorkbookContent read(MultipartFile file) {
 		if (file == null || file.isEmpty()) {
 			throw RuleViolation.at("file", "workprogram.import.error.noFile");
 		}
@@ -76,7 +80,7 @@ public class WorkbookReader {
 		try (InputStream content = file.getInputStream();
 				OPCPackage zip = OPCPackage.open(content);
 				XSSFWorkbook workbook = new XSSFWorkbook(zip)) {
-			return rows(workbook.getSheetAt(0));
+			return content(workbook.getSheetAt(0));
 		}
 		catch (RuleViolation violation) {
 			throw violation;
@@ -87,26 +91,34 @@ public class WorkbookReader {
 		}
 	}
 
-	private List<WorkbookRow> rows(Sheet sheet) {
+	private WorkbookContent content(Sheet sheet) {
 		Map<Integer, WorkbookColumn> heads = null;
+		List<String> leftOut = List.of();
 		List<WorkbookRow> rows = new ArrayList<>();
 		for (Row row : sheet) {
 			Map<Integer, String> texts = texts(row);
 			if (heads == null) {
 				heads = heads(texts);
-				if (heads == null && row.getRowNum() >= HEAD_WITHIN) {
+				if (heads != null) {
+					leftOut = leftOut(texts, heads);
+				}
+				else if (row.getRowNum() >= HEAD_WITHIN) {
 					break;
 				}
 				continue;
 			}
 			Map<WorkbookColumn, String> cells = new LinkedHashMap<>();
+			Set<WorkbookColumn> formulas = EnumSet.noneOf(WorkbookColumn.class);
 			heads.forEach((place, column) -> {
 				if (column != WorkbookColumn.NUMBER && texts.containsKey(place)) {
 					cells.put(column, texts.get(place));
+					if (isWithoutResult(row.getCell(place))) {
+						formulas.add(column);
+					}
 				}
 			});
 			if (cells.keySet().stream().anyMatch(WorkbookColumn::isRead)) {
-				rows.add(new WorkbookRow(row.getRowNum() + 1, cells));
+				rows.add(new WorkbookRow(row.getRowNum() + 1, cells, formulas));
 			}
 			if (rows.size() > MOST_ROWS) {
 				throw RuleViolation.at("file", "workprogram.import.error.tooManyRows", MOST_ROWS);
@@ -118,7 +130,17 @@ public class WorkbookReader {
 		if (rows.isEmpty()) {
 			throw RuleViolation.at("file", "workprogram.import.error.noRows");
 		}
-		return rows;
+		return new WorkbookContent(rows, leftOut);
+	}
+
+	/** What somebody wrote and nobody will read is told, not dropped. */
+	private static List<String> leftOut(Map<Integer, String> texts, Map<Integer, WorkbookColumn> heads) {
+		return texts.entrySet()
+			.stream()
+			.filter((head) -> !heads.containsKey(head.getKey()))
+			.map((head) -> CellReference.convertNumToColString(head.getKey()) + " – "
+					+ WorkbookRow.shown(head.getValue()))
+			.toList();
 	}
 
 	private Map<Integer, WorkbookColumn> heads(Map<Integer, String> texts) {
@@ -139,8 +161,30 @@ public class WorkbookReader {
 		return texts;
 	}
 
-	/** What the person sees in the cell; of a formula its last result. */
+	/**
+	 * Whether it is a formula that no spreadsheet has worked out, as other programs write
+	 * them, or one that failed.
+	 */
+	private static boolean isWithoutResult(Cell cell) {
+		if (cell.getCellType() != CellType.FORMULA) {
+			return cell.getCellType() == CellType.ERROR;
+		}
+		String result = ((XSSFCell) cell).getRawValue();
+		return switch (cell.getCachedFormulaResultType()) {
+			case NUMERIC, BOOLEAN -> result == null || result.isBlank();
+			case ERROR -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * What the person sees in the cell; of a formula its last result, or itself where it
+	 * has none.
+	 */
 	private static String text(Cell cell) {
+		if (cell.getCellType() == CellType.FORMULA && isWithoutResult(cell)) {
+			return "=" + cell.getCellFormula();
+		}
 		CellType type = (cell.getCellType() == CellType.FORMULA) ? cell.getCachedFormulaResultType()
 				: cell.getCellType();
 		return switch (type) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -1873,7 +1874,8 @@ class WorkProgramPagesTests {
 					this.monday);
 			line(sheet, "Tổng kết công tác", "cuc cong nghe thong tin", null, null, "Minister",
 					DateFormats.day(this.monday));
-			line(sheet, "", "Vụ Không Có", "Vụ Lạ; Cục Công nghệ thông tn", null, "Trưởng phòng", "ngày mai");
+			line(sheet, "", "Vụ Không Có", "Vụ Lạ; Cục Công nghệ thông tn; Sở Tư pháp tỉnh Hà Nội", null,
+					"Trưởng phòng", "ngày mai");
 			line(sheet, "Việc ngoài kỳ", "CCNTT", null, null, "Bộ trưởng", this.monday.plusDays(30));
 			line(sheet, "Việc đã có", "CCNTT", null, null, "Bộ trưởng", this.monday);
 			line(sheet, "Tổng kết công tác", "CCNTT", null, null, "Bộ trưởng", this.monday);
@@ -1888,6 +1890,8 @@ class WorkProgramPagesTests {
 			.andExpect(content().string(containsString("Không có đơn vị tên hoặc mã “Vụ Lạ”.")))
 			.andExpect(
 					content().string(containsString("“Cục Công nghệ thông tn”; có phải là “Cục Công nghệ thông tin”?")))
+			.andExpect(content()
+				.string(containsString("“Sở Tư pháp tỉnh Hà Nội”; có phải là “Sở Tư pháp thành phố Hà Nội”?")))
 			.andExpect(content().string(containsString("Không có cấp trình “Trưởng phòng”")))
 			.andExpect(content().string(containsString("“ngày mai” không phải một ngày")))
 			.andExpect(content().string(containsString("phải nằm trong kỳ")))
@@ -2247,6 +2251,79 @@ class WorkProgramPagesTests {
 		return this.tests.text(
 				"select version from " + (url.contains("/items/") ? "work_item" : "work_program") + " where id = ?",
 				Long.valueOf(id));
+	}
+
+	@Test
+	void formula_without_a_result_is_named_and_never_brought_in() throws Exception {
+		long program = this.tests.open(this.monday);
+		byte[] workbook = workbook((sheet) -> {
+			line(sheet, "x", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).getCell(1).setBlank();
+			sheet.getRow(sheet.getLastRowNum()).getCell(1).setCellFormula("1+1");
+			line(sheet, "Việc hai", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).getCell(6).setBlank();
+			sheet.getRow(sheet.getLastRowNum()).getCell(6).setCellFormula("TODAY()");
+			line(sheet, "Việc ba", "CCNTT", null, null, "Bộ trưởng", this.monday);
+			sheet.getRow(sheet.getLastRowNum()).createCell(4).setCellErrorValue(FormulaError.REF.getCode());
+			line(sheet, "=1+1", "CCNTT", null, null, "Bộ trưởng", this.monday);
+		});
+		String preview = send(multipart("/work-programs/" + program + "/imports").file(file("ct.xlsx", workbook)),
+				this.clerk)
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		String page = page(preview, this.clerk).andReturn().getResponse().getContentAsString();
+		assertThat(page.split("Ô là công thức chưa có kết quả", -1)).hasSize(4);
+		assertThat(page).contains("=TODAY()").doesNotContain("“0”").doesNotContain("không phải một ngày");
+		send(post(preview + "/confirmation").param("onlyGood", "true"), this.clerk)
+			.andExpect(redirectedUrl("/work-programs/" + program));
+		assertThat(this.tests.text("select string_agg(title, '|') from work_item where program_id = ?", program))
+			.isEqualTo("=1+1");
+	}
+
+	@Test
+	void columns_that_are_not_taken_are_named() throws Exception {
+		long program = this.tests.open(this.monday);
+		String url = "/work-programs/" + program + "/imports";
+		byte[] workbook = workbook((sheet) -> {
+			sheet.getRow(3).createCell(13).setCellValue("Ghi chú thêm");
+			sheet.getRow(3).createCell(14).setCellValue("Nội dung nhiệm vụ *");
+			line(sheet, "Việc một", "CCNTT", null, null, "Bộ trưởng", this.monday);
+		});
+		String preview = send(multipart(url).file(file("ct.xlsx", workbook)), this.clerk).andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		page(preview, this.clerk)
+			.andExpect(content().string(containsString("đứng trước: N – Ghi chú thêm; O – Nội dung nhiệm vụ *")));
+		byte[] plain = workbook((sheet) -> line(sheet, "Việc một", "CCNTT", null, null, "Bộ trưởng", this.monday));
+		preview = send(multipart(url).file(file("ct.xlsx", plain)), this.clerk).andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		page(preview, this.clerk).andExpect(content().string(not(containsString("Không nhập các cột sau"))));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# role,     unit,  progress, sign
+			OBSERVER,   CCNTT,      403,  403
+			OFFICE,     VPB,        403,  403
+			CLERK,      CCNTT,      409,  403
+			UNIT_HEAD,  CCNTT,      409,  409
+			""")
+	void right_is_asked_before_the_state_of_the_program(Role role, String unit, int progress, int sign)
+			throws Exception {
+		long program = this.tests.open(this.monday);
+		long id = this.tests.propose(program, "Việc chưa ban hành", this.monday, "CCNTT");
+		String item = "/work-programs/" + program + "/items/" + id;
+		RequestPostProcessor person = this.people.as(role, unit);
+		send(post(item + "/progress").param("percent", "20").param("text", "Đã làm"), person)
+			.andExpect(status().is(progress));
+		send(post(item + "/completion").param("doneOn", DateFormats.day(this.monday)), person)
+			.andExpect(status().is(sign));
+		send(post(item + "/slip").param("slippedTo", DateFormats.day(this.monday.plusDays(20))).param("reason", "Chậm"),
+				person)
+			.andExpect(status().is(sign));
+		send(post(item + "/slip/withdrawal"), person).andExpect(status().is(sign));
 	}
 
 	private interface Lines {
