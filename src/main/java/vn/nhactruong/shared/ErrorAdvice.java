@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +44,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Turns what a façade refuses into the page or sentence that a person understands. */
 @ControllerAdvice
 class ErrorAdvice {
+
+	/** What pages send along with what somebody typed: which state they showed. */
+	private static final Set<String> HIDDEN = Set.of("version", "seen", "shown");
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
@@ -235,7 +239,7 @@ class ErrorAdvice {
 		Map<String, String> submitted = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> {
 			String text = String.join(", ", values);
-			if (!name.startsWith("_") && !name.equals("version") && !name.toLowerCase(Locale.ROOT).contains("password")
+			if (!name.startsWith("_") && !HIDDEN.contains(name) && !name.toLowerCase(Locale.ROOT).contains("password")
 					&& !text.isBlank()) {
 				submitted.merge(label(form, name, locale), text, (one, other) -> one + ", " + other);
 			}

@@ -801,6 +801,23 @@ class CalendarPageTests {
 			.andExpect(hides("Chủ nhật"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "week=abc", "week=2026-W54", "week=2026-W00", "from=31/02/2026" })
+	void week_that_there_is_not_is_told_and_gives_no_file(String asked) throws Exception {
+		as(this.t.office, get("/calendar?" + asked)).andExpect(shows("Không có tuần như địa chỉ yêu cầu"));
+		as(this.t.office, get("/calendar/print?" + asked)).andExpect(shows("Không có tuần như địa chỉ yêu cầu"));
+		as(this.t.office, get("/calendar.xlsx?" + asked)).andExpect(status().isNotFound());
+		as(this.t.office, get("/calendar.docx?" + asked)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void what_a_page_sends_along_is_not_shown_as_typed() throws Exception {
+		as(this.t.office, post(this.t.weekUrl("/approval")).param("seen", "86f09a3d").param("shown", "4bcd77aa"))
+			.andExpect(status().isForbidden())
+			.andExpect(hides("86f09a3d"))
+			.andExpect(hides("4bcd77aa"));
+	}
+
 	@Test
 	void empty_week_is_not_submitted() {
 		assertThatThrownBy(this.t::submit).isInstanceOf(RuleViolation.class).hasMessage("calendar.error.empty");

@@ -142,8 +142,8 @@ class WorkProgramFormsTests extends FormTests {
 			.with("scopeId", unit("BTP"))
 			.with("kind", "MONTH")
 			.with("day", month.plusDays(4))
-			// It says that a period is over, and was told.
-			.told("knownEnd")
+			// Asked for where the period is over only.
+			.told("pastMeant")
 			.with("proposalsUntil", month.minusDays(5))
 			.with("note", "Các đơn vị gửi đề xuất qua cổng")
 			.refuses("a month that has one", "day", "day", taken.plusDays(1))

@@ -89,7 +89,7 @@ class CalendarController {
 	ResponseEntity<byte[]> word(@RequestParam(required = false) String week,
 			@RequestParam(required = false) String from, @RequestParam(required = false) String leader,
 			@RequestParam(required = false) String state, Viewer viewer, Locale locale) {
-		Week asked = asked(week, from);
+		Week asked = exactly(week, from);
 		OfficialPaper paper = this.papers.paper(this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer));
 		return WordPaper.download(paper, text("calendar.title", locale) + " " + asked.key());
 	}
@@ -100,7 +100,7 @@ class CalendarController {
 	void export(@RequestParam(required = false) String week, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String leader, @RequestParam(required = false) String state, Viewer viewer,
 			HttpServletResponse response, Locale locale) throws IOException {
-		Week asked = asked(week, from);
+		Week asked = exactly(week, from);
 		List<List<Object>> rows = new ArrayList<>();
 		for (WeekPage.Day day : this.pages.printed(asked, leader(leader), DRAFT.equals(state), viewer).week().days()) {
 			day.morning().forEach((row) -> rows.add(cells(day, HalfDay.MORNING, row, locale)));
@@ -131,6 +131,14 @@ class CalendarController {
 	private Week asked(String week, String from) {
 		return typed(week).or(() -> DateFormats.typedDay(from).map(Week::of))
 			.orElseGet(() -> Week.of(LocalDate.now(this.clock)));
+	}
+
+	/** A file can't say that it is of another week than was asked for. */
+	private Week exactly(String week, String from) {
+		if (isUnknown(week, from)) {
+			throw new NotVisibleException("week", week);
+		}
+		return asked(week, from);
 	}
 
 	/** As it stands in a URL, or any of its days. */

@@ -97,7 +97,7 @@ class AdjustmentPages {
 				asked.stream().map((it) -> it.plan().parentId()).filter(Objects::nonNull).distinct().toList(), viewer);
 		model.addAttribute("frame", this.frames.frame(program, "adjustments", viewer));
 		Map<Boolean, List<AdjustmentRow>> rows = asked.stream()
-			.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()), above, program, viewer))
+			.map((adjustment) -> row(adjustment, items.get(adjustment.plan().itemId()), asked, above, program, viewer))
 			.collect(Collectors.partitioningBy(AdjustmentRow::isWaiting));
 		model.addAttribute("waiting", rows.get(true));
 		model.addAttribute("decided", rows.get(false));
@@ -109,8 +109,8 @@ class AdjustmentPages {
 		model.addAttribute("mayAsk", running && this.access.asksFor(viewer, program, null));
 	}
 
-	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, Map<Long, String> above, WorkProgram program,
-			Viewer viewer) {
+	private AdjustmentRow row(WorkAdjustment adjustment, WorkItem item, List<WorkAdjustment> asked,
+			Map<Long, String> above, WorkProgram program, Viewer viewer) {
 		AdjustmentPlan plan = adjustment.plan();
 		boolean running = program.getStatus() == ProgramStatus.PUBLISHED;
 		boolean askable = running && this.adjustments.isAskable(adjustment, program, item, viewer);
@@ -120,7 +120,9 @@ class AdjustmentPages {
 				&& this.access.approves(viewer, program) && adjustment.isDecidedBy(program, viewer.accountId());
 		String title = (item != null) ? item.getNumber() + ". " + item.getTitle() : plan.title();
 		return new AdjustmentRow(adjustment.getId(), plan.kind(), title, (item != null) ? item.getId() : null,
-				change(adjustment, item), details(adjustment, item, above), plan.reason(), adjustment.getStatus(),
+				change(adjustment, item), details(adjustment, item, above), plan.reason(),
+				kinds(asked.stream().filter((other) -> other.voids(adjustment))),
+				kinds(asked.stream().filter(adjustment::voids)), adjustment.getStatus(),
 				this.units.name(adjustment.getRequestedById()), adjustment.getRequester(),
 				(adjustment.getSignedAt() != null) ? adjustment.getSignedAt() : adjustment.getRequestedAt(),
 				Objects.equals(adjustment.getSigner(), adjustment.getRequester()) ? null : adjustment.getSigner(),
@@ -148,6 +150,13 @@ class AdjustmentPages {
 					new AdjustmentRow.Detail("workItemForm.parentId", above.get(plan.parentId())))
 			.filter((detail) -> detail.text() != null && !detail.text().isEmpty())
 			.toList();
+	}
+
+	private String kinds(Stream<WorkAdjustment> adjustments) {
+		return adjustments
+			.map((it) -> "“" + Option.label(this.messages, LocaleContextHolder.getLocale(), it.plan().kind()) + "”")
+			.reduce((one, other) -> one + ", " + other)
+			.orElse(null);
 	}
 
 	private String names(Set<Long> unitIds) {

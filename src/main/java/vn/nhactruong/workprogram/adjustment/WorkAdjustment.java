@@ -121,6 +121,20 @@ public class WorkAdjustment {
 		this.requestedAt = now;
 	}
 
+	/**
+	 * Whether the other one comes to nothing once this one is published: they take effect
+	 * in the order in which they were asked for, and nothing is changed of an item that
+	 * has left the program.
+	 */
+	boolean voids(WorkAdjustment other) {
+		return (this.kind == AdjustmentKind.MOVE || this.kind == AdjustmentKind.DROP) && isUnpublished()
+				&& other.isUnpublished() && this.itemId.equals(other.itemId) && this.id < other.id;
+	}
+
+	private boolean isUnpublished() {
+		return this.status == AdjustmentStatus.REQUESTED || this.status == AdjustmentStatus.APPROVED;
+	}
+
 	/** It goes out in the name of the unit. */
 	void sign(Viewer viewer, Instant now) {
 		requireDraft();

@@ -25,13 +25,16 @@ class ProgramForm implements Versioned {
 	@NotNull
 	private LocalDate day;
 
+	/** Its writer knows that the period is over. */
+	private boolean pastMeant;
+
 	private LocalDate proposalsUntil;
 
 	@Size(max = 2000)
 	private String note;
 
-	/** The last day of a period of which its writer was told that it is over. */
-	private LocalDate knownEnd;
+	/** The last day of the period, once it is over; told, never sent. */
+	private LocalDate ended;
 
 	private int version;
 
@@ -86,27 +89,30 @@ class ProgramForm implements Versioned {
 		this.note = note;
 	}
 
-	public LocalDate getKnownEnd() {
-		return this.knownEnd;
+	public boolean isPastMeant() {
+		return this.pastMeant;
 	}
 
-	public void setKnownEnd(LocalDate knownEnd) {
-		this.knownEnd = knownEnd;
+	public void setPastMeant(boolean pastMeant) {
+		this.pastMeant = pastMeant;
+	}
+
+	public LocalDate getEnded() {
+		return this.ended;
 	}
 
 	/**
-	 * What its writer may not mean: a period that is over. Told once; who sends the form
-	 * again means it.
+	 * What its writer may not mean: a period that is over. Who means it ticks the box
+	 * that stands in the form then.
 	 */
 	List<RuleViolation> doubts(LocalDate today) {
 		if (this.kind == null || this.day == null) {
 			return List.of();
 		}
 		Period period = Period.around(this.kind, this.day);
-		boolean told = period.endsOn().equals(this.knownEnd);
-		this.knownEnd = period.isOver(today) ? period.endsOn() : null;
-		return (this.knownEnd == null || told) ? List.of()
-				: List.of(RuleViolation.at("day", "workprogram.error.ended", DateFormats.day(this.knownEnd)));
+		this.ended = period.isOver(today) ? period.endsOn() : null;
+		return (this.ended == null || this.pastMeant) ? List.of()
+				: List.of(RuleViolation.at("pastMeant", "workprogram.error.ended", DateFormats.day(this.ended)));
 	}
 
 	@Override

@@ -110,11 +110,11 @@ class ProgramPapers {
 		if (changes.isEmpty()) {
 			return;
 		}
-		Map<Long, String> reasons = this.versions.reasons(id, number);
+		Map<VersionChange, String> reasons = this.versions.reasons(id, number, changes);
 		blocks.add(Block.paragraph(text("changes", number - 1)));
 		changes.forEach((change) -> {
 			VersionItem item = change.item();
-			String reason = reasons.get(item.itemId());
+			String reason = reasons.get(change);
 			String said = this.messages.getMessage(change.getKey(), change.getArgs(), MessageConfiguration.VIETNAMESE);
 			blocks.add(Block.paragraph((reason == null)
 					? text("change", String.valueOf(item.number()), item.title(), said) : text("change.reason",

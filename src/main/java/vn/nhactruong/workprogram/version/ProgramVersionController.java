@@ -68,7 +68,7 @@ class ProgramVersionController {
 					.filter((change) -> whole || concerns(change.item(), viewer)
 							|| change.was() != null && concerns(change.was(), viewer))
 					.toList());
-		model.addAttribute("reasons", changes.isEmpty() ? Map.of() : this.versions.reasons(id, number));
+		model.addAttribute("reasons", changes.isEmpty() ? Map.of() : this.versions.reasons(id, number, changes));
 		return "workprogram/version";
 	}
 

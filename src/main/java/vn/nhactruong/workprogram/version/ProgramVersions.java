@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,20 +119,31 @@ public class ProgramVersions {
 		}).list();
 	}
 
-	/** Why items read otherwise in a version, as far as a reason was given. */
-	Map<Long, String> reasons(long programId, int number) {
-		Map<Long, String> reasons = new HashMap<>();
+	/**
+	 * Why a version reads otherwise, for each difference of which somebody gave a reason.
+	 */
+	Map<VersionChange, String> reasons(long programId, int number, List<VersionChange> changes) {
+		Map<Long, Map<VersionChange.Type, String>> given = new HashMap<>();
 		this.jdbc.sql("""
-				select i.id, coalesce(
-				    (select string_agg(distinct a.reason, '; ') from work_adjustment a
-				     where a.item_id = i.id and a.version_no = :number),
-				    case when i.moved then i.reason end) as reason
-				from work_item i where i.program_id = :program
-				""")
-			.param("program", programId)
-			.param("number", number)
-			.query((row, at) -> reasons.put(row.getLong("id"), row.getString("reason")))
-			.list();
+				select item_id, case kind when 'ADD' then 'ITEM' when 'COORDINATION' then 'COORDINATING'
+				    when 'DEADLINE' then 'DUE_ON' when 'MOVE' then 'MOVED' when 'DROP' then 'DROPPED'
+				    else kind end as type, reason
+				from work_adjustment where program_id = ? and version_no = ?
+				""").params(programId, number).query((row) -> {
+			given.computeIfAbsent(row.getLong("item_id"), (item) -> new EnumMap<>(VersionChange.Type.class))
+				.put(VersionChange.Type.valueOf(row.getString("type")), row.getString("reason"));
+		});
+		Map<VersionChange, String> reasons = new HashMap<>();
+		for (VersionChange change : changes) {
+			Map<VersionChange.Type, String> ofItem = given.getOrDefault(change.item().itemId(), Map.of());
+			// Who comes to lead an item no longer coordinates it.
+			String reason = (change.type() == VersionChange.Type.COORDINATING)
+					? ofItem.getOrDefault(change.type(), ofItem.get(VersionChange.Type.LEAD))
+					: ofItem.get(change.type());
+			if (reason != null) {
+				reasons.put(change, reason);
+			}
+		}
 		return reasons;
 	}
 

@@ -288,6 +288,41 @@ class AdjustmentPagesTests {
 		assertThat(summary.substring(0, summary.indexOf("</ul>"))).containsSubsequence(mistakes);
 	}
 
+	@Test
+	void leader_reads_which_request_voids_another_and_each_change_its_own_reason() throws Exception {
+		long program = this.tests.published(this.monday, "Việc một", "Việc hai", "Việc ba");
+		String url = "/work-programs/" + program;
+		long one = this.tests.itemOf(program, "Việc một");
+		long two = this.tests.itemOf(program, "Việc hai");
+		long lead = ask(program, AdjustmentKind.LEAD, one, this.tests.unit("CKHTC"), null, "Đổi đầu mối");
+		long drop = ask(program, AdjustmentKind.DROP, one, null, null, "Thôi làm");
+		page(url + "/adjustments", this.leader).andExpect(content().string(not(containsString("Cùng đầu việc"))));
+		long move = ask(program, AdjustmentKind.MOVE, two, null, this.monday.plusDays(9), "Chờ ý kiến");
+		ask(program, AdjustmentKind.DROP, two, null, null, "Hết cần");
+		page(url + "/adjustments", this.leader)
+			.andExpect(content().string(containsString("gửi trước: “Chuyển sang kỳ sau”.")))
+			.andExpect(content().string(containsString("gửi sau: “Đưa ra khỏi chương trình”.")));
+		this.tests.adjustments.approve(program, move, this.leader);
+		page(url + "/adjustments", this.leader)
+			.andExpect(content().string(containsString("gửi trước: “Chuyển sang kỳ sau”.")));
+		this.tests.adjustments.approve(program, lead, this.leader);
+		this.tests.adjustments.approve(program, drop, this.leader);
+		this.tests.programs.publish(program, this.office);
+		page(url + "/adjustments", this.leader).andExpect(content().string(not(containsString("Cùng đầu việc"))));
+		String changes = page(url + "/versions/2", this.leader).andReturn().getResponse().getContentAsString();
+		assertThat(changes).contains("Lý do: Đổi đầu mối</small>", "Lý do: Thôi làm</small>",
+				"Lý do: Chờ ý kiến</small>");
+		assertThat(changes.split("Lý do: Thôi làm", -1)).hasSize(2);
+		page(url + "/paper", this.leader).andExpect(content().string(containsString("Lý do: Đổi đầu mối")))
+			.andExpect(content().string(not(containsString("Thôi làm; Đổi"))));
+	}
+
+	private long ask(long program, AdjustmentKind kind, long item, Long lead, LocalDate day, String reason) {
+		boolean drop = kind == AdjustmentKind.DROP;
+		return this.tests.adjustments.request(program, new AdjustmentPlan(kind, item, null, lead, null, null, day,
+				drop ? "12/QĐ-BTP" : null, drop ? this.tests.today() : null, reason), this.head);
+	}
+
 	private long asked(long program, long item, AdjustmentKind kind, Viewer viewer) {
 		return this.tests.adjustments.request(program,
 				new AdjustmentPlan(kind, item, null, null, "Tờ trình", null, null, null, null, "x"), viewer);

@@ -1544,13 +1544,12 @@ class WorkProgramPagesTests {
 		String over = DateFormats.day(past.plusDays(6));
 		send(asked, this.office).andExpect(status().isUnprocessableContent())
 			.andExpect(content().string(containsString("Kỳ này đã kết thúc ngày " + over)))
-			.andExpect(content().string(containsString("name=\"knownEnd\" value=\"" + over + "\"")));
-		send(asked.param("knownEnd", past.minusDays(1).toString()), this.office)
-			.andExpect(status().isUnprocessableContent());
+			.andExpect(content().string(containsString("href=\"#pastMeant\"")));
+		send(asked, this.office).andExpect(status().isUnprocessableContent());
 		String url = send(post("/work-programs").param("scopeId", "" + this.tests.unit("BTP"))
 			.param("kind", "WEEK")
 			.param("day", past.plusDays(1).toString())
-			.param("knownEnd", past.plusDays(6).toString()), this.office).andExpect(status().is3xxRedirection())
+			.param("pastMeant", "true"), this.office).andExpect(status().is3xxRedirection())
 			.andReturn()
 			.getResponse()
 			.getRedirectedUrl();
