@@ -224,6 +224,30 @@ class DirectiveAssignmentTests {
 		assertThat(mine(this.head, id)).singleElement()
 			.extracting(Obligation::titleKey)
 			.isEqualTo("directive.todo.slipping");
+		long report = this.directives.report(id,
+				new CompletionText("Đã xong", "15/BC", this.tests.today(), "Báo cáo kết quả"), List.of(), this.clerk);
+		assertThat(mine(this.clerk, id)).as("the head has to act, not the clerk").isEmpty();
+		assertThat(mine(this.head, id)).singleElement()
+			.extracting(Obligation::titleKey)
+			.isEqualTo("directive.todo.signReport");
+		this.directives.sendBackReport(id, report, "Bổ sung số liệu", this.head);
+		assertThat(mine(this.clerk, id)).singleElement()
+			.extracting(Obligation::titleKey)
+			.isEqualTo("directive.todo.slipping");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100, 40, directive.chip.slipping", "40, 38, directive.chip.slippingSoon",
+			"100, 3, Timeliness.OPEN_IN_TIME", "2, 0, directive.chip.dueSoon" })
+	void what_is_slow_says_so_also_when_it_is_due_soon(int days, int passed, String word) {
+		long id = this.tests.received(this.tests.today().plusDays(days));
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, passed);
+		assertThat(this.tests.rows(new ListRequest("/directives", Map.of()), this.head))
+			.filteredOn(DirectiveRow::id, id)
+			.singleElement()
+			.extracting((row) -> row.chip().key())
+			.isEqualTo(word);
 	}
 
 	@Test

@@ -48,11 +48,12 @@ public record StateChip(String tone, String icon, String key, Object[] args) {
 		if (standing.dueOn().equals(today)) {
 			return new StateChip("soon", "directive.chip.dueToday");
 		}
+		boolean slipping = standing.slipping(today, tolerance);
 		if (left <= horizon) {
-			return new StateChip("soon", "directive.chip.dueSoon", left);
+			return slipping ? new StateChip("soon", "slipping", "directive.chip.slippingSoon", new Object[] { left })
+					: new StateChip("soon", "directive.chip.dueSoon", left);
 		}
-		return standing.slipping(today, tolerance)
-				? new StateChip("soon", "slipping", "directive.chip.slipping", new Object[0])
+		return slipping ? new StateChip("soon", "slipping", "directive.chip.slipping", new Object[0])
 				: new StateChip("open", "Timeliness.OPEN_IN_TIME");
 	}
 

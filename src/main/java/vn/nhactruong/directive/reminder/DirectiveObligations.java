@@ -134,18 +134,22 @@ public class DirectiveObligations implements ObligationSource {
 	private static String due(Viewer viewer) {
 		List<String> parts = new ArrayList<>();
 		if (viewer.is(Role.CLERK, Role.UNIT_HEAD, Role.OFFICE)) {
-			// Whom the head gave it to has it on the desk, with the day inside the unit.
-			parts.add("""
-					select d.id, case when d.status = 'ISSUED' then 'receive'
-					        when d.rounds > 0 and d.reopened = 0 then 'returned' when %s then 'slipping'
-					        when :account in (a.account_id, a.substitute_id) then 'assigned' else 'work' end as task,
-					    case when :account in (a.account_id, a.substitute_id) then coalesce(a.due_on, d.due_on)
-					        else d.due_on end as due_on
-					from directive d left join directive_assignment a on a.directive_id = d.id
-					where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
-					    and not d.archive and (a.account_id is null or :all or a.account_id = :account
-					        or a.substitute_id = :account and a.substitute_until >= :today)"""
-				.formatted(Standing.SLIPPING));
+			// Whom the head gave it to has it on the desk, with the day inside the unit;
+			// while
+			// a report waits for the head's signature nobody else has anything to do.
+			parts
+				.add("""
+						select d.id, case when d.status = 'ISSUED' then 'receive'
+						        when d.rounds > 0 and d.reopened = 0 then 'returned' when %s then 'slipping'
+						        when :account in (a.account_id, a.substitute_id) then 'assigned' else 'work' end as task,
+						    case when :account in (a.account_id, a.substitute_id) then coalesce(a.due_on, d.due_on)
+						        else d.due_on end as due_on
+						from directive d left join directive_assignment a on a.directive_id = d.id
+						where d.holder_organization_id = any(:units) and d.status in ('ISSUED', 'IN_PROGRESS')
+						    and not d.archive and (a.account_id is null or :all or a.account_id = :account
+						        or a.substitute_id = :account and a.substitute_until >= :today)
+						    and not exists (select from directive_report r where r.directive_id = d.id and r.status = 'DRAFT')"""
+					.formatted(Standing.SLIPPING));
 			parts.add("""
 					select case when count(distinct d.id) > 1 then max(d.parent_id) else min(d.id) end as id,
 					    case when count(distinct d.id) > 1 then 'contributeToAll' else 'contribute' end as task,
