@@ -188,8 +188,17 @@ public class DirectiveNotices {
 				this.units.name(directive.getHolderOrganizationId()));
 	}
 
+	/** The messages of an example move into the past with it. */
+	void letDaysPass(List<Long> ids, int days) {
+		this.inbox.letDaysPass(ids.stream().map(DirectiveNotices::url).toList(), days);
+	}
+
 	private static String url(Directive directive) {
-		return "/directives/" + directive.getId();
+		return url(directive.getId());
+	}
+
+	private static String url(long id) {
+		return "/directives/" + id;
 	}
 
 	private Directive find(long id) {

@@ -771,6 +771,7 @@ public class Directives {
 						where directive_id = any(:ids)""")) {
 			this.jdbc.sql(shift).param("days", days).param("ids", ids).update();
 		}
+		this.notices.letDaysPass(List.of(ids), days);
 		// What the session remembers is of another day.
 		this.entities.clear();
 	}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nhactruong.account.Accounts;
 import vn.nhactruong.account.Grant;
 import vn.nhactruong.account.Viewer;
+import vn.nhactruong.shared.DateFormats;
 import vn.nhactruong.shared.ListRequest;
 import vn.nhactruong.shared.NotVisibleException;
 import vn.nhactruong.shared.Role;
@@ -29,6 +31,8 @@ import vn.nhactruong.shared.Slice;
 @Service
 @Transactional
 public class Inbox {
+
+	private static final Pattern DAY = Pattern.compile("\\b\\d{2}/\\d{2}/\\d{4}\\b");
 
 	private final JdbcClient jdbc;
 
@@ -209,6 +213,28 @@ public class Inbox {
 		this.jdbc.sql("update notification set read_at = ? where account_id = ? and read_at is null")
 			.params(Timestamp.from(this.clock.instant()), viewer.accountId())
 			.update();
+	}
+
+	/**
+	 * Lets days go by for an example: the messages that lead there, and the days they
+	 * name, move that far into the past.
+	 */
+	public void letDaysPass(Collection<String> urls, int days) {
+		this.jdbc.sql("select id, arguments from notification where url = any(:urls)")
+			.param("urls", urls.toArray(String[]::new))
+			.query((row, number) -> Map.entry(row.getLong("id"), row.getString("arguments")))
+			.list()
+			.forEach((message) -> this.jdbc.sql("""
+					update notification set sent_at = sent_at - :days * interval '1 day', arguments = :arguments::jsonb
+					where id = :id""")
+				.param("days", days)
+				.param("arguments",
+						DAY.matcher(message.getValue())
+							.replaceAll((day) -> DateFormats.typedDay(day.group())
+								.map((named) -> DateFormats.day(named.minusDays(days)))
+								.orElse(day.group())))
+				.param("id", message.getKey())
+				.update());
 	}
 
 	/**

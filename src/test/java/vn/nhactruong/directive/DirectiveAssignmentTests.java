@@ -251,6 +251,26 @@ class DirectiveAssignmentTests {
 	}
 
 	@Test
+	void story_that_is_told_in_the_past_says_so_in_the_inbox_too() {
+		LocalDate day = this.tests.today().plusDays(40);
+		long id = this.tests.received(day);
+		this.directives.markExample(id);
+		this.directives.letDaysPass(id, 30);
+		assertThat(this.jdbc
+			.sql("""
+					select arguments::text || to_char(sent_at at time zone 'Asia/Ho_Chi_Minh', ' DD/MM/YYYY') from notification
+					where url = ? and message_key = 'directive.notice.issuedDue'
+					""")
+			.param("/directives/" + id)
+			.query(String.class)
+			.list())
+			.isNotEmpty()
+			.allSatisfy((message) -> assertThat(message).contains(DateFormats.day(day.minusDays(30)))
+				.doesNotContain(DateFormats.day(day))
+				.endsWith(DateFormats.day(this.tests.today().minusDays(30))));
+	}
+
+	@Test
 	void what_is_slow_is_the_same_for_the_list_and_for_each_of_its_rows() {
 		Viewer office = this.tests.viewer(Role.OFFICE, "VPB");
 		long slow = given(20);
