@@ -92,6 +92,9 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 
 	private int extensions;
 
+	/** Those that were another unit's: its present lead was given it afterwards. */
+	private int extensionsBefore;
+
 	@Enumerated(EnumType.STRING)
 	private DirectiveStatus status = DirectiveStatus.DRAFT;
 
@@ -432,6 +435,7 @@ public class Directive extends AbstractAggregateRoot<Directive> {
 		this.leadOrganizationId = leadId;
 		this.holderOrganizationId = holderId;
 		this.givenAnewOn = today;
+		this.extensionsBefore = this.extensions;
 		this.rounds = 0;
 		this.status = DirectiveStatus.ISSUED;
 		this.receivedAt = null;

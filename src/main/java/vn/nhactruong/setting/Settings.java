@@ -124,6 +124,7 @@ public class Settings {
 	 */
 	void introduce(RuleKey key, SettingForm form, Actor actor) {
 		LocalDate from = form.getFrom();
+		requireNumber(key, form.getNumber());
 		requireStart(key, from);
 		Optional<RuleSetting> previous = this.settings.inForce(key, from);
 		Optional<DatedNumber> before = previous.map(RuleSetting::toDatedNumber);
@@ -141,12 +142,20 @@ public class Settings {
 
 	/**
 	 * Writes nothing.
-	 * @throws RuleViolation if no value can start on the form's day, where it has one
+	 * @throws RuleViolation if the form's number or day, where it has one, can't be
 	 */
 	@Transactional(readOnly = true)
 	void check(RuleKey key, SettingForm form) {
-		if (form.getFrom() != null) {
-			requireStart(key, form.getFrom());
+		RuleViolation.checkAll(() -> requireNumber(key, form.getNumber()), () -> {
+			if (form.getFrom() != null) {
+				requireStart(key, form.getFrom());
+			}
+		});
+	}
+
+	private static void requireNumber(RuleKey key, Integer number) {
+		if (number != null && number > key.unit().most()) {
+			throw RuleViolation.at("number", "setting.error.tooMuch", key.unit().most());
 		}
 	}
 

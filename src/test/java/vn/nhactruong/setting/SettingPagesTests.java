@@ -193,6 +193,20 @@ class SettingPagesTests {
 			.andExpect(model().attributeHasFieldErrors("settingForm", "number", "from", "source"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ESCALATION_HOUR, 24, 23", "PERIOD_CLOSING_DAY, 32, 31" })
+	void hour_and_day_of_the_month_are_such_as_there_are(RuleKey key, String number, String most) throws Exception {
+		this.mvc
+			.perform(post("/settings/" + key.slug() + "/values").with(this.admin)
+				.with(csrf())
+				.param("number", number)
+				.param("from", "2018-01-01")
+				.param("source", "Quyet dinh moi"))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("không được quá " + most)))
+			.andExpect(model().attributeHasFieldErrors("settingForm", "number", "from"));
+	}
+
 	private ResultActions send(String... parameters) throws Exception {
 		return this.mvc.perform(post(PAGE + "/values").with(this.admin).with(csrf()).with((request) -> {
 			for (int i = 0; i < parameters.length; i += 2) {

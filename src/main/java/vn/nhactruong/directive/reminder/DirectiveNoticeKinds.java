@@ -47,6 +47,7 @@ class DirectiveNoticeKinds {
 		return NotificationKind.duty("directive.request", 53, EnumSet.of(Role.OFFICE, Role.LEADER),
 				"directive.notice.reported", "directive.notice.extensionRequested", "directive.notice.declined",
 				"directive.notice.reopeningRequested", "directive.notice.reopeningRefused",
+				"directive.notice.reopeningApproved", "directive.notice.reopeningApprovedDue",
 				"directive.notice.familyClosed");
 	}
 

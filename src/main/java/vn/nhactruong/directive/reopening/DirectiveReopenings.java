@@ -118,6 +118,8 @@ public class DirectiveReopenings {
 	public void approve(long id, LocalDate dueOn, Viewer viewer) {
 		Directive directive = decided(id, viewer);
 		approved(directive, requested(id), dueOn, viewer);
+		this.notices.toIssuer(directive,
+				(dueOn != null) ? "directive.notice.reopeningApprovedDue" : "directive.notice.reopeningApproved");
 	}
 
 	/** Loads for whoever decides. */

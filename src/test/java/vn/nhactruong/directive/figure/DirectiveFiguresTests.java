@@ -423,11 +423,17 @@ class DirectiveFiguresTests {
 	}
 
 	private Note note(long id) {
-		return this.jdbc.sql("select * from directive where id = ?")
+		return this.jdbc.sql("""
+				select d.*, exists (select from directive_extension x where x.directive_id = d.id
+				    and x.status = 'APPROVED' and x.reopening_id is null and not exists (
+				        select from directive_event e where e.directive_id = d.id and e.at > x.decided_at
+				        and e.act in ('REASSIGNED', 'DECLINATION_ACCEPTED'))) as moved_by_lead
+				from directive d where d.id = ?
+				""")
 			.param(id)
 			.query((row, number) -> new Note(this.today, row.getString("status"), row.getLong("lead_organization_id"),
 					row.getObject("issued_on", LocalDate.class), row.getObject("original_due_on", LocalDate.class),
-					row.getObject("due_on", LocalDate.class), row.getInt("extensions") > 0,
+					row.getObject("due_on", LocalDate.class), row.getBoolean("moved_by_lead"),
 					row.getObject("reported_on", LocalDate.class)))
 			.single();
 	}
